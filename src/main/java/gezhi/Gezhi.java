@@ -1,0 +1,13 @@
+package gezhi;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+
+/** Starts the platform: the web application, or one of its commands when arguments name one. */
+@SpringBootApplication
+public class Gezhi {
+
+    public static void main(String[] args) {
+        SpringApplication.run(Gezhi.class, args);
+    }
+}
