@@ -1,0 +1,21 @@
+package gezhi.dashboards.web;
+
+import gezhi.platform.Role;
+import gezhi.platform.web.MenuEntry;
+import gezhi.platform.web.PublicPaths;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class DashboardsWeb {
+
+    @Bean
+    PublicPaths dashboardPaths() {
+        return PublicPaths.of("/");
+    }
+
+    @Bean
+    MenuEntry homeEntry() {
+        return MenuEntry.of("dashboards.home", "/", "home", 10, true, Role.values());
+    }
+}

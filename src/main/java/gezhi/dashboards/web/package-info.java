@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.dashboards.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.platform.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.platform.scope;
+
+import org.jspecify.annotations.NullMarked;

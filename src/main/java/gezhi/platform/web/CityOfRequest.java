@@ -1,0 +1,12 @@
+package gezhi.platform.web;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+
+/** Which city a visitor who has not signed in looks at; empty while no city has been set up. */
+public interface CityOfRequest {
+    Optional<CurrentCity> find(HttpServletRequest request);
+
+    /** The city by its code, for those who have signed in. */
+    Optional<CurrentCity> find(String code);
+}

@@ -1,0 +1,20 @@
+package gezhi.platform.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What surrounds every page: the menu of the role at hand, who is signed in, which city, which language is offered.
+ *
+ * @param path the path asked for, without the query
+ * @param otherLanguage address of this page in the other language
+ */
+public record Frame(
+        @Nullable CurrentCity city, @Nullable SignedIn user, List<MenuEntry> menu, String path, String otherLanguage) {
+    private static final int PHONE_BAR = 4;
+
+    /** The entries of the bottom bar. */
+    public List<MenuEntry> phoneBar() {
+        return menu.stream().filter(MenuEntry::phone).limit(PHONE_BAR).toList();
+    }
+}

@@ -1,0 +1,4 @@
+package gezhi.platform.web;
+
+/** A choice in a form. */
+public record Option(String value, String text) {}

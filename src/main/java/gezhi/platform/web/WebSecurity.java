@@ -1,0 +1,47 @@
+package gezhi.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import java.util.List;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
+
+/** The doors of the web: what needs no account is listed by the modules, everything else does. */
+@Configuration
+@EnableMethodSecurity
+class WebSecurity {
+    /** Only what we serve ourselves; charts and maps set inline styles. */
+    private static final String CONTENT_POLICY = """
+            default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
+            img-src 'self' data: blob: https:; connect-src 'self'; worker-src 'self' blob:; \
+            frame-ancestors 'none'; base-uri 'self'; form-action 'self'""";
+
+    @Bean
+    PublicPaths frameAssets() {
+        return PublicPaths.of("/webjars/**", "/css/**", "/js/**", "/img/**", "/favicon.ico", "/error", "/sign-in");
+    }
+
+    @Bean
+    SecurityFilterChain doors(HttpSecurity http, List<PublicPaths> paths, CityOfRequest cities) throws Exception {
+        String[] open = paths.stream().flatMap(some -> some.patterns().stream()).toArray(String[]::new);
+        return http.authorizeHttpRequests(
+                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
+                                .permitAll()
+                                .requestMatchers(open)
+                                .permitAll()
+                                .anyRequest()
+                                .authenticated())
+                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/"))
+                .logout(logout -> logout.logoutRequestMatcher(
+                                PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
+                        .logoutSuccessUrl("/"))
+                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .addFilterBefore(new ScopeFilter(cities), AuthorizationFilter.class)
+                .build();
+    }
+}

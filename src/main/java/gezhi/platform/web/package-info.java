@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.platform.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,57 @@
+package gezhi.territory;
+
+import gezhi.platform.Profile;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.store.CityStore;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The cities that live in this installation. */
+@Service
+public class Cities {
+    private final CityStore store;
+    private final TransactionOperations transactions;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Cities(CityStore store, TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
+        this.store = store;
+        this.transactions = transactions;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    public List<City> list() {
+        return store.list();
+    }
+
+    public Optional<City> find(String code) {
+        return list().stream().filter(city -> city.code().equals(code)).findFirst();
+    }
+
+    /**
+     * Sets up a city with its profile: the root of its tree, and what every module loads from the profile.
+     *
+     * @param code 4 digits (prefecture) or 6 (county-level city); an existing city is left as it is
+     * @param synthetic true when its geometry will be generated
+     * @return true when the city is new
+     */
+    public boolean found(String code, String name, Profile profile, boolean synthetic) {
+        LocalDate today = LocalDate.now(clock);
+        return Scoped.call(
+                Scope.system(code),
+                () -> Boolean.TRUE.equals(transactions.execute(status -> {
+                    if (!store.insert(new City(code, name, profile.name(), synthetic), clock.instant(), today)) {
+                        return false;
+                    }
+                    events.publishEvent(new CityFounded(code, profile, today));
+                    return true;
+                })));
+    }
+}

@@ -1,0 +1,50 @@
+package gezhi.territory;
+
+import gezhi.platform.Slice;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.store.DivisionStore;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tree of the city at hand, to read. Which divisions there are is public. */
+@Service
+@Transactional(readOnly = true)
+public class Divisions {
+    private final DivisionStore store;
+
+    Divisions(DivisionStore store) {
+        this.store = store;
+    }
+
+    public Optional<Division> find(String code) {
+        return store.find(Scoped.current().city(), code);
+    }
+
+    /** A division that must be there. */
+    public Division get(String code) {
+        return find(code).orElseThrow(() -> new IllegalArgumentException("No division " + code));
+    }
+
+    /** The divisions from the city down to {@code code}, both included; those missing are left out. */
+    public List<Division> path(String code) {
+        String city = Scoped.current().city();
+        return store.list(city, DivisionCode.path(city, code));
+    }
+
+    /** The standing children of {@code code} in order of code, after the code {@code after} (empty for the first page). */
+    public Slice<Division> children(String code, String after) {
+        List<Division> found = store.children(Scoped.current().city(), code, after, Slice.SIZE + 1);
+        return Slice.of(found, Slice.SIZE, Division::code);
+    }
+
+    /** How many standing divisions of each level lie under {@code code}, itself included. */
+    public Map<Level, Integer> counts(String code) {
+        Map<Level, Integer> counts = new EnumMap<>(Level.class);
+        counts.putAll(store.counts(Scoped.current().city(), code));
+        return counts;
+    }
+}

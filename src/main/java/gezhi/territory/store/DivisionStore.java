@@ -1,0 +1,91 @@
+package gezhi.territory.store;
+
+import gezhi.territory.Division;
+import gezhi.territory.Level;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads the tree. */
+@Repository
+public class DivisionStore {
+    private static final String FIND = """
+            select code, level, parent, name, kind, households, valid_from, valid_to
+            from territory.division
+            where city = :city
+            and code = :code
+            """;
+
+    private static final String LIST = """
+            select code, level, parent, name, kind, households, valid_from, valid_to
+            from territory.division
+            where city = :city
+            and code in (:codes)
+            order by code
+            """;
+
+    private static final String CHILDREN = """
+            select code, level, parent, name, kind, households, valid_from, valid_to
+            from territory.division
+            where city = :city
+            and parent = :parent
+            and code <> :parent
+            and code > :after
+            and valid_to is null
+            order by code
+            limit :limit
+            """;
+
+    private static final String COUNTS = """
+            select level, count(*) as divisions
+            from territory.division
+            where city = :city
+            and code >= :code
+            and code < :code || ':'
+            and valid_to is null
+            group by level
+            """;
+
+    private final JdbcClient jdbc;
+
+    DivisionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public Optional<Division> find(String city, String code) {
+        return jdbc.sql(FIND)
+                .param("city", city)
+                .param("code", code)
+                .query(Division.class)
+                .optional();
+    }
+
+    public List<Division> list(String city, List<String> codes) {
+        return jdbc.sql(LIST)
+                .param("city", city)
+                .param("codes", codes)
+                .query(Division.class)
+                .list();
+    }
+
+    public List<Division> children(String city, String parent, String after, int limit) {
+        return jdbc.sql(CHILDREN)
+                .param("city", city)
+                .param("parent", parent)
+                .param("after", after)
+                .param("limit", limit)
+                .query(Division.class)
+                .list();
+    }
+
+    public Map<Level, Integer> counts(String city, String code) {
+        Map<Level, Integer> counts = new EnumMap<>(Level.class);
+        jdbc.sql(COUNTS).param("city", city).param("code", code).query(row -> {
+            counts.put(Level.valueOf(row.getString("level")), row.getInt("divisions"));
+        });
+        return counts;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.territory.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.territory.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,38 @@
+// What every page needs: the phone menu, the focus on errors, forms that are sent once, language of dates.
+const button = document.querySelector('.menu-button');
+const menu = document.getElementById('menu');
+if (button && menu) {
+  const show = (open) => {
+    button.setAttribute('aria-expanded', String(open));
+    document.body.classList.toggle('menu-open', open);
+  };
+  button.addEventListener('click', () => show(button.getAttribute('aria-expanded') !== 'true'));
+  document.addEventListener('keydown', (key) => key.key === 'Escape' && show(false));
+  document.addEventListener('click', (click) => {
+    if (!menu.contains(click.target) && !button.contains(click.target)) show(false);
+  });
+}
+
+document.querySelector('.error-summary')?.focus();
+
+// A second press on a slow network must not send a second time; the server would refuse it by its request id, the person need not know.
+document.addEventListener('submit', (submit) => {
+  const form = submit.target;
+  if (form.dataset.sent) {
+    submit.preventDefault();
+    return;
+  }
+  if (form.method !== 'dialog') {
+    form.dataset.sent = 'yes';
+    setTimeout(() => delete form.dataset.sent, 5000);
+  }
+});
+window.addEventListener('pageshow', () => document.querySelectorAll('form[data-sent]').forEach((form) => delete form.dataset.sent));
+
+// Buttons that open a dialog: <button data-dialog="id">.
+document.addEventListener('click', (click) => {
+  const opener = click.target.closest('[data-dialog]');
+  if (opener) document.getElementById(opener.dataset.dialog)?.showModal();
+  const closer = click.target.closest('[data-close]');
+  if (closer) closer.closest('dialog')?.close();
+});

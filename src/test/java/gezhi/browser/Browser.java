@@ -1,0 +1,69 @@
+package gezhi.browser;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Assumptions;
+
+/** The system's Chromium, started once. Without one, journeys are skipped; with GEZHI_REQUIRE_BROWSER=true they fail. */
+final class Browser {
+    private static final List<String> PLACES =
+            List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
+    private static final List<String> SWITCHES = List.of(
+            "--no-sandbox",
+            "--disable-gpu",
+            "--disable-quic",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-component-update",
+            "--disable-sync",
+            "--use-gl=swiftshader");
+
+    private static com.microsoft.playwright.@org.jspecify.annotations.Nullable Browser running;
+
+    private Browser() {}
+
+    /** A new visitor with a screen of the given size; the language is Chinese. */
+    static synchronized BrowserContext visitor(int width, int height) {
+        if (running == null) {
+            running = start();
+        }
+        return running.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
+                .setViewportSize(width, height)
+                .setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai"));
+    }
+
+    /** Serious and critical findings of the accessibility check. */
+    static List<String> accessibilityFindings(Page page) {
+        return new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
+                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                        .map(rule ->
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                        .toList();
+    }
+
+    private static com.microsoft.playwright.Browser start() {
+        Path executable = PLACES.stream()
+                .map(Path::of)
+                .filter(Files::isExecutable)
+                .findFirst()
+                .orElse(null);
+        boolean required = "true".equals(System.getenv("GEZHI_REQUIRE_BROWSER"));
+        Assumptions.assumeTrue(executable != null || required, "No Chromium: browser journeys are skipped");
+        Playwright playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright
+                .chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(executable)
+                        .setArgs(SWITCHES));
+    }
+}
