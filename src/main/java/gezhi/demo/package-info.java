@@ -1,0 +1,11 @@
+/**
+ * The demonstration city: Putian's real names of divisions, made-up grids, units, people and cases. Owns no tables; it
+ * fills the others' through their faces, step by step, when the profile {@code demo} is on and the database is empty.
+ * Nobody may depend on it.
+ */
+@ApplicationModule(displayName = "Demonstration city")
+@NullMarked
+package gezhi.demo;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
