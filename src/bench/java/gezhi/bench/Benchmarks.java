@@ -1,0 +1,76 @@
+package gezhi.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Runs the benchmarks named in {@code -Dbench=a,b}, or all of them, and prints a line for each result. With
+ * {@code -Dbench.record=true} the lines are added to docs/benchmarks.md.
+ */
+public final class Benchmarks {
+    private static final Path RECORD = Path.of("docs/benchmarks.md");
+    private static final List<Bench> ALL = List.of(new LocateBench());
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws Exception {
+        String asked = System.getProperty("bench", "");
+        List<Bench> chosen = ALL.stream()
+                .filter(bench -> asked.isBlank() || List.of(asked.split(",")).contains(bench.name()))
+                .toList();
+        if (chosen.isEmpty()) {
+            throw new IllegalArgumentException("No benchmark " + asked + "; there are "
+                    + ALL.stream().map(Bench::name).toList());
+        }
+        List<String> lines = new ArrayList<>();
+        for (Bench bench : chosen) {
+            System.out.println("== " + bench.name());
+            for (Bench.Result result : bench.run()) {
+                String line = line(bench.name(), result);
+                System.out.println(line);
+                lines.add(line);
+            }
+        }
+        if (Boolean.getBoolean("bench.record")) {
+            Files.write(RECORD, lines, StandardOpenOption.APPEND);
+        }
+        // Servers and pools that a benchmark started must not keep the build waiting.
+        System.exit(0);
+    }
+
+    private static String line(String name, Bench.Result result) throws IOException, InterruptedException {
+        return String.format(
+                Locale.ROOT,
+                "| %s | %s | %s | %s | %s | %s: %s | %.1f | %s | %s |",
+                LocalDate.now(),
+                commit(),
+                name,
+                result.what(),
+                result.ours(),
+                result.opponent(),
+                result.theirs(),
+                result.ratio(),
+                result.aim(),
+                machine());
+    }
+
+    private static String machine() {
+        long bytes = ((com.sun.management.OperatingSystemMXBean)
+                        java.lang.management.ManagementFactory.getOperatingSystemMXBean())
+                .getTotalMemorySize();
+        return Runtime.getRuntime().availableProcessors() + " cores, " + Math.round(bytes / 1073741824.0)
+                + " GiB, Java " + Runtime.version().feature();
+    }
+
+    private static String commit() throws IOException, InterruptedException {
+        Process git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD").start();
+        String commit = new String(git.getInputStream().readAllBytes()).trim();
+        return git.waitFor() == 0 ? commit : "-";
+    }
+}
