@@ -24,7 +24,8 @@ public record Office(
         @Nullable LocalDate validTo) {
 
     /** What an administrator says about an office; the name is 1 to 100 characters. */
-    public record Draft(String name, String kind, String seat, @Nullable UUID parent) {}
+    public record Draft(
+            String name, String kind, String seat, @Nullable UUID parent) {}
 
     /** True while it has not been closed. */
     public boolean stands() {

@@ -82,8 +82,7 @@ class OfficesTests {
         Office below = open("派出所", "police", city.county(1), office.id());
         assertThat(Scoped.call(
                         city.system(),
-                        () -> offices.change(
-                                office.id(), new Office.Draft("公安局", "police", city.code(), below.id()))))
+                        () -> offices.change(office.id(), new Office.Draft("公安局", "police", city.code(), below.id()))))
                 .isEqualTo(new Refused(Reason.UNDER_ITSELF));
     }
 
@@ -109,8 +108,8 @@ class OfficesTests {
     void onlyTheAdministratorAndTheProgramKeepTheRegister(Role role) {
         Office office = open("民政局", "civil-affairs", city.code());
         var scope = city.person(role, city.code());
-        assertThatThrownBy(() -> Scoped.call(
-                        scope, () -> offices.open(new Office.Draft("乙", "police", city.code(), null))))
+        assertThatThrownBy(() ->
+                        Scoped.call(scope, () -> offices.open(new Office.Draft("乙", "police", city.code(), null))))
                 .hasStackTraceContaining("row-level security");
         assertThat(Scoped.call(scope, () -> offices.close(office.id()))).isInstanceOf(Refused.class);
     }
@@ -129,8 +128,7 @@ class OfficesTests {
     }
 
     private Reason refused(String name, String kind, String seat, @Nullable UUID parent) {
-        return ((Refused) Scoped.call(
-                        city.system(), () -> offices.open(new Office.Draft(name, kind, seat, parent))))
+        return ((Refused) Scoped.call(city.system(), () -> offices.open(new Office.Draft(name, kind, seat, parent))))
                 .reason();
     }
 
