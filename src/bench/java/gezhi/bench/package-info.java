@@ -1,0 +1,5 @@
+/** Comparisons with named opponents; {@code mvn verify -Pbench}. */
+@NullMarked
+package gezhi.bench;
+
+import org.jspecify.annotations.NullMarked;
