@@ -1,0 +1,11 @@
+/**
+ * When is something due? Working calendars with holidays and make-up workdays, allowances in three units, deadlines with
+ * their early warning. Owns no table: the calendar is data in {@code calendars/}, the hours come from the city's profile.
+ * Pure arithmetic, no clock of its own. Refuses to guess: a year without published holidays gives {@link NoCalendarYear}.
+ */
+@ApplicationModule(allowedDependencies = "platform")
+@NullMarked
+package gezhi.deadlines;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
