@@ -1,0 +1,49 @@
+package gezhi.cases.loop;
+
+import gezhi.platform.Role;
+import java.util.Set;
+
+/** Why a deed was not done. Each is something the person can understand and act on; none is a fault of the program. */
+public sealed interface Refusal extends Verdict {
+
+    /** The case is no longer, or not yet, at a step where this can be done. */
+    record NotYourStep(Step at, Action.Kind action) implements Refusal {}
+
+    /** Others do this. */
+    record NotYourRole(Action.Kind action, Set<Role> who) implements Refusal {}
+
+    /** The place lies outside the person's part of the city. */
+    record NotYourPlace(String division) implements Refusal {}
+
+    /** Another office has the case. */
+    record NotYourOffice() implements Refusal {}
+
+    /** Only the person who reported it may do this. */
+    record NotYourReport() implements Refusal {}
+
+    /** Who handled a case, or works in the office that handled it, may not verify it. */
+    record HandlerMayNotVerify() implements Refusal {}
+
+    /** The case has moved since the person looked at it. */
+    record StaleVersion(int seen, int now) implements Refusal {}
+
+    /** A text that this deed needs is empty or longer than 4,000 characters. */
+    record WordsMissing(Action.Kind action) implements Refusal {}
+
+    /** A rating is 1 to 5. */
+    record RatingOutOfRange(int rating) implements Refusal {}
+
+    /** No rule says how long a case of this category may take. */
+    record NoAllowance(String category) implements Refusal {}
+
+    /** The deadline would reach into a year whose public holidays have not been entered. */
+    record NoCalendar(int year) implements Refusal {}
+
+    record NoSuchCase() implements Refusal {}
+
+    record NoSuchCategory(String category) implements Refusal {}
+
+    record NoSuchOffice() implements Refusal {}
+
+    record NoSuchPlace() implements Refusal {}
+}
