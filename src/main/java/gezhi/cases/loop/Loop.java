@@ -90,11 +90,8 @@ public final class Loop {
                             Action.Rework _,
                             Action.Urge _,
                             Action.Comment _ -> action.words().isBlank();
-                    case Action.Collect _,
-                            Action.Dispatch _,
-                            Action.Accept _,
-                            Action.Confirm _,
-                            Action.Evaluate _ -> false;
+                    case Action.Collect _, Action.Dispatch _, Action.Accept _, Action.Confirm _, Action.Evaluate _ ->
+                        false;
                 };
     }
 }
