@@ -1,0 +1,4 @@
+package gezhi.files;
+
+/** What became of an upload: a picture to keep, or the reason why not. */
+public sealed interface Prepared permits Picture, PhotoRefused {}
