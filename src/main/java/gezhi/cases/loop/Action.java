@@ -1,12 +1,11 @@
 package gezhi.cases.loop;
 
-import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a person does to a case, with exactly what the deed needs. Texts are refused when blank where the record says they
- * are required. Photos are ids of files stored before in the same transaction.
+ * are required. Photos travel beside the action.
  */
 public sealed interface Action {
 
@@ -37,20 +36,11 @@ public sealed interface Action {
         return "";
     }
 
-    default List<UUID> photos() {
-        return List.of();
-    }
-
     /** Checked on site and filed. Category and place are given when they had to be corrected; {@code words} may be empty. */
-    record Collect(@Nullable String category, @Nullable Place place, String words, List<UUID> photos)
-            implements Action {
-        public Collect {
-            photos = List.copyOf(photos);
-        }
-
+    record Collect(@Nullable String category, @Nullable Place place, String words) implements Action {
         /** Found as reported, nothing to correct. */
         public static Collect asReported() {
-            return new Collect(null, null, "", List.of());
+            return new Collect(null, null, "");
         }
 
         @Override
@@ -90,12 +80,8 @@ public sealed interface Action {
         }
     }
 
-    /** Done, with what was done (required) and photos if any. */
-    record FeedBack(String words, List<UUID> photos) implements Action {
-        public FeedBack {
-            photos = List.copyOf(photos);
-        }
-
+    /** Done, with what was done (required). */
+    record FeedBack(String words) implements Action {
         @Override
         public Kind kind() {
             return Kind.FEED_BACK;
@@ -103,11 +89,7 @@ public sealed interface Action {
     }
 
     /** Seen to be done. {@code words} may be empty. */
-    record Confirm(String words, List<UUID> photos) implements Action {
-        public Confirm {
-            photos = List.copyOf(photos);
-        }
-
+    record Confirm(String words) implements Action {
         @Override
         public Kind kind() {
             return Kind.CONFIRM;
@@ -115,11 +97,7 @@ public sealed interface Action {
     }
 
     /** Seen not to be done; what is missing is required. */
-    record Rework(String words, List<UUID> photos) implements Action {
-        public Rework {
-            photos = List.copyOf(photos);
-        }
-
+    record Rework(String words) implements Action {
         @Override
         public Kind kind() {
             return Kind.REWORK;
@@ -147,11 +125,7 @@ public sealed interface Action {
     }
 
     /** A note for all who work on the case; the words are required. Moves nothing. */
-    record Comment(String words, List<UUID> photos) implements Action {
-        public Comment {
-            photos = List.copyOf(photos);
-        }
-
+    record Comment(String words) implements Action {
         @Override
         public Kind kind() {
             return Kind.COMMENT;

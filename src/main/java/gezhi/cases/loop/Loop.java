@@ -33,6 +33,12 @@ public final class Loop {
                 .findFirst();
     }
 
+    public static Set<Role> reporters() {
+        Set<Role> who = EnumSet.noneOf(Role.class);
+        Table.ROWS.stream().filter(row -> row.from() == null).forEach(row -> who.addAll(row.roles()));
+        return who;
+    }
+
     /** The deeds this person may do to this case now, in the order of the table: the buttons of the screen. */
     public static List<Action.Kind> open(CaseState state, Actor actor) {
         return Table.ROWS.stream()

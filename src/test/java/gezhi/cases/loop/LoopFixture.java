@@ -6,7 +6,6 @@ import gezhi.deadlines.Reckoning;
 import gezhi.deadlines.WorkingCalendar;
 import gezhi.platform.Role;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -89,11 +88,11 @@ final class LoopFixture {
     }
 
     static CaseState fedBack() {
-        return after(handling(), new Action.FeedBack("已更换井盖", List.of()), someone(Role.OFFICE_HANDLER));
+        return after(handling(), new Action.FeedBack("已更换井盖"), someone(Role.OFFICE_HANDLER));
     }
 
     static CaseState verified() {
-        return after(fedBack(), new Action.Confirm("", List.of()), someone(Role.GRID_WORKER));
+        return after(fedBack(), new Action.Confirm(""), someone(Role.GRID_WORKER));
     }
 
     static CaseState at(Step step) {
@@ -116,12 +115,12 @@ final class LoopFixture {
             case DISPATCH -> new Action.Dispatch(WATER, "");
             case ACCEPT -> new Action.Accept();
             case GIVE_BACK -> new Action.GiveBack("不属本单位");
-            case FEED_BACK -> new Action.FeedBack("已处理", List.of());
-            case CONFIRM -> new Action.Confirm("", List.of());
-            case REWORK -> new Action.Rework("还有积水", List.of());
+            case FEED_BACK -> new Action.FeedBack("已处理");
+            case CONFIRM -> new Action.Confirm("");
+            case REWORK -> new Action.Rework("还有积水");
             case EVALUATE -> new Action.Evaluate(4, "");
             case URGE -> new Action.Urge("请尽快");
-            case COMMENT -> new Action.Comment("已电话联系", List.of());
+            case COMMENT -> new Action.Comment("已电话联系");
             case REPORT, WARN, BREACH ->
                 throw new IllegalArgumentException(kind + " is not done to a case by a person");
         };

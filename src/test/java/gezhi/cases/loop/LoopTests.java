@@ -7,7 +7,6 @@ import gezhi.deadlines.Deadline;
 import gezhi.platform.Role;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -65,12 +64,12 @@ class LoopTests {
     void collectingMayCorrectThePlaceButNotPushItElsewhere() {
         Actor desk = someone(Role.COMMUNITY_DESK);
         Place next = new Place("350302001001002", new Place.Point(119.0, 25.4), "门口");
-        CaseState moved = moved(discovered(), new Action.Collect("0103", next, "", List.of()), desk)
-                .after();
+        CaseState moved =
+                moved(discovered(), new Action.Collect("0103", next, ""), desk).after();
         assertThat(moved.place()).isEqualTo(next);
         assertThat(moved.category()).isEqualTo("0103");
         Place far = new Place("350304002001001", null, "");
-        assertThat(apply(discovered(), new Action.Collect(null, far, "", List.of()), desk))
+        assertThat(apply(discovered(), new Action.Collect(null, far, ""), desk))
                 .isEqualTo(new Refusal.NotYourPlace(far.division()));
     }
 

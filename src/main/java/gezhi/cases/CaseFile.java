@@ -1,0 +1,49 @@
+package gezhi.cases;
+
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Step;
+import gezhi.deadlines.Deadline;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the case page shows.
+ *
+ * @param buttons the deeds this person may do now, the likely one first
+ * @param contact masked; null when there is none or the scope may not see it
+ * @param reporter the person who reported it, null for a visitor
+ */
+public record CaseFile(
+        CaseRow row,
+        @Nullable Deadline deadline,
+        @Nullable UUID reporter,
+        @Nullable Contact contact,
+        List<Entry> timeline,
+        List<Action.Kind> buttons) {
+
+    /** @param photos ids, in the order in which they were sent */
+    public record Entry(JournalEntry entry, List<UUID> photos) {
+        public Entry {
+            photos = List.copyOf(photos);
+        }
+    }
+
+    public CaseFile {
+        timeline = List.copyOf(timeline);
+        buttons = List.copyOf(buttons);
+    }
+
+    /** When each step was last reached, for the stepper. */
+    public Map<Step, Instant> reached() {
+        Map<Step, Instant> reached = new EnumMap<>(Step.class);
+        timeline.stream()
+                .map(Entry::entry)
+                .filter(JournalEntry::isMove)
+                .forEach(entry -> reached.put(entry.to(), entry.at()));
+        return reached;
+    }
+}

@@ -1,0 +1,70 @@
+package gezhi.cases;
+
+import gezhi.cases.rules.Rulebooks;
+import gezhi.cases.store.RuleStore;
+import gezhi.platform.scope.Scoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** The tree of what can be reported in the city at hand. */
+@Service
+@Transactional(readOnly = true)
+public class Categories {
+    private final Rulebooks rulebooks;
+    private final RuleStore store;
+    private final Clock clock;
+
+    Categories(Rulebooks rulebooks, RuleStore store, Clock clock) {
+        this.rulebooks = rulebooks;
+        this.store = store;
+        this.clock = clock;
+    }
+
+    /** Every node in order of code, parents first. */
+    public Collection<Category> list() {
+        return rulebooks.current().categories();
+    }
+
+    public Optional<Category> find(String code) {
+        return rulebooks.current().find(code);
+    }
+
+    /** The nodes one level under {@code parent}; the roots for the empty code. */
+    public List<Category> children(String parent) {
+        return list().stream()
+                .filter(category -> category.parent().equals(parent))
+                .toList();
+    }
+
+    /** Leaves whose name, or the name of the class above, contains the text in either language. */
+    public List<Category> search(String text, int limit) {
+        String wanted = text.strip().toLowerCase(Locale.ROOT);
+        return list().stream()
+                .filter(Category::leaf)
+                .filter(category -> matches(category, wanted)
+                        || find(category.parent())
+                                .filter(up -> matches(up, wanted))
+                                .isPresent())
+                .limit(limit)
+                .toList();
+    }
+
+    /** Adds nodes that are not there yet, as an import does with the categories of another system. */
+    @Transactional
+    public void add(List<Category> categories) {
+        String city = Scoped.current().city();
+        store.addCategories(city, categories, LocalDate.now(clock));
+        rulebooks.changed(city);
+    }
+
+    private static boolean matches(Category category, String wanted) {
+        return category.name().contains(wanted)
+                || category.nameEn().toLowerCase(Locale.ROOT).contains(wanted);
+    }
+}

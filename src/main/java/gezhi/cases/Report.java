@@ -1,0 +1,46 @@
+package gezhi.cases;
+
+import gezhi.cases.loop.Place;
+import gezhi.files.Picture;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Somebody reports a problem.
+ *
+ * @param requestId made once by the form and sent with every retry; random, for the secret link is made from it
+ * @param category code of a leaf
+ * @param point WGS-84, when the map or the phone gave one; decides the division
+ * @param division picked by hand where there is no point; null when neither is known
+ * @param address in words, may be empty
+ * @param words what is the matter, required, at most 4,000 characters
+ * @param contact null when the reporter does not want to be reached
+ */
+public record Report(
+        UUID requestId,
+        Channel channel,
+        String category,
+        Place.@Nullable Point point,
+        @Nullable String division,
+        String address,
+        String words,
+        @Nullable Contact contact,
+        List<Picture> photos) {
+
+    /** By which way a report came in. */
+    public enum Channel {
+        /** The public page. */
+        WEB,
+        /** A grid worker on patrol. */
+        PATROL,
+        /** Taken down at the desk, by telephone or in person. */
+        DESK,
+        /** Brought over from another system. */
+        IMPORT
+    }
+
+    public Report {
+        photos = List.copyOf(photos);
+    }
+}

@@ -1,0 +1,103 @@
+package gezhi.cases;
+
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.CaseState;
+import gezhi.cases.loop.Loop;
+import gezhi.cases.loop.Place;
+import gezhi.cases.loop.Refusal;
+import gezhi.cases.loop.Step;
+import gezhi.cases.rules.Rulebooks;
+import gezhi.cases.store.CaseStore;
+import gezhi.platform.Ids;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** One report in one transaction. */
+@Component
+class Reporting {
+    private static final int LONGEST_WORDS = 4_000;
+
+    /** With a million numbers a day, a second try is rare and a fifth is a fault. */
+    private static final int TRIES = 5;
+
+    private final CaseStore store;
+    private final Rulebooks rulebooks;
+    private final Whereabouts whereabouts;
+    private final Attachments attachments;
+    private final Clock clock;
+
+    Reporting(CaseStore store, Rulebooks rulebooks, Whereabouts whereabouts, Attachments attachments, Clock clock) {
+        this.store = store;
+        this.rulebooks = rulebooks;
+        this.whereabouts = whereabouts;
+        this.attachments = attachments;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public Outcome report(Report report, Link link) {
+        Optional<Role> role = Loop.reporting(Actors.of(Scoped.current(), null));
+        if (role.isEmpty()) {
+            return refused(new Refusal.NotYourRole(Action.Kind.REPORT, Loop.reporters()));
+        }
+        if (report.words().isBlank() || report.words().length() > LONGEST_WORDS) {
+            return refused(new Refusal.WordsMissing(Action.Kind.REPORT));
+        }
+        if (rulebooks.current().find(report.category()).filter(Category::leaf).isEmpty()) {
+            return refused(new Refusal.NoSuchCategory(report.category()));
+        }
+        return whereabouts
+                .find(report.point(), report.division(), report.address())
+                .map(place -> write(report, link, role.get(), place))
+                .orElseGet(() -> refused(new Refusal.NoSuchPlace()));
+    }
+
+    private Outcome write(Report report, Link link, Role role, Place place) {
+        Scope scope = Scoped.current();
+        CaseState state = CaseState.discovered(Ids.next(), report.category(), place, scope.person());
+        Instant at = clock.instant();
+        JournalEntry entry = entry(state, at, role, link.requestId());
+        for (int i = 0; i < TRIES; i++) {
+            String number = CaseNumber.of(at.atZone(clock.getZone()).toLocalDate());
+            if (store.report(new CaseStore.NewCase(state, number, at, link.requestId(), link.hash(), entry), report)) {
+                attachments.attach(state.id(), entry.seq(), report.photos());
+                return new Outcome.Reported(state.id(), number, link.token());
+            }
+            Optional<CaseStore.NumberedCase> earlier = store.findReport(link.requestId());
+            if (earlier.isPresent()) {
+                return new Outcome.Reported(earlier.get().id(), earlier.get().number(), link.token());
+            }
+        }
+        throw new IllegalStateException("No free case number after " + TRIES + " tries");
+    }
+
+    private static JournalEntry entry(CaseState state, Instant at, Role role, UUID request) {
+        return new JournalEntry(
+                state.id(),
+                1,
+                at,
+                Action.Kind.REPORT,
+                null,
+                Step.DISCOVERED,
+                state.place().division(),
+                state.category(),
+                null,
+                null,
+                null,
+                state.reporter(),
+                role,
+                "",
+                request);
+    }
+
+    private static Outcome refused(Refusal why) {
+        return new Outcome.Refused(why);
+    }
+}

@@ -1,0 +1,88 @@
+package gezhi.cases.rules;
+
+import gezhi.cases.Category;
+import gezhi.cases.store.RuleStore;
+import gezhi.deadlines.Allowance;
+import gezhi.deadlines.WorkingHours;
+import gezhi.territory.CityFounded;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Puts the categories, allowances and working hours of a new city's profile into its tables. */
+@Component
+class LoadingRules {
+    private final RuleStore store;
+    private final Rulebooks books;
+
+    LoadingRules(RuleStore store, Rulebooks books) {
+        this.store = store;
+        this.books = books;
+    }
+
+    @EventListener
+    void on(CityFounded founded) {
+        List<Map<String, Object>> nodes = founded.profile().section("categories");
+        List<String> hours = founded.profile().section("hours");
+        store.addCategories(founded.city(), categories(nodes), founded.on());
+        store.addAllowances(founded.city(), allowances(nodes), founded.on());
+        store.setHours(founded.city(), WorkingHours.parse(hours), founded.on());
+        books.changed(founded.city());
+    }
+
+    private static List<Category> categories(List<Map<String, Object>> nodes) {
+        List<Category> all = nodes.stream().map(LoadingRules::category).toList();
+        Set<String> parents = new HashSet<>();
+        all.forEach(category -> parents.add(category.parent()));
+        return all.stream()
+                .map(node -> new Category(
+                        node.code(), node.name(), node.nameEn(), !parents.contains(node.code()), node.isPrivate()))
+                .toList();
+    }
+
+    private static Category category(Map<String, Object> node) {
+        return new Category(
+                text(node.get("code")),
+                text(node.get("zh")),
+                text(node.get("en")),
+                false,
+                Boolean.TRUE.equals(node.get("private")));
+    }
+
+    private static List<AllowanceRule> allowances(List<Map<String, Object>> nodes) {
+        List<AllowanceRule> rules = new ArrayList<>();
+        for (Map<String, Object> node : nodes) {
+            String code = text(node.get("code"));
+            Object allow = node.get("allow");
+            if (allow instanceof Map<?, ?> levels) {
+                levels.forEach((level, amount) -> rules.add(new AllowanceRule(code, text(level), parse(text(amount)))));
+            } else if (allow != null) {
+                rules.add(new AllowanceRule(code, AllowanceRule.ANY_LEVEL, parse(text(allow))));
+            }
+        }
+        return rules;
+    }
+
+    /** 30m, 4h, 5d: minutes by the clock, working hours, working days. */
+    private static Allowance parse(String text) {
+        int amount = Integer.parseInt(text.substring(0, text.length() - 1));
+        return switch (text.charAt(text.length() - 1)) {
+            case 'm' -> Allowance.minutes(amount);
+            case 'h' -> Allowance.workingHours(amount);
+            case 'd' -> Allowance.workingDays(amount);
+            default -> throw new IllegalArgumentException("An allowance is written 30m, 4h or 5d, not " + text);
+        };
+    }
+
+    private static String text(@Nullable Object value) {
+        if (value == null) {
+            throw new IllegalArgumentException("A category needs code, zh and en");
+        }
+        return value.toString();
+    }
+}

@@ -1,0 +1,71 @@
+package gezhi.cases.rules;
+
+import gezhi.cases.Category;
+import gezhi.cases.loop.CaseState;
+import gezhi.cases.loop.Loop;
+import gezhi.deadlines.Allowance;
+import gezhi.deadlines.Deadline;
+import gezhi.deadlines.Reckoning;
+import gezhi.deadlines.WorkingCalendar;
+import gezhi.territory.Level;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The rules of one city as they stand today. */
+public final class Rulebook {
+    private final Map<String, Category> categories = new LinkedHashMap<>();
+    private final Map<String, Allowance> allowances = new HashMap<>();
+    private final WorkingCalendar calendar;
+
+    public Rulebook(List<Category> categories, List<AllowanceRule> rules, WorkingCalendar calendar) {
+        categories.forEach(category -> this.categories.put(category.code(), category));
+        rules.forEach(rule -> allowances.put(rule.category() + "/" + rule.level(), rule.allowance()));
+        this.calendar = calendar;
+    }
+
+    /** In order of code: every node after its parent. */
+    public Collection<Category> categories() {
+        return categories.values();
+    }
+
+    public Optional<Category> find(String code) {
+        return Optional.ofNullable(categories.get(code));
+    }
+
+    public WorkingCalendar calendar() {
+        return calendar;
+    }
+
+    /** The allowance of a category at a level: its own before the tree's above it, the level's before that of any level. */
+    public Optional<Allowance> allowance(String category, Level level) {
+        for (String code = category; !code.isEmpty(); code = code.substring(0, code.length() - 1)) {
+            @Nullable Allowance own = allowances.get(code + "/" + level);
+            @Nullable Allowance any = allowances.get(code + "/" + AllowanceRule.ANY_LEVEL);
+            if (own != null || any != null) {
+                return Optional.ofNullable(own != null ? own : any);
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** What the loop asks, for somebody who dispatches at this level. */
+    public Loop.Clockwork clockwork(Level level) {
+        return new Loop.Clockwork() {
+            @Override
+            public Optional<Reckoning> dispatched(CaseState state, Instant at) {
+                return allowance(state.category(), level).map(allowance -> Deadline.from(at, allowance, calendar));
+            }
+
+            @Override
+            public Reckoning resumed(Deadline deadline, Instant stopped, Instant at) {
+                return deadline.stopped(stopped, at, calendar);
+            }
+        };
+    }
+}

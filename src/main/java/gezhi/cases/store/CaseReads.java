@@ -1,0 +1,137 @@
+package gezhi.cases.store;
+
+import gezhi.cases.Box;
+import gezhi.cases.CaseFile;
+import gezhi.cases.CaseFilter;
+import gezhi.cases.CaseRow;
+import gezhi.cases.Contact;
+import gezhi.cases.loop.Step;
+import gezhi.platform.scope.Scoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads cases, as the scope sees them. */
+@Repository
+public class CaseReads {
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    CaseReads(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Newest first, older than {@code key}. */
+    public List<CaseRow> page(CaseFilter filter, RowKey key, int limit) {
+        return chosen(ListSql.PAGE, filter)
+                .param("beforeAt", Times.of(key.received()))
+                .param("beforeId", key.id())
+                .param("limit", limit)
+                .query(CaseRows.ROW)
+                .list();
+    }
+
+    public long count(CaseFilter filter) {
+        return chosen(ListSql.COUNT, filter).query(Long.class).single();
+    }
+
+    public Optional<CaseRow> find(UUID id) {
+        return sql(ListSql.BY_ID).param("id", id).query(CaseRows.ROW).optional();
+    }
+
+    public List<CaseRow> reportedBy(UUID person, int limit) {
+        return sql(ListSql.REPORTED)
+                .param("person", person)
+                .param("limit", limit)
+                .query(CaseRows.ROW)
+                .list();
+    }
+
+    public List<CaseRow> work(List<Step> steps, String division, @Nullable UUID office, int limit) {
+        return sql(ListSql.WORK)
+                .param("steps", CaseRows.names(steps))
+                .param("division", division)
+                .param("office", office)
+                .param("limit", limit)
+                .query(CaseRows.ROW)
+                .list();
+    }
+
+    public List<CaseRow> openIn(Box box, String division, int limit) {
+        return sql(ListSql.OPEN_IN_BOX)
+                .param("division", division)
+                .param("west", box.west())
+                .param("south", box.south())
+                .param("east", box.east())
+                .param("north", box.north())
+                .param("limit", limit)
+                .query(CaseRows.ROW)
+                .list();
+    }
+
+    public Optional<UUID> findByLink(String tokenHash) {
+        return sql(ListSql.BY_LINK).param("token", tokenHash).query(UUID.class).optional();
+    }
+
+    public Optional<UUID> findByNumber(String number) {
+        return sql(ListSql.BY_NUMBER).param("number", number).query(UUID.class).optional();
+    }
+
+    public List<CaseFile.Entry> timeline(UUID id) {
+        return sql(ListSql.TIMELINE).param("id", id).query(CaseRows.ENTRY).list();
+    }
+
+    public Optional<Contact> findContact(UUID id) {
+        return sql(ListSql.CONTACT).param("id", id).query(Contact.class).optional();
+    }
+
+    /** Puts down that a contact was read in full. */
+    public void contactRead(UUID id, UUID person, Instant at) {
+        sql(ListSql.CONTACT_READ)
+                .param("id", id)
+                .param("person", person)
+                .param("at", Times.of(at))
+                .update();
+    }
+
+    private JdbcClient.StatementSpec chosen(String sql, CaseFilter filter) {
+        String city = Scoped.current().city();
+        return sql(sql).param("allSteps", filter.steps().isEmpty())
+                .param("steps", CaseRows.names(filter.steps()))
+                .param("division", filter.division().isEmpty() ? city : filter.division())
+                .param("category", filter.category())
+                .param("office", filter.office())
+                .param("clock", filter.clock().name())
+                .param("placed", filter.placed().name())
+                .param("now", Times.of(clock.instant()))
+                .param("from", Times.of(startOf(filter.from())))
+                .param(
+                        "to",
+                        Times.of(
+                                filter.to() == null ? null : startOf(filter.to().plusDays(1))))
+                .param(
+                        "text",
+                        filter.text().isBlank()
+                                ? ""
+                                : "%" + escaped(filter.text().strip()) + "%");
+    }
+
+    private JdbcClient.StatementSpec sql(String sql) {
+        return jdbc.sql(sql).param("city", Scoped.current().city());
+    }
+
+    private @Nullable Instant startOf(@Nullable LocalDate day) {
+        return day == null ? null : day.atStartOfDay(clock.getZone()).toInstant();
+    }
+
+    private static String escaped(String text) {
+        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
+    }
+}

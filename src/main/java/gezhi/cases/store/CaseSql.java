@@ -1,0 +1,103 @@
+package gezhi.cases.store;
+
+/** The statements of a case's life. A deed costs three: the scope, {@link #LOAD}, and {@link #MOVE} or {@link #NOTE}. */
+final class CaseSql {
+    /** With what an earlier try of the same request has written, if it has. */
+    static final String LOAD = """
+            select c.id, c.number, c.step, c.version, c.category, c.division, c.lon, c.lat, c.address, c.reporter,
+                c.office, c.handlers, c.dispatched_at, c.amount, c.unit, c.yellow_at, c.due_at, c.fed_back_at, c.rating,
+                c.link = :token as linked, j.to_step as done
+            from cases.case c
+            left join cases.journal j
+                on j.city = c.city
+                and j.case_id = c.id
+                and j.request_id = :request
+            where c.city = :city
+            and c.id = :id
+            """;
+
+    static final String REPORT = """
+            with reported as (
+                insert into cases.case (city, id, number, step, version, entries, category, division, lon, lat,
+                    address, words, channel, reporter, received_at, request_id, link)
+                values (:city, :id, :number, 'DISCOVERED', 1, 1, :category, :division, :lon, :lat,
+                    :address, :words, :channel, :reporter, :at, :request, :link)
+                on conflict do nothing
+                returning city, id)
+            , reachable as (
+                insert into cases.contact (city, case_id, name, phone)
+                select city, id, :contactName, :contactPhone
+                from reported
+                where :contactName <> '' or :contactPhone <> '')
+            insert into cases.journal (city, case_id, seq, at, action, to_step, division, category, actor, role,
+                words, request_id)
+            select city, id, 1, :at, 'REPORT', 'DISCOVERED', :division, :category, :reporter, :role, '', :request
+            from reported
+            """;
+
+    static final String FIND_REPORT = """
+            select id, number
+            from cases.case
+            where city = :city
+            and request_id = :request
+            """;
+
+    /** Compare and set, and the entry that says so, or neither. */
+    static final String MOVE = """
+            with moved as (
+                update cases.case
+                set step = :step,
+                    version = version + 1,
+                    entries = entries + 1,
+                    category = :category,
+                    division = :division,
+                    lon = :lon,
+                    lat = :lat,
+                    address = :address,
+                    office = :office,
+                    offices = case
+                        when cast(:office as uuid) is null or :office = any (offices) then offices
+                        else offices || cast(:office as uuid) end,
+                    handlers = cast(:handlers as uuid[]),
+                    filed_at = coalesce(filed_at, :filedAt),
+                    dispatched_at = :dispatchedAt,
+                    amount = :amount,
+                    unit = :unit,
+                    yellow_at = :yellowAt,
+                    due_at = :dueAt,
+                    fed_back_at = :fedBackAt,
+                    verified_at = coalesce(verified_at, :verifiedAt),
+                    signal = case when :action in ('DISPATCH', 'GIVE_BACK') then 0 else signal end,
+                    in_time = coalesce(:inTime, in_time),
+                    rating = :rating
+                where city = :city
+                and id = :id
+                and step = :from
+                and version = :version
+                returning city, id, entries)
+            insert into cases.journal (city, case_id, seq, at, action, from_step, to_step, division, category, office,
+                in_time, rating, actor, role, words, request_id)
+            select city, id, entries, :at, :action, :from, :step, :division, :category, :entryOffice,
+                :inTime, :entryRating, :actor, :role, :words, :request
+            from moved
+            returning seq
+            """;
+
+    /** An entry that moves nothing and asks for no version. */
+    static final String NOTE = """
+            with noted as (
+                update cases.case
+                set entries = entries + 1
+                where city = :city
+                and id = :id
+                returning city, id, entries, step, division, category, office)
+            insert into cases.journal (city, case_id, seq, at, action, from_step, to_step, division, category, office,
+                actor, role, words, request_id)
+            select city, id, entries, :at, :action, step, step, division, category, office,
+                :actor, :role, :words, :request
+            from noted
+            returning seq
+            """;
+
+    private CaseSql() {}
+}

@@ -1,0 +1,17 @@
+package gezhi.cases.store;
+
+import gezhi.cases.loop.CaseState;
+import gezhi.cases.loop.Step;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case as read for a deed.
+ *
+ * @param linked the scope holds the case's secret link
+ * @param done the step to which an earlier try of the same request brought the case; null for a new request
+ */
+public record Loaded(
+        CaseState state,
+        String number,
+        boolean linked,
+        @Nullable Step done) {}
