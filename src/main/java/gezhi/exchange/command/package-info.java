@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.exchange.command;
+
+import org.jspecify.annotations.NullMarked;

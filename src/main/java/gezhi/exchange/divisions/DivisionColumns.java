@@ -1,0 +1,49 @@
+package gezhi.exchange.divisions;
+
+import gezhi.platform.work.Finding;
+import gezhi.platform.work.Findings;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Which column holds what. Columns are found by their names, in any order; others are left alone. Understood are {@code
+ * level,code,name,parent}, the Chinese names of these, and the headers of the national list in its four files, whose parents stand in
+ * {@code streetCode}, {@code areaCode}, {@code cityCode} or {@code provinceCode}, the nearest counting.
+ *
+ * @param level -1 when there is no such column
+ * @param parent -1 when there is no such column
+ */
+record DivisionColumns(int level, int code, int name, int parent) {
+    private static final List<String> LEVEL = List.of("level", "级别", "层级");
+    private static final List<String> CODE = List.of("code", "代码", "编码", "区划代码");
+    private static final List<String> NAME = List.of("name", "名称", "区划名称");
+    private static final List<String> PARENT = List.of(
+            "parent", "上级", "上级代码", "parentcode", "streetcode", "areacode", "citycode", "provincecode");
+
+    static Optional<DivisionColumns> of(String file, List<String> header, Findings findings) {
+        Map<String, Integer> columns = new TreeMap<>();
+        for (int i = 0; i < header.size(); i++) {
+            columns.putIfAbsent(header.get(i).toLowerCase(Locale.ROOT).replace("_", ""), i);
+        }
+        int code = find(columns, CODE);
+        int name = find(columns, NAME);
+        @Nullable String missing = code < 0 ? "code" : name < 0 ? "name" : null;
+        if (missing != null) {
+            findings.add(Finding.error(file, 1, missing, "exchange.column-missing", missing, String.join(", ", header)));
+            return Optional.empty();
+        }
+        return Optional.of(new DivisionColumns(find(columns, LEVEL), code, name, find(columns, PARENT)));
+    }
+
+    private static int find(Map<String, Integer> columns, List<String> names) {
+        return names.stream()
+                .filter(columns::containsKey)
+                .findFirst()
+                .map(columns::get)
+                .orElse(-1);
+    }
+}

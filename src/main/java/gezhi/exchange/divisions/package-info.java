@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.exchange.divisions;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.exchange.jobs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.exchange.shapes;
+
+import org.jspecify.annotations.NullMarked;

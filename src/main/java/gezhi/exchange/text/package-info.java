@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.exchange.text;
+
+import org.jspecify.annotations.NullMarked;

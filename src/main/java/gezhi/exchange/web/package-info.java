@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.exchange.web;
+
+import org.jspecify.annotations.NullMarked;

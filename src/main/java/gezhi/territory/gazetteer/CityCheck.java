@@ -1,0 +1,145 @@
+package gezhi.territory.gazetteer;
+
+import gezhi.platform.work.Finding;
+import gezhi.platform.work.Findings;
+import gezhi.territory.DivisionCode;
+import gezhi.territory.Level;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Compares a list with the tree of one city: what is wrong, and if nothing is, what is to be done. */
+final class CityCheck {
+    /** Longer than any name of the national list (33), short enough for every page. */
+    static final int LONGEST_NAME = 100;
+
+    private final String city;
+    private final Set<Level> levels;
+    private final Map<String, Known> known;
+    private final Findings findings;
+    private final Map<String, Entry> given = new HashMap<>();
+    private final List<Entry> added = new ArrayList<>();
+    private final List<Entry> renamed = new ArrayList<>();
+    private int unchanged;
+
+    CityCheck(String city, Set<Level> levels, Map<String, Known> known, Findings findings) {
+        this.city = city;
+        this.levels = levels;
+        this.known = known;
+        this.findings = findings;
+    }
+
+    CityPlan check(List<Entry> entries, @Nullable String founding) {
+        for (Entry entry : entries) {
+            Entry first = given.putIfAbsent(entry.code(), entry);
+            if (first != null) {
+                error(entry, "code", "gazetteer.duplicate", entry.code(), first.file(), first.row());
+            }
+        }
+        entries.forEach(this::check);
+        added.sort(Comparator.comparing(Entry::code));
+        return new CityPlan(city, founding, added, renamed, unchanged, missing());
+    }
+
+    private void check(Entry entry) {
+        Level level = Level.of(city, entry.code()).orElseThrow();
+        if (!levels.contains(level)) {
+            error(entry, "level", "gazetteer.no-such-level", entry.code(), levelNumber(entry.code()));
+        }
+        if (entry.level() != null && entry.level() != levelNumber(entry.code())) {
+            error(entry, "level", "gazetteer.level", entry.level(), entry.code(), levelNumber(entry.code()));
+        }
+        if (entry.name().isBlank()) {
+            error(entry, "name", "gazetteer.name-empty", entry.code());
+        } else if (entry.name().length() > LONGEST_NAME) {
+            error(entry, "name", "gazetteer.name-long", entry.code(), entry.name().length(), LONGEST_NAME);
+        }
+        if (level != Level.CITY) {
+            checkParent(entry);
+        }
+        compare(entry, level);
+    }
+
+    private void checkParent(Entry entry) {
+        String expected = parent(entry.code());
+        if (!entry.parent().isEmpty() && !entry.parent().equals(expected)) {
+            String key = entry.code().startsWith(entry.parent()) ? "gazetteer.parent-level" : "gazetteer.parent-code";
+            error(entry, "parent", key, entry.code(), entry.parent(), expected);
+        } else if (!given.containsKey(expected) && !stands(expected) && !expected.equals(city)) {
+            error(entry, "parent", "gazetteer.parent-unknown", entry.code(), expected);
+        }
+    }
+
+    private void compare(Entry entry, Level level) {
+        Known before = known.get(entry.code());
+        if (before == null) {
+            if (level != Level.CITY) {
+                added.add(placed(entry));
+            }
+        } else if (!before.stands()) {
+            error(entry, "code", "gazetteer.closed", entry.code(), before.name(), String.valueOf(before.validTo()));
+        } else if (before.name().equals(entry.name()) || CityNames.isPlaceholder(entry.name())) {
+            unchanged++;
+        } else {
+            renamed.add(entry);
+            findings.add(Finding.note(
+                    entry.file(),
+                    entry.row(),
+                    "name",
+                    "gazetteer.renamed",
+                    entry.code(),
+                    before.name(),
+                    entry.name()));
+        }
+    }
+
+    /** Only levels that the list has at all: a list of villages does not miss the counties. */
+    private int missing() {
+        Set<Level> listed = EnumSet.noneOf(Level.class);
+        given.keySet().forEach(code -> Level.of(city, code).ifPresent(listed::add));
+        List<Known> missing = known.values().stream()
+                .filter(Known::stands)
+                .filter(division -> !given.containsKey(division.code()))
+                .filter(division ->
+                        Level.of(city, division.code()).filter(listed::contains).isPresent())
+                .sorted(Comparator.comparing(Known::code))
+                .toList();
+        missing.forEach(division -> findings.add(
+                Finding.note("", 0, "code", "gazetteer.missing", division.code(), division.name())));
+        return missing.size();
+    }
+
+    /** The code one level up among the levels that the city has. */
+    private String parent(String code) {
+        List<String> path = DivisionCode.path(city, code).stream()
+                .filter(step -> Level.of(city, step).filter(levels::contains).isPresent())
+                .filter(step -> !step.equals(code))
+                .toList();
+        return path.isEmpty() ? city : path.getLast();
+    }
+
+    private Entry placed(Entry entry) {
+        return entry.parent().isEmpty()
+                ? new Entry(entry.file(), entry.row(), entry.level(), entry.code(), entry.name(), parent(entry.code()))
+                : entry;
+    }
+
+    private boolean stands(String code) {
+        Known division = known.get(code);
+        return division != null && division.stands();
+    }
+
+    /** As lists of divisions number them, from 1 for a province; the code's length says it. */
+    static int levelNumber(String code) {
+        return code.length() <= 6 ? code.length() / 2 : code.length() / 3 + 1;
+    }
+
+    private void error(Entry entry, String field, String key, Object... words) {
+        findings.add(Finding.error(entry.file(), entry.row(), field, key, words));
+    }
+}

@@ -1,0 +1,130 @@
+package gezhi.territory.gazetteer;
+
+import gezhi.platform.Profile;
+import gezhi.platform.scope.CityByCity;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.work.Findings;
+import gezhi.platform.work.Progress;
+import gezhi.territory.Cities;
+import gezhi.territory.City;
+import gezhi.territory.Level;
+import gezhi.territory.store.GazetteerStore;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Takes lists of divisions into the trees of one or many cities: all of a list or nothing. New codes are added, changed names are
+ * changed, the same list again changes nothing; what a list lacks is told and left standing.
+ */
+@Service
+public class Gazetteers {
+    /** Rows a statement writes: few statements, and a sign of life twice a second. */
+    private static final int CHUNK = 5000;
+
+    private final Cities cities;
+    private final GazetteerStore store;
+    private final CityByCity cityByCity;
+    private final TransactionOperations transactions;
+
+    Gazetteers(Cities cities, GazetteerStore store, CityByCity cityByCity, TransactionOperations transactions) {
+        this.cities = cities;
+        this.store = store;
+        this.cityByCity = cityByCity;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Checks every row, and if nothing is wrong writes all of them in one transaction, each city's under the program's own scope in that
+     * city. When {@code findings} refuse, nothing has been written.
+     */
+    public Taken take(List<Entry> entries, Terms terms, Findings findings, Progress progress) {
+        ByCity sorted = ByCity.sort(entries, terms, cities.list(), findings);
+        return Optional.ofNullable(transactions.execute(status -> {
+                    List<CityPlan> plans = check(sorted, terms, findings, progress);
+                    if (findings.refuse()) {
+                        return Taken.NOTHING;
+                    }
+                    if (!terms.dryRun()) {
+                        write(plans, terms, progress);
+                    }
+                    return plans.stream().reduce(Taken.NOTHING, Taken::plus, (one, other) -> other);
+                }))
+                .orElseThrow();
+    }
+
+    private List<CityPlan> check(ByCity sorted, Terms terms, Findings findings, Progress progress) {
+        List<CityPlan> plans = new ArrayList<>();
+        long seen = 0;
+        progress.phase("gazetteer.checking", sorted.size());
+        for (Map.Entry<String, List<Entry>> part : sorted.cities().entrySet()) {
+            plans.add(check(part.getKey(), part.getValue(), sorted, terms, findings));
+            seen += part.getValue().size();
+            progress.done(seen);
+        }
+        return plans;
+    }
+
+    private CityPlan check(String code, List<Entry> entries, ByCity sorted, Terms terms, Findings findings) {
+        Optional<City> city = sorted.standing(code);
+        Profile profile = city.map(there -> Profile.named(there.profile())).orElseGet(terms::foundingProfile);
+        Set<Level> levels = EnumSet.noneOf(Level.class);
+        profile.<Map<String, Object>>section("levels").keySet().forEach(level -> levels.add(Level.valueOf(level)));
+        Map<String, Known> known = city.isEmpty()
+                ? Map.of()
+                : cityByCity.call(Scope.system(code), () -> store.known(code, deepest(code, entries)));
+        String founding = city.isPresent() ? null : sorted.nameOf(code);
+        return new CityCheck(code, levels, known, findings).check(entries, founding);
+    }
+
+    private static Level deepest(String city, List<Entry> entries) {
+        return entries.stream()
+                .flatMap(entry -> Level.of(city, entry.code()).stream())
+                .max(Level::compareTo)
+                .orElse(Level.CITY);
+    }
+
+    private void write(List<CityPlan> plans, Terms terms, Progress progress) {
+        Tally tally = new Tally(progress, plans.stream().mapToLong(plan -> plan.added().size()).sum());
+        for (CityPlan plan : plans) {
+            Scope scope = Scope.system(plan.city());
+            cityByCity.call(scope, () -> {
+                write(plan, terms, tally);
+                return plan;
+            });
+        }
+    }
+
+    private void write(CityPlan plan, Terms terms, Tally tally) {
+        if (plan.founding() != null) {
+            cities.found(plan.city(), plan.founding(), terms.foundingProfile(), false);
+        }
+        for (int from = 0; from < plan.added().size(); from += CHUNK) {
+            List<Entry> chunk = plan.added()
+                    .subList(from, Math.min(from + CHUNK, plan.added().size()));
+            store.insert(plan.city(), chunk);
+            tally.more(chunk.size());
+        }
+        plan.renamed().forEach(entry -> store.rename(plan.city(), entry.code(), entry.name()));
+    }
+
+    private static final class Tally {
+        private final Progress progress;
+        private long done;
+
+        Tally(Progress progress, long total) {
+            this.progress = progress;
+            progress.phase("gazetteer.writing", total);
+        }
+
+        void more(int count) {
+            done += count;
+            progress.done(done);
+        }
+    }
+}

@@ -1,0 +1,22 @@
+package gezhi.territory.gazetteer;
+
+/**
+ * What a list changed, or would change.
+ *
+ * @param cities how many cities it touched
+ * @param founded how many of them are new
+ * @param missing standing divisions of the levels in the list that the list does not have; they are left as they are
+ */
+public record Taken(int cities, int founded, int added, int renamed, int unchanged, int missing) {
+    static final Taken NOTHING = new Taken(0, 0, 0, 0, 0, 0);
+
+    Taken plus(CityPlan plan) {
+        return new Taken(
+                cities + 1,
+                founded + (plan.founding() == null ? 0 : 1),
+                added + plan.added().size(),
+                renamed + plan.renamed().size(),
+                unchanged + plan.unchanged(),
+                missing + plan.missing());
+    }
+}
