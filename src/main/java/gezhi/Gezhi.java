@@ -1,5 +1,6 @@
 package gezhi;
 
+import gezhi.exchange.command.Commands;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -8,6 +9,9 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 public class Gezhi {
 
     public static void main(String[] args) {
+        if (Commands.areIn(args)) {
+            System.exit(Commands.run(Gezhi.class, args));
+        }
         SpringApplication.run(Gezhi.class, args);
     }
 }

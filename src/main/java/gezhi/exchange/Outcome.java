@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param figures what was done, or in a dry run would be
  * @param rejects rows left out, as a table to correct and bring again; null when there is none
  */
-public record Outcome(Findings findings, List<Figure> figures, @Nullable String rejects) {
+public record Outcome(
+        Findings findings, List<Figure> figures, @Nullable String rejects) {
 
     /** @param key message key of what is counted */
     public record Figure(String key, long count) {}

@@ -21,8 +21,8 @@ record DivisionColumns(int level, int code, int name, int parent) {
     private static final List<String> LEVEL = List.of("level", "级别", "层级");
     private static final List<String> CODE = List.of("code", "代码", "编码", "区划代码");
     private static final List<String> NAME = List.of("name", "名称", "区划名称");
-    private static final List<String> PARENT = List.of(
-            "parent", "上级", "上级代码", "parentcode", "streetcode", "areacode", "citycode", "provincecode");
+    private static final List<String> PARENT =
+            List.of("parent", "上级", "上级代码", "parentcode", "streetcode", "areacode", "citycode", "provincecode");
 
     static Optional<DivisionColumns> of(String file, List<String> header, Findings findings) {
         Map<String, Integer> columns = new TreeMap<>();
@@ -33,7 +33,8 @@ record DivisionColumns(int level, int code, int name, int parent) {
         int name = find(columns, NAME);
         @Nullable String missing = code < 0 ? "code" : name < 0 ? "name" : null;
         if (missing != null) {
-            findings.add(Finding.error(file, 1, missing, "exchange.column-missing", missing, String.join(", ", header)));
+            findings.add(
+                    Finding.error(file, 1, missing, "exchange.column-missing", missing, String.join(", ", header)));
             return Optional.empty();
         }
         return Optional.of(new DivisionColumns(find(columns, LEVEL), code, name, find(columns, PARENT)));

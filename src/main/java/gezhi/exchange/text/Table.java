@@ -23,6 +23,7 @@ public final class Table {
     /** Empty lines are counted, for a spreadsheet shows them as rows. */
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
+
     private static final char BYTE_ORDER_MARK = '\ufeff';
 
     private final SourceFile file;

@@ -69,8 +69,7 @@ final class ByCity {
         if (!CODE.matcher(entry.code()).matches()) {
             String key = entry.code().isEmpty() ? "gazetteer.code-empty" : "gazetteer.code";
             error(entry, key, entry.code());
-        } else if (entry.code().length() == PROVINCE
-                || terms.city() != null && isAbove(entry.code(), terms.city())) {
+        } else if (entry.code().length() == PROVINCE || terms.city() != null && isAbove(entry.code(), terms.city())) {
             above.put(entry.code(), entry.name());
         } else {
             @Nullable String city = cityOf(entry.code());

@@ -57,7 +57,13 @@ final class CityCheck {
         if (entry.name().isBlank()) {
             error(entry, "name", "gazetteer.name-empty", entry.code());
         } else if (entry.name().length() > LONGEST_NAME) {
-            error(entry, "name", "gazetteer.name-long", entry.code(), entry.name().length(), LONGEST_NAME);
+            error(
+                    entry,
+                    "name",
+                    "gazetteer.name-long",
+                    entry.code(),
+                    entry.name().length(),
+                    LONGEST_NAME);
         }
         if (level != Level.CITY) {
             checkParent(entry);
@@ -88,13 +94,7 @@ final class CityCheck {
         } else {
             renamed.add(entry);
             findings.add(Finding.note(
-                    entry.file(),
-                    entry.row(),
-                    "name",
-                    "gazetteer.renamed",
-                    entry.code(),
-                    before.name(),
-                    entry.name()));
+                    entry.file(), entry.row(), "name", "gazetteer.renamed", entry.code(), before.name(), entry.name()));
         }
     }
 
@@ -109,8 +109,8 @@ final class CityCheck {
                         Level.of(city, division.code()).filter(listed::contains).isPresent())
                 .sorted(Comparator.comparing(Known::code))
                 .toList();
-        missing.forEach(division -> findings.add(
-                Finding.note("", 0, "code", "gazetteer.missing", division.code(), division.name())));
+        missing.forEach(division ->
+                findings.add(Finding.note("", 0, "code", "gazetteer.missing", division.code(), division.name())));
         return missing.size();
     }
 

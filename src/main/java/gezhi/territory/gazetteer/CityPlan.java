@@ -10,9 +10,4 @@ import org.jspecify.annotations.Nullable;
  * @param added in order of code, so that parents come before their children
  */
 record CityPlan(
-        String city,
-        @Nullable String founding,
-        List<Entry> added,
-        List<Entry> renamed,
-        int unchanged,
-        int missing) {}
+        String city, @Nullable String founding, List<Entry> added, List<Entry> renamed, int unchanged, int missing) {}

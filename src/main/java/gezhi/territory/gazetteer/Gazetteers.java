@@ -90,7 +90,8 @@ public class Gazetteers {
     }
 
     private void write(List<CityPlan> plans, Terms terms, Progress progress) {
-        Tally tally = new Tally(progress, plans.stream().mapToLong(plan -> plan.added().size()).sum());
+        Tally tally = new Tally(
+                progress, plans.stream().mapToLong(plan -> plan.added().size()).sum());
         for (CityPlan plan : plans) {
             Scope scope = Scope.system(plan.city());
             cityByCity.call(scope, () -> {

@@ -68,7 +68,13 @@ public class GazetteerStore {
         jdbc.sql(INSERT)
                 .param("city", city)
                 .param("codes", column(entries, Entry::code))
-                .param("levels", column(entries, entry -> Level.of(city, entry.code()).orElseThrow().name()))
+                .param(
+                        "levels",
+                        column(
+                                entries,
+                                entry -> Level.of(city, entry.code())
+                                        .orElseThrow()
+                                        .name()))
                 .param("parents", column(entries, Entry::parent))
                 .param("names", column(entries, Entry::name))
                 .param("on", LocalDate.now(clock))

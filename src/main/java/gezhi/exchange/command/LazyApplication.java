@@ -1,0 +1,41 @@
+package gezhi.exchange.command;
+
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.Banner;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/** The application with its doors to the web shut, started by the first command that needs it. */
+final class LazyApplication implements AutoCloseable {
+    /** No port is opened; the modules' web parts are there, for they belong to the application. */
+    private static final Map<String, Object> QUIET = Map.of("server.port", "-1", "logging.level.gezhi", "warn");
+
+    private final Class<?> application;
+    private final List<String> settings;
+    private @Nullable ConfigurableApplicationContext context;
+
+    LazyApplication(Class<?> application, List<String> settings) {
+        this.application = application;
+        this.settings = settings;
+    }
+
+    <T> T bean(Class<T> type) {
+        if (context == null) {
+            context = new SpringApplicationBuilder(application)
+                    .bannerMode(Banner.Mode.OFF)
+                    .logStartupInfo(false)
+                    .properties(QUIET)
+                    .run(settings.toArray(String[]::new));
+        }
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        if (context != null) {
+            context.close();
+        }
+    }
+}
