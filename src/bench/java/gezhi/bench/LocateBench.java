@@ -6,7 +6,7 @@ import gezhi.demo.geometry.DemoTerritory;
 import gezhi.demo.geometry.DemoUnit;
 import gezhi.territory.locate.Area;
 import gezhi.territory.locate.LocateIndex;
-import gezhi.territory.locate.Located;
+import gezhi.territory.Located;
 import gezhi.territory.locate.UnitPlace;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
  * What the generator starts from.
  *
  * @param city code of the city
+ * @param names real names of counties by code
  * @param counties outlines by county code; together without gap or overlap
  * @param towns real towns and subdistricts in the order of their codes
  * @param communities real communities and villages in the order of their codes
@@ -31,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record DemoInputs(
         String city,
+        SequencedMap<String, String> names,
         SequencedMap<String, Geometry> counties,
         List<Place> towns,
         List<Place> communities,
@@ -40,11 +42,13 @@ record DemoInputs(
 
     /** Reads {@code /demo/<city>/} from the class path. */
     static DemoInputs read(String city) {
+        SequencedMap<String, String> names = new LinkedHashMap<>();
         List<Place> towns = new ArrayList<>();
         List<Place> communities = new ArrayList<>();
         for (CSVRecord row : rows(city, "divisions.csv")) {
             Place place = new Place(row.get("code"), row.get("name"));
             switch (place.code().length()) {
+                case 6 -> names.put(place.code(), place.name());
                 case 9 -> towns.add(place);
                 case 12 -> communities.add(place);
                 default -> {}
@@ -56,7 +60,24 @@ record DemoInputs(
                     row.get("code"),
                     new Coordinate(Double.parseDouble(row.get("lon")), Double.parseDouble(row.get("lat"))));
         }
-        return new DemoInputs(city, outlines(city), List.copyOf(towns), List.copyOf(communities), seats);
+        return new DemoInputs(city, names, outlines(city), List.copyOf(towns), List.copyOf(communities), seats);
+    }
+
+    /** The same for one county only. */
+    DemoInputs only(String county) {
+        return new DemoInputs(
+                city,
+                within(county, names),
+                within(county, counties),
+                towns.stream().filter(town -> town.code().startsWith(county)).toList(),
+                communities.stream().filter(c -> c.code().startsWith(county)).toList(),
+                seats);
+    }
+
+    private static <T> SequencedMap<String, T> within(String county, SequencedMap<String, T> all) {
+        SequencedMap<String, T> some = new LinkedHashMap<>(all);
+        some.keySet().removeIf(code -> !code.startsWith(county));
+        return some;
     }
 
     private static SequencedMap<String, Geometry> outlines(String city) {

@@ -1,5 +1,6 @@
 package gezhi.territory.locate;
 
+import gezhi.territory.Located;
 import java.util.Optional;
 
 /** Holds the index in use. A rebuilt index replaces it in one step; readers never wait and never see half of one. */

@@ -1,5 +1,6 @@
 package gezhi.territory.locate;
 
+import gezhi.territory.Located;
 import java.util.Collection;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -2,6 +2,7 @@ package gezhi.territory.locate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gezhi.territory.Located;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import gezhi.demo.geometry.DemoGrid;
 import gezhi.demo.geometry.DemoUnit;
 import gezhi.demo.geometry.Putian;
+import gezhi.territory.Located;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

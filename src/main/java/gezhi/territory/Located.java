@@ -1,6 +1,5 @@
-package gezhi.territory.locate;
+package gezhi.territory;
 
-import gezhi.territory.DivisionCode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 

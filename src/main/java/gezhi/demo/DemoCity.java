@@ -1,0 +1,42 @@
+package gezhi.demo;
+
+import gezhi.demo.geometry.CityGenerator;
+import gezhi.platform.Profile;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.Cities;
+import java.util.Comparator;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.stereotype.Component;
+
+/** Founds the demonstration city at start-up and runs the steps that fill it. */
+@Component
+@org.springframework.context.annotation.Profile("demo")
+class DemoCity implements ApplicationRunner {
+    private static final Logger log = LoggerFactory.getLogger(DemoCity.class);
+
+    private final Cities cities;
+    private final List<DemoStep> steps;
+
+    DemoCity(Cities cities, List<DemoStep> steps) {
+        this.cities = cities;
+        this.steps =
+                steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).toList();
+    }
+
+    @Override
+    public void run(ApplicationArguments arguments) {
+        cities.found(CityGenerator.PUTIAN, "莆田市", Profile.named("putian"), true);
+        Scoped.run(Scope.system(CityGenerator.PUTIAN), () -> steps.forEach(DemoCity::take));
+    }
+
+    private static void take(DemoStep step) {
+        long start = System.nanoTime();
+        step.fill(CityGenerator.PUTIAN);
+        log.info("Demonstration city: {}, {} ms", step.name(), (System.nanoTime() - start) / 1_000_000);
+    }
+}

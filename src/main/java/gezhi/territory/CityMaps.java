@@ -1,0 +1,77 @@
+package gezhi.territory;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.tiles.TileAddress;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Optional;
+import java.util.zip.GZIPOutputStream;
+import org.locationtech.jts.geom.Envelope;
+import org.springframework.stereotype.Component;
+
+/** The map of the city at hand: its tiles, its bounds, its version. What it shows is public. */
+@Component
+public class CityMaps {
+    private static final long CACHED_BYTES = 64L << 20;
+
+    private final Pictures pictures;
+    private final Cache<Key, byte[]> tiles = Caffeine.newBuilder()
+            .maximumWeight(CACHED_BYTES)
+            .weigher((Key key, byte[] tile) -> 100 + tile.length)
+            .build();
+
+    CityMaps(Pictures pictures) {
+        this.pictures = pictures;
+    }
+
+    /** The version of the map; grows when boundaries change. */
+    public long version() {
+        return picture().version();
+    }
+
+    /** The bounds in degrees; empty while nothing is drawn. */
+    public Optional<Envelope> bounds() {
+        Envelope bounds = picture().bounds();
+        return bounds.isNull() ? Optional.empty() : Optional.of(bounds);
+    }
+
+    /** The tile, compressed with gzip; no bytes where there is nothing to see. */
+    public Tile tile(TileAddress address) {
+        String city = Scoped.current().city();
+        Picture picture = pictures.get(city);
+        Key key = new Key(city, picture.version(), address);
+        return new Tile(
+                picture.version(),
+                tiles.get(key, asked -> compress(picture.tiles().draw(asked.address()))));
+    }
+
+    private Picture picture() {
+        return pictures.get(Scoped.current().city());
+    }
+
+    private static byte[] compress(byte[] tile) {
+        if (tile.length == 0) {
+            return tile;
+        }
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(tile.length / 2);
+        try (GZIPOutputStream gzip = new GZIPOutputStream(bytes)) {
+            gzip.write(tile);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /**
+     * A tile as it is sent.
+     *
+     * @param version of the map it was made from
+     * @param bytes gzip; none where there is nothing to see
+     */
+    public record Tile(long version, byte[] bytes) {}
+
+    private record Key(String city, long version, TileAddress address) {}
+}

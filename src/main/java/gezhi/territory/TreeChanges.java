@@ -1,0 +1,35 @@
+package gezhi.territory;
+
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.store.TreeStore;
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Changes of the tree of the city at hand. Callers have checked codes and parents; the database refuses what is left. */
+@Service
+@Transactional
+public class TreeChanges {
+    private final TreeStore store;
+
+    TreeChanges(TreeStore store) {
+        this.store = store;
+    }
+
+    /** Adds divisions that stand from {@code validFrom} on; parents before or among them. */
+    public void add(Collection<NewDivision> divisions, LocalDate validFrom) {
+        store.insert(
+                Scoped.current().city(),
+                divisions.stream()
+                        .sorted(Comparator.comparing(NewDivision::code))
+                        .toList(),
+                validFrom);
+    }
+
+    /** Sets the households of every division that has units to their sum. */
+    public void countHouseholds() {
+        store.countHouseholds(Scoped.current().city());
+    }
+}

@@ -1,0 +1,87 @@
+package gezhi.territory.store;
+
+import gezhi.territory.DivisionCode;
+import gezhi.territory.Level;
+import gezhi.territory.NewDivision;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Writes the tree, many rows in a statement: {@code copy} does not work under row security, arrays are nearly as fast. */
+@Repository
+public class TreeStore {
+    private static final int ROWS_PER_STATEMENT = 20_000;
+
+    private static final String INSERT = """
+            insert into territory.division (city, code, level, parent, name, pinyin, kind, households, valid_from)
+            select :city, code, level, parent, name, pinyin, kind, households, :from
+            from unnest(:codes::text[], :levels::text[], :parents::text[], :names::text[], :pinyins::text[],
+                :kinds::text[], :households::int[]) as given (code, level, parent, name, pinyin, kind, households)
+            """;
+
+    private static final String COUNT_HOUSEHOLDS = """
+            update territory.division d
+            set households = s.households
+            from (
+                select left(u.code, l.length) collate "C" as code, sum(u.households) as households
+                from territory.division u
+                cross join (values (char_length(:city)), (6), (9), (12), (15)) as l (length)
+                where u.city = :city
+                and u.level = 'UNIT'
+                and u.valid_to is null
+                group by 1
+            ) s
+            where d.city = :city
+            and d.code = s.code
+            and d.households <> s.households
+            """;
+
+    private final JdbcClient jdbc;
+
+    TreeStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void insert(String city, List<NewDivision> divisions, LocalDate from) {
+        for (int start = 0; start < divisions.size(); start += ROWS_PER_STATEMENT) {
+            insertPart(city, divisions.subList(start, Math.min(start + ROWS_PER_STATEMENT, divisions.size())), from);
+        }
+    }
+
+    /** Every division above units gets the sum of its standing units. */
+    public void countHouseholds(String city) {
+        jdbc.sql(COUNT_HOUSEHOLDS).param("city", city).update();
+    }
+
+    private void insertPart(String city, List<NewDivision> part, LocalDate from) {
+        jdbc.sql(INSERT)
+                .param("city", city)
+                .param("from", from)
+                .param("codes", texts(part, NewDivision::code))
+                .param("levels", texts(part, division -> level(city, division).name()))
+                .param("parents", texts(part, division -> DivisionCode.parent(city, division.code())))
+                .param("names", texts(part, NewDivision::name))
+                .param("pinyins", texts(part, division -> pinyin(city, division)))
+                .param("kinds", texts(part, division -> division.kind().name()))
+                .param(
+                        "households",
+                        part.stream().mapToInt(NewDivision::households).toArray())
+                .update();
+    }
+
+    /** Units are not searched for by sound; there are too many of one name. */
+    private static String pinyin(String city, NewDivision division) {
+        return level(city, division) == Level.UNIT ? "" : Pinyin.of(division.name());
+    }
+
+    private static Level level(String city, NewDivision division) {
+        return Level.of(city, division.code())
+                .orElseThrow(() -> new IllegalArgumentException("No code of " + city + ": " + division.code()));
+    }
+
+    private static String[] texts(List<NewDivision> part, Function<NewDivision, String> text) {
+        return part.stream().map(text).toArray(String[]::new);
+    }
+}
