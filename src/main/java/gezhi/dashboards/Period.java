@@ -1,0 +1,19 @@
+package gezhi.dashboards;
+
+import java.time.YearMonth;
+
+/** Whole months, both included. */
+public record Period(YearMonth from, YearMonth to) {
+    private static final int LONGEST_MONTHS = 600;
+
+    public Period {
+        if (from.isAfter(to) || from.plusMonths(LONGEST_MONTHS).isBefore(to)) {
+            throw new IllegalArgumentException("A period from " + from + " to " + to);
+        }
+    }
+
+    /** The {@code months} months up to and including {@code last}. */
+    public static Period upTo(YearMonth last, int months) {
+        return new Period(last.minusMonths(months - 1L), last);
+    }
+}

@@ -1,0 +1,79 @@
+package gezhi.dashboards.model;
+
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is counted: entries of the journal, by what was done. This table is the whole definition; the roll-ups, the rows behind a figure
+ * and the page of definitions all read it. An entry counts in the month, place, category and office that the journal noted with it.
+ */
+public enum Measure {
+    /** 上报数. */
+    RECEIVED("REPORT"),
+    /** 立案数. */
+    FILED("COLLECT"),
+    /** 不予立案数. */
+    REFUSED("REFUSE"),
+    /** 派单数. */
+    DISPATCHED("DISPATCH"),
+    /** 退回数. */
+    GIVEN_BACK("GIVE_BACK"),
+    /** 处置数: results fed back. */
+    HANDLED("FEED_BACK"),
+    /** 按期处置数. */
+    IN_TIME("FEED_BACK", true, null),
+    /** 超期数: deadlines broken, whatever came of the case. */
+    OVERDUE("BREACH"),
+    /** 返工数. */
+    REWORKED("REWORK"),
+    /** 办结数: somebody other than the handler has seen that it is done. */
+    COMPLETED("CONFIRM"),
+    /** 评价数. */
+    EVALUATED("EVALUATE"),
+    /** 满意数: a rating of 4 or 5 out of 5. */
+    SATISFIED("EVALUATE", false, 4);
+
+    private final String action;
+    private final boolean inTimeOnly;
+    private final @Nullable Integer lowestRating;
+
+    Measure(String action) {
+        this(action, false, null);
+    }
+
+    Measure(String action, boolean inTimeOnly, @Nullable Integer lowestRating) {
+        this.action = action;
+        this.inTimeOnly = inTimeOnly;
+        this.lowestRating = lowestRating;
+    }
+
+    /** The deed whose entries are counted. */
+    public String action() {
+        return action;
+    }
+
+    /** Only entries within the deadline. */
+    public boolean inTimeOnly() {
+        return inTimeOnly;
+    }
+
+    /** Only entries with at least this rating; 0 when the rating does not matter. */
+    public int lowestRating() {
+        return lowestRating == null ? 0 : lowestRating;
+    }
+
+    public String messageKey() {
+        return "figure." + name();
+    }
+
+    /** The measures in which an entry counts. */
+    public static List<Measure> of(String action, @Nullable Boolean inTime, @Nullable Integer rating) {
+        return Arrays.stream(values())
+                .filter(measure -> measure.action.equals(action))
+                .filter(measure -> !measure.inTimeOnly || Boolean.TRUE.equals(inTime))
+                .filter(measure ->
+                        measure.lowestRating == null || (rating != null && rating >= measure.lowestRating))
+                .toList();
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.dashboards.model;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package gezhi.dashboards.store;
+
+import gezhi.dashboards.Period;
+import gezhi.dashboards.model.Dimension;
+import java.util.List;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.SqlParameterSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Adds to the figures and reads them: what is rolled up plus what is still pending, in one statement and so in one snapshot. */
+@Repository
+public class FigureStore {
+    private static final String ADD =
+            """
+            insert into dashboards.pending (city, division, category, office, month, measure)
+            values (:city, :division, :category, :office, :month, :measure)
+            """;
+
+    /** Takes pending rows nobody else is taking and spreads each over its divisions, from the city to the community. */
+    private static final String FOLD =
+            """
+            with taken as (
+                delete from dashboards.pending
+                where city = :city
+                and id in (
+                    select id
+                    from dashboards.pending
+                    where city = :city
+                    order by id
+                    limit :limit
+                    for update skip locked
+                )
+                returning city, division, category, office, month, measure
+            ), spread as (
+                select t.city, left(t.division, l.length) as division, d.dimension, d.key, t.month, t.measure, count(*) as number
+                from taken t
+                cross join lateral (
+                    select distinct length
+                    from unnest(array[length(t.city), 6, 9, 12]) as length
+                    where length between length(t.city) and length(t.division)
+                ) l
+                cross join lateral (values ('ALL', ''), ('CATEGORY', t.category), ('OFFICE', t.office::text)) as d (dimension, key)
+                where d.key is not null
+                group by 1, 2, 3, 4, 5, 6
+            ), added as (
+                insert into dashboards.figure as f (city, division, dimension, key, month, measure, number)
+                select city, division, dimension, key, month, measure, number
+                from spread
+                order by division, dimension, month, key, measure
+                on conflict (city, division, dimension, month, key, measure) do update
+                set number = f.number + excluded.number
+            )
+            select count(*)
+            from taken
+            """;
+
+    private static final String TOTALS =
+            """
+            select month as key, measure, sum(number) as number
+            from (
+                select month, measure, number
+                from dashboards.figure
+                where city = :city
+                and division = :division
+                and dimension = 'ALL'
+                and month between :from and :to
+                union all
+                select month, measure, 1
+                from dashboards.pending
+                where city = :city
+                and division >= :division
+                and division < :division || ':'
+                and month between :from and :to
+            ) counted
+            group by month, measure
+            order by month
+            """;
+
+    private static final String CHILDREN =
+            """
+            select division as key, measure, sum(number) as number
+            from (
+                select division, measure, number
+                from dashboards.figure
+                where city = :city
+                and division in (:children)
+                and dimension = 'ALL'
+                and month between :from and :to
+                union all
+                select left(division, :length), measure, 1
+                from dashboards.pending
+                where city = :city
+                and left(division, :length) in (:children)
+                and month between :from and :to
+            ) counted
+            group by division, measure
+            """;
+
+    private static final String BREAKDOWN =
+            """
+            select key, measure, sum(number) as number
+            from (
+                select key, measure, number
+                from dashboards.figure
+                where city = :city
+                and division = :division
+                and dimension = :dimension
+                and month between :from and :to
+                union all
+                select case :dimension when 'CATEGORY' then category else office::text end, measure, 1
+                from dashboards.pending
+                where city = :city
+                and division >= :division
+                and division < :division || ':'
+                and month between :from and :to
+            ) counted
+            where key is not null
+            group by key, measure
+            """;
+
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations batch;
+
+    FigureStore(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+        this.jdbc = jdbc;
+        this.batch = batch;
+    }
+
+    /** Notes what is to be counted; {@code rows} hold city, division, category, office, month and measure. */
+    public void add(SqlParameterSource[] rows) {
+        if (rows.length == 1) {
+            jdbc.sql(ADD).paramSource(rows[0]).update();
+        } else if (rows.length > 1) {
+            batch.batchUpdate(ADD, rows);
+        }
+    }
+
+    /** Rolls up at most {@code limit} pending rows and tells how many it took. */
+    public int fold(String city, int limit) {
+        return jdbc.sql(FOLD)
+                .param("city", city)
+                .param("limit", limit)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** By month, the first of it written as 2026-03-01. */
+    public List<FigureRow> totals(String city, String division, Period period) {
+        return asked(TOTALS, city, period).param("division", division).query(FigureRow.class).list();
+    }
+
+    /** By child; all {@code children} have codes of the same length. */
+    public List<FigureRow> byChild(String city, List<String> children, Period period) {
+        if (children.isEmpty()) {
+            return List.of();
+        }
+        return asked(CHILDREN, city, period)
+                .param("children", children)
+                .param("length", children.getFirst().length())
+                .query(FigureRow.class)
+                .list();
+    }
+
+    /** By category or office. */
+    public List<FigureRow> breakdown(String city, String division, Dimension dimension, Period period) {
+        return asked(BREAKDOWN, city, period)
+                .param("division", division)
+                .param("dimension", dimension.name())
+                .query(FigureRow.class)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, String city, Period period) {
+        return jdbc.sql(sql)
+                .param("city", city)
+                .param("from", period.from().atDay(1))
+                .param("to", period.to().atDay(1));
+    }
+}

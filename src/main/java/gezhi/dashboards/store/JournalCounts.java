@@ -1,0 +1,171 @@
+package gezhi.dashboards.store;
+
+import gezhi.dashboards.Entry;
+import gezhi.dashboards.Period;
+import gezhi.dashboards.Selection;
+import gezhi.dashboards.model.Dimension;
+import gezhi.dashboards.model.Measure;
+import gezhi.platform.GezhiSettings;
+import gezhi.platform.Slice;
+import java.time.OffsetDateTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Counts the journal itself: grids and units, which have no roll-up, and the rows behind a figure. */
+@Repository
+public class JournalCounts {
+    private static final String BY_MONTH =
+            """
+            select to_char(at at time zone :zone, 'YYYY-MM-01') as key, action, in_time, rating, count(*) as number
+            from cases.v_journal
+            where city = :city
+            and division >= :division
+            and division < :division || ':'
+            and at >= :from
+            and at < :until
+            group by 1, 2, 3, 4
+            order by 1
+            """;
+
+    private static final String BY_CHILD =
+            """
+            select left(division, :length) as key, action, in_time, rating, count(*) as number
+            from cases.v_journal
+            where city = :city
+            and division >= :division
+            and division < :division || ':'
+            and length(division) >= :length
+            and at >= :from
+            and at < :until
+            group by 1, 2, 3, 4
+            """;
+
+    private static final String BREAKDOWN =
+            """
+            select case :dimension when 'CATEGORY' then category else office::text end as key,
+                action, in_time, rating, count(*) as number
+            from cases.v_journal
+            where city = :city
+            and division >= :division
+            and division < :division || ':'
+            and at >= :from
+            and at < :until
+            and (:dimension = 'CATEGORY' or office is not null)
+            group by 1, 2, 3, 4
+            """;
+
+    private static final String COUNT =
+            """
+            select count(*)
+            from cases.v_journal
+            where city = :city
+            and division >= :division
+            and division < :division || ':'
+            and action = :action
+            and (not :inTimeOnly or in_time)
+            and (:lowestRating = 0 or rating >= :lowestRating)
+            and at >= :from
+            and at < :until
+            and (:category = '' or category = :category)
+            and (:office = '' or office::text = :office)
+            """;
+
+    private static final String ROWS =
+            """
+            select j.at, j.case_id, j.seq, c.number, j.division, j.category, j.office, c.step
+            from cases.v_journal j
+            join cases.v_case c on c.city = j.city and c.id = j.case_id
+            where j.city = :city
+            and j.division >= :division
+            and j.division < :division || ':'
+            and j.action = :action
+            and (not :inTimeOnly or j.in_time)
+            and (:lowestRating = 0 or j.rating >= :lowestRating)
+            and j.at >= :from
+            and j.at < :until
+            and (:category = '' or j.category = :category)
+            and (:office = '' or j.office::text = :office)
+            and (j.at, j.case_id, j.seq) < (:beforeAt, :beforeCase, :beforeSeq)
+            order by j.at desc, j.case_id desc, j.seq desc
+            limit :limit
+            """;
+
+    private static final UUID LAST_ID = new UUID(-1, -1);
+
+    private final JdbcClient jdbc;
+    private final GezhiSettings settings;
+
+    JournalCounts(JdbcClient jdbc, GezhiSettings settings) {
+        this.jdbc = jdbc;
+        this.settings = settings;
+    }
+
+    public List<FigureRow> byMonth(String city, String division, Period period) {
+        return counted(asked(BY_MONTH, city, division, period).param("zone", settings.zone().getId()));
+    }
+
+    public List<FigureRow> byChild(String city, String division, int length, Period period) {
+        return counted(asked(BY_CHILD, city, division, period).param("length", length));
+    }
+
+    public List<FigureRow> breakdown(String city, String division, Dimension dimension, Period period) {
+        return counted(asked(BREAKDOWN, city, division, period).param("dimension", dimension.name()));
+    }
+
+    public long count(String city, Selection selection) {
+        return selected(COUNT, city, selection).query(Long.class).single();
+    }
+
+    /** @param after key of the last row shown, empty for the first page */
+    public Slice<Entry> rows(String city, Selection selection, String after) {
+        String[] key = after.isEmpty() ? new String[0] : after.split("_");
+        boolean first = key.length != 3;
+        OffsetDateTime end = selection.period().to().plusMonths(1).atDay(1).atStartOfDay(settings.zone()).toOffsetDateTime();
+        List<Entry> found = selected(ROWS, city, selection)
+                .param("beforeAt", first ? end : OffsetDateTime.parse(key[0]))
+                .param("beforeCase", first ? LAST_ID : UUID.fromString(key[1]))
+                .param("beforeSeq", first ? Integer.MAX_VALUE : Integer.parseInt(key[2]))
+                .param("limit", Slice.SIZE + 1)
+                .query(Entry.class)
+                .list();
+        return Slice.of(found, Slice.SIZE, entry -> entry.at() + "_" + entry.caseId() + "_" + entry.seq());
+    }
+
+    private List<FigureRow> counted(JdbcClient.StatementSpec asked) {
+        List<FigureRow> rows = new ArrayList<>();
+        asked.query(Group.class)
+                .list()
+                .forEach(group -> Measure.of(group.action(), group.inTime(), group.rating())
+                        .forEach(measure -> rows.add(new FigureRow(group.key(), measure, group.number()))));
+        return rows;
+    }
+
+    private JdbcClient.StatementSpec selected(String sql, String city, Selection selection) {
+        Measure measure = selection.measure();
+        return asked(sql, city, selection.division(), selection.period())
+                .param("action", measure.action())
+                .param("inTimeOnly", measure.inTimeOnly())
+                .param("lowestRating", measure.lowestRating())
+                .param("category", selection.category())
+                .param("office", selection.office());
+    }
+
+    private JdbcClient.StatementSpec asked(String sql, String city, String division, Period period) {
+        return jdbc.sql(sql)
+                .param("city", city)
+                .param("division", division)
+                .param("from", start(period.from()))
+                .param("until", start(period.to().plusMonths(1)));
+    }
+
+    private OffsetDateTime start(YearMonth month) {
+        return month.atDay(1).atStartOfDay(settings.zone()).toOffsetDateTime();
+    }
+
+    private record Group(String key, String action, @Nullable Boolean inTime, @Nullable Integer rating, long number) {}
+}

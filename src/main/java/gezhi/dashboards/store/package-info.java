@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.dashboards.store;
+
+import org.jspecify.annotations.NullMarked;

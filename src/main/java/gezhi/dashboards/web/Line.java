@@ -1,0 +1,50 @@
+package gezhi.dashboards.web;
+
+import gezhi.dashboards.model.Counts;
+import gezhi.dashboards.model.Measure;
+import gezhi.dashboards.model.Rate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One line of a table of figures.
+ *
+ * @param href where the line's name leads, or null when it leads nowhere
+ */
+record Line(String name, @Nullable String href, List<Cell> cells) {
+    /** What a table of figures shows, in this order; rates follow. */
+    static final List<Measure> MEASURES = List.of(
+            Measure.RECEIVED,
+            Measure.FILED,
+            Measure.DISPATCHED,
+            Measure.GIVEN_BACK,
+            Measure.HANDLED,
+            Measure.IN_TIME,
+            Measure.OVERDUE,
+            Measure.REWORKED,
+            Measure.COMPLETED);
+
+    static final List<Rate> RATES = List.of(Rate.COMPLETION, Rate.IN_TIME, Rate.SATISFACTION);
+
+    /**
+     * A number and the rows it stands for.
+     *
+     * @param href null for rates and for numbers whose rows the reader may not see
+     */
+    record Cell(String key, String text, @Nullable String href) {}
+
+    /** @param rows address of the rows behind the line's figures but for the measure, or null when the reader may not see them */
+    static Line of(String name, @Nullable String href, Counts counts, @Nullable String rows) {
+        List<Cell> cells = new ArrayList<>();
+        for (Measure measure : MEASURES) {
+            long number = counts.of(measure);
+            String to = rows == null || number == 0 ? null : rows + "&measure=" + measure;
+            cells.add(new Cell(measure.messageKey(), Numbers.whole(number), to));
+        }
+        for (Rate rate : RATES) {
+            cells.add(new Cell(rate.messageKey(), Numbers.percent(rate.of(counts)), null));
+        }
+        return new Line(name, href, cells);
+    }
+}

@@ -1,0 +1,63 @@
+package gezhi.dashboards.web;
+
+import gezhi.dashboards.Period;
+import gezhi.dashboards.Selection;
+import gezhi.dashboards.model.Measure;
+import gezhi.platform.scope.Scoped;
+import java.time.Clock;
+import java.time.YearMonth;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Figures of any division, and the rows behind each. */
+@Controller
+class OverviewController {
+    private static final int MONTHS = 12;
+
+    private final OverviewPages pages;
+    private final Clock clock;
+
+    OverviewController(OverviewPages pages, Clock clock) {
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @GetMapping("/figures")
+    String city(@ModelAttribute PeriodForm period, Model model) {
+        return division(Scoped.current().city(), period, model);
+    }
+
+    @GetMapping("/figures/{division:\\d+}")
+    String division(@PathVariable String division, @ModelAttribute PeriodForm period, Model model) {
+        model.addAttribute("page", pages.overview(division, period(period)));
+        return "dashboards/overview";
+    }
+
+    @GetMapping("/figures/rows")
+    String rows(
+            @RequestParam String division,
+            @RequestParam Measure measure,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String office,
+            @ModelAttribute PeriodForm period,
+            @RequestParam(defaultValue = "") String after,
+            Model model) {
+        Selection selection = new Selection(division, measure, period(period), category, office);
+        model.addAttribute("page", pages.rows(selection, after));
+        return "dashboards/rows";
+    }
+
+    @GetMapping("/figures/definitions")
+    String definitions(Model model) {
+        model.addAttribute("page", DefinitionsPage.of());
+        return "dashboards/definitions";
+    }
+
+    private Period period(PeriodForm form) {
+        return form.period(Period.upTo(YearMonth.now(clock), MONTHS));
+    }
+}

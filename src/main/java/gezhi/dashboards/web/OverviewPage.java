@@ -1,0 +1,39 @@
+package gezhi.dashboards.web;
+
+import gezhi.dashboards.Period;
+import gezhi.territory.Division;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The figures of one division.
+ *
+ * @param total the line of the whole period, shown as tiles
+ * @param open cases open now
+ * @param openHref the list of open cases, or null when the reader may not see it
+ * @param childLevel what the children are called; null for a division without children
+ * @param chart months and numbers for the chart, as the script reads them
+ */
+record OverviewPage(
+        Division division,
+        List<Division> path,
+        Period period,
+        Line total,
+        String open,
+        @Nullable String openHref,
+        List<Line> months,
+        @Nullable String childLevel,
+        List<Line> children,
+        @Nullable String moreChildren,
+        List<Line> categories,
+        List<Line> offices,
+        Chart chart) {
+
+    /** Numbers by month for the chart. */
+    record Chart(List<String> months, List<Long> received, List<Long> completed, List<Long> overdue) {}
+
+    /** Heads of the columns. */
+    List<String> heads() {
+        return total.cells().stream().map(Line.Cell::key).toList();
+    }
+}

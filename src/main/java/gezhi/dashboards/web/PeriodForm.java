@@ -1,0 +1,28 @@
+package gezhi.dashboards.web;
+
+import gezhi.dashboards.Period;
+import java.time.YearMonth;
+import java.time.format.DateTimeParseException;
+import org.jspecify.annotations.Nullable;
+
+/** The months asked for, as the browser's month fields write them: 2026-03. */
+record PeriodForm(@Nullable String from, @Nullable String to) {
+
+    /** What was asked for, or {@code usual} where it was not, or cannot be read. */
+    Period period(Period usual) {
+        YearMonth first = month(from, usual.from());
+        YearMonth last = month(to, usual.to());
+        return first.isAfter(last) ? usual : new Period(first, last);
+    }
+
+    private static YearMonth month(@Nullable String text, YearMonth usual) {
+        if (text == null || text.isBlank()) {
+            return usual;
+        }
+        try {
+            return YearMonth.parse(text.length() > 7 ? text.substring(0, 7) : text);
+        } catch (DateTimeParseException e) {
+            return usual;
+        }
+    }
+}

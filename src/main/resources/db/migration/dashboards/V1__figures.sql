@@ -1,0 +1,60 @@
+create schema dashboards;
+grant usage on schema dashboards to gezhi_app;
+
+-- What has been counted, ready to read: for each division from city to community, by month, alone and by category and by office.
+-- Grids and units are counted from the journal itself; they have few entries.
+create table dashboards.figure (
+    city text collate "C" not null,
+    division text collate "C" not null,
+    dimension text not null check (dimension in ('ALL', 'CATEGORY', 'OFFICE')),
+    key text not null,
+    month date not null,
+    measure text not null,
+    number bigint not null,
+    primary key (city, division, dimension, month, key, measure)
+);
+
+-- What has been written to the journal and not yet been added to dashboards.figure. Written in the transaction of the journal, so the two
+-- together are exact at every moment, and no two people who work at the same time wait for one counter.
+create table dashboards.pending (
+    city text collate "C" not null,
+    id bigint generated always as identity,
+    division text collate "C" not null,
+    category text not null,
+    office uuid,
+    month date not null,
+    measure text not null,
+    primary key (city, id)
+);
+create index pending_by_division on dashboards.pending (city, division);
+
+grant select, insert, update on dashboards.figure to gezhi_app;
+grant select, insert, delete on dashboards.pending to gezhi_app;
+
+-- Totals down to communities are public. Categories and offices are for those who work in the place; an office sees its own.
+alter table dashboards.figure enable row level security;
+create policy figure_read on dashboards.figure for select
+    using (
+        city = platform.scope_city()
+        and (
+            (dimension = 'ALL' and length(division) <= 12)
+            or platform.in_subtree(division)
+            or (dimension = 'OFFICE' and key = platform.scope_office()::text)
+        )
+    );
+create policy figure_add on dashboards.figure for insert
+    with check (city = platform.scope_city() and platform.scope_role() = 'SYSTEM');
+create policy figure_grow on dashboards.figure for update
+    using (city = platform.scope_city() and platform.scope_role() = 'SYSTEM');
+
+alter table dashboards.pending enable row level security;
+create policy pending_read on dashboards.pending for select
+    using (
+        city = platform.scope_city()
+        and (platform.in_subtree(division) or office = platform.scope_office())
+    );
+-- Whoever moves a case counts.
+create policy pending_add on dashboards.pending for insert
+    with check (city = platform.scope_city());
+create policy pending_take on dashboards.pending for delete
+    using (city = platform.scope_city() and platform.scope_role() = 'SYSTEM');
