@@ -3,10 +3,12 @@ package gezhi.territory;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.store.DivisionStore;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -39,6 +41,15 @@ public class Divisions {
     public Slice<Division> children(String code, String after) {
         List<Division> found = store.children(Scoped.current().city(), code, after, Slice.SIZE + 1);
         return Slice.of(found, Slice.SIZE, Division::code);
+    }
+
+    /** What the divisions with these codes are called; unknown codes are missing. */
+    public Map<String, String> names(Collection<String> codes) {
+        if (codes.isEmpty()) {
+            return Map.of();
+        }
+        return store.list(Scoped.current().city(), List.copyOf(codes)).stream()
+                .collect(Collectors.toMap(Division::code, Division::name));
     }
 
     /** How many standing divisions of each level lie under {@code code}, itself included. */

@@ -8,6 +8,13 @@ import java.util.Map;
 public final class Counts {
     private final Map<Measure, Long> counts = new EnumMap<>(Measure.class);
 
+    /** All of them together. */
+    public static Counts total(Collection<Counts> parts) {
+        Counts total = new Counts();
+        parts.forEach(part -> part.counts.forEach(total::add));
+        return total;
+    }
+
     public void add(Measure measure, long number) {
         counts.merge(measure, number, Long::sum);
     }

@@ -11,7 +11,12 @@ class DashboardsWeb {
 
     @Bean
     PublicPaths dashboardPaths() {
-        return PublicPaths.of("/");
+        return PublicPaths.of("/", "/figures", "/figures/*", "/figures/definitions");
+    }
+
+    @Bean
+    MenuEntry figuresEntry() {
+        return MenuEntry.of("dashboards.figures", "/figures", "chart", 60, false, Role.values());
     }
 
     @Bean

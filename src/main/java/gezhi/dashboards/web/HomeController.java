@@ -1,7 +1,6 @@
 package gezhi.dashboards.web;
 
 import gezhi.platform.scope.Scoped;
-import gezhi.territory.Divisions;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -9,10 +8,10 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** The city at a glance, for anyone. */
 @Controller
 class HomeController {
-    private final Divisions divisions;
+    private final OverviewPages pages;
 
-    HomeController(Divisions divisions) {
-        this.divisions = divisions;
+    HomeController(OverviewPages pages) {
+        this.pages = pages;
     }
 
     @GetMapping("/")
@@ -20,7 +19,7 @@ class HomeController {
         if (Scoped.find().isEmpty()) {
             return "redirect:/set-up";
         }
-        model.addAttribute("page", HomePage.of(divisions.counts(Scoped.current().city())));
+        model.addAttribute("page", pages.home());
         return "dashboards/home";
     }
 }

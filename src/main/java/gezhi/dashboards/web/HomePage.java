@@ -1,17 +1,21 @@
 package gezhi.dashboards.web;
 
-import gezhi.territory.Level;
 import java.util.List;
-import java.util.Map;
 
-/** @param levels how many divisions of each level the city has, from the top */
-record HomePage(List<Count> levels) {
+/**
+ * The city at a glance.
+ *
+ * @param levels how many divisions of each level the city has, from the top
+ * @param open cases open now
+ * @param year the figures of the last twelve months
+ * @param parts the divisions right below the city
+ */
+record HomePage(String city, List<Count> levels, String open, Line year, List<Line> parts, String partLevel) {
 
-    record Count(String key, int divisions) {}
+    /** @param name what the city calls the level */
+    record Count(String name, String divisions) {}
 
-    static HomePage of(Map<Level, Integer> counts) {
-        return new HomePage(counts.entrySet().stream()
-                .map(count -> new Count("level." + count.getKey(), count.getValue()))
-                .toList());
+    List<String> heads() {
+        return year.cells().stream().map(Line.Cell::key).toList();
     }
 }

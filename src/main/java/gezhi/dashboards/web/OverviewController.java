@@ -6,12 +6,15 @@ import gezhi.dashboards.model.Measure;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.Optional;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
 
 /** Figures of any division, and the rows behind each. */
 @Controller
@@ -33,7 +36,7 @@ class OverviewController {
 
     @GetMapping("/figures/{division:\\d+}")
     String division(@PathVariable String division, @ModelAttribute PeriodForm period, Model model) {
-        model.addAttribute("page", pages.overview(division, period(period)));
+        model.addAttribute("page", found(pages.overview(division, period(period))));
         return "dashboards/overview";
     }
 
@@ -47,7 +50,7 @@ class OverviewController {
             @RequestParam(defaultValue = "") String after,
             Model model) {
         Selection selection = new Selection(division, measure, period(period), category, office);
-        model.addAttribute("page", pages.rows(selection, after));
+        model.addAttribute("page", found(pages.rows(selection, after)));
         return "dashboards/rows";
     }
 
@@ -55,6 +58,10 @@ class OverviewController {
     String definitions(Model model) {
         model.addAttribute("page", DefinitionsPage.of());
         return "dashboards/definitions";
+    }
+
+    private static <T> T found(Optional<T> page) {
+        return page.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private Period period(PeriodForm form) {

@@ -1,8 +1,11 @@
 package gezhi.dashboards.web;
 
 import gezhi.dashboards.Period;
+import gezhi.dashboards.model.Counts;
+import gezhi.dashboards.model.Measure;
 import gezhi.territory.Division;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +33,20 @@ record OverviewPage(
         Chart chart) {
 
     /** Numbers by month for the chart. */
-    record Chart(List<String> months, List<Long> received, List<Long> completed, List<Long> overdue) {}
+    record Chart(List<String> months, List<Long> received, List<Long> completed, List<Long> overdue) {
+
+        static Chart of(Map<String, Counts> months) {
+            return new Chart(
+                    months.keySet().stream().map(month -> month.substring(0, 7)).toList(),
+                    numbers(months, Measure.RECEIVED),
+                    numbers(months, Measure.COMPLETED),
+                    numbers(months, Measure.OVERDUE));
+        }
+
+        private static List<Long> numbers(Map<String, Counts> months, Measure measure) {
+            return months.values().stream().map(counts -> counts.of(measure)).toList();
+        }
+    }
 
     /** Heads of the columns. */
     List<String> heads() {

@@ -1,14 +1,29 @@
 package gezhi.dashboards.web;
 
 import gezhi.dashboards.Selection;
-import gezhi.platform.Slice;
 import gezhi.territory.Division;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** @param number how many rows there are, counted from the journal */
-record RowsPage(
-        Division division, Selection selection, String number, Slice<Row> rows, @Nullable String next, @Nullable String of) {
+/**
+ * The rows behind a figure.
+ *
+ * @param number how many there are in all, counted from the journal
+ * @param next address of the next page, or null
+ */
+record RowsPage(Division division, Selection selection, String number, List<Row> rows, @Nullable String next) {
 
     /** An entry as it is shown. */
-    record Row(String at, String number, String caseHref, String place, String category, String office, String stepKey) {}
+    record Row(String at, String number, String href, String place, String category, String office, String step) {}
+
+    static RowsPage of(Division division, Selection selection, long number, List<Row> rows, @Nullable String after) {
+        String here = Addresses.rows(division.code(), selection.period())
+                + "&measure=" + selection.measure()
+                + "&category=" + selection.category()
+                + "&office=" + selection.office();
+        @Nullable String next = after == null ? null : here + "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+        return new RowsPage(division, selection, Numbers.whole(number), rows, next);
+    }
 }

@@ -1,0 +1,17 @@
+package gezhi.dashboards.web;
+
+import gezhi.dashboards.Period;
+
+/** Addresses within these pages. */
+final class Addresses {
+
+    private Addresses() {}
+
+    static String overview(String division, Period period) {
+        return "/figures/" + division + "?from=" + period.from() + "&to=" + period.to();
+    }
+
+    static String rows(String division, Period period) {
+        return "/figures/rows?division=" + division + "&from=" + period.from() + "&to=" + period.to();
+    }
+}

@@ -1,0 +1,74 @@
+package gezhi.dashboards.web;
+
+import gezhi.dashboards.Entry;
+import gezhi.dashboards.Selection;
+import gezhi.dashboards.model.Dimension;
+import gezhi.dashboards.store.NameStore;
+import gezhi.platform.GezhiSettings;
+import gezhi.platform.Slice;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.Division;
+import gezhi.territory.Divisions;
+import java.time.format.DateTimeFormatter;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What the keys of the figures are called in the reader's language. */
+@Component
+@Transactional(readOnly = true)
+class FigureNames {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final NameStore store;
+    private final Divisions divisions;
+    private final GezhiSettings settings;
+
+    FigureNames(NameStore store, Divisions divisions, GezhiSettings settings) {
+        this.store = store;
+        this.divisions = divisions;
+        this.settings = settings;
+    }
+
+    Map<String, String> of(Dimension dimension, Collection<String> keys) {
+        String city = Scoped.current().city();
+        boolean english = Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
+        return switch (dimension) {
+            case ALL -> Map.of();
+            case CATEGORY -> store.categories(city, keys, english);
+            case OFFICE -> store.offices(city, keys, english);
+        };
+    }
+
+    RowsPage rowsPage(Division division, Selection selection, long number, Slice<Entry> rows) {
+        Map<String, String> categories =
+                of(Dimension.CATEGORY, rows.rows().stream().map(Entry::category).collect(Collectors.toSet()));
+        Map<String, String> offices = of(
+                Dimension.OFFICE,
+                rows.rows().stream()
+                        .map(Entry::office)
+                        .filter(Objects::nonNull)
+                        .map(UUID::toString)
+                        .collect(Collectors.toSet()));
+        Map<String, String> places = divisions.names(
+                rows.rows().stream().map(Entry::division).collect(Collectors.toSet()));
+        List<RowsPage.Row> shown = rows.rows().stream()
+                .map(entry -> new RowsPage.Row(
+                        MINUTE.format(entry.at().atZone(settings.zone())),
+                        entry.number(),
+                        "/cases/" + entry.caseId(),
+                        places.getOrDefault(entry.division(), entry.division()),
+                        categories.getOrDefault(entry.category(), entry.category()),
+                        entry.office() == null ? "" : offices.getOrDefault(entry.office().toString(), ""),
+                        entry.step()))
+                .toList();
+        return RowsPage.of(division, selection, number, shown, rows.next());
+    }
+}

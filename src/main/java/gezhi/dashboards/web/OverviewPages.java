@@ -1,0 +1,137 @@
+package gezhi.dashboards.web;
+
+import gezhi.dashboards.Entry;
+import gezhi.dashboards.Figures;
+import gezhi.dashboards.Period;
+import gezhi.dashboards.Selection;
+import gezhi.dashboards.model.Counts;
+import gezhi.dashboards.model.Dimension;
+import gezhi.dashboards.model.Measure;
+import gezhi.platform.Slice;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.Division;
+import gezhi.territory.Divisions;
+import gezhi.territory.Level;
+import gezhi.territory.LevelNames;
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Puts the figures of a division together for the screen. */
+@Component
+class OverviewPages {
+    private static final Period EVER = new Period(YearMonth.of(2000, 1), YearMonth.of(2049, 12));
+
+    private final Figures figures;
+    private final Divisions divisions;
+    private final LevelNames levels;
+    private final FigureNames names;
+    private final Clock clock;
+
+    OverviewPages(Figures figures, Divisions divisions, LevelNames levels, FigureNames names, Clock clock) {
+        this.figures = figures;
+        this.divisions = divisions;
+        this.levels = levels;
+        this.names = names;
+        this.clock = clock;
+    }
+
+    /** The start page: what anybody may know of the city. */
+    HomePage home() {
+        Division city = divisions.get(Scoped.current().city());
+        Period year = Period.upTo(YearMonth.now(clock), 12);
+        Slice<Division> parts = divisions.children(city.code(), "");
+        Map<Level, Integer> counts = divisions.counts(city.code());
+        return new HomePage(
+                city.name(),
+                levels.list().stream()
+                        .map(level -> new HomePage.Count(levels.of(level), Numbers.whole(counts.getOrDefault(level, 0))))
+                        .toList(),
+                open(city),
+                Line.of(city.name(), null, Counts.total(figures.byMonth(city, year).values()), null),
+                childLines(city, parts.rows(), year),
+                parts.isEmpty() ? "" : levels.of(parts.rows().getFirst().level()));
+    }
+
+    /** Empty when there is no such division. */
+    Optional<OverviewPage> overview(String code, Period period) {
+        return divisions.find(code).map(division -> overview(division, period));
+    }
+
+    Optional<RowsPage> rows(Selection selection, String after) {
+        return divisions.find(selection.division()).map(division -> {
+            Slice<Entry> rows = figures.rows(selection, after);
+            return names.rowsPage(division, selection, figures.recount(selection), rows);
+        });
+    }
+
+    private OverviewPage overview(Division division, Period period) {
+        boolean inside = Scoped.current().covers(division.code());
+        @Nullable String rows = inside ? Addresses.rows(division.code(), period) : null;
+        Map<String, Counts> months = figures.byMonth(division, period);
+        Slice<Division> children = divisions.children(division.code(), "");
+        return new OverviewPage(
+                division,
+                divisions.path(division.code()),
+                period,
+                Line.of(division.name(), null, Counts.total(months.values()), rows),
+                open(division),
+                inside ? "/cases?division=" + division.code() + "&open=true" : null,
+                months.entrySet().stream().map(month -> monthLine(division, month, inside)).toList(),
+                levelOf(children),
+                childLines(division, children.rows(), period),
+                children.next() == null ? null : "/divisions/" + division.code(),
+                brokenDown(Dimension.CATEGORY, division, period, inside),
+                brokenDown(Dimension.OFFICE, division, period, inside),
+                OverviewPage.Chart.of(months));
+    }
+
+    private String open(Division division) {
+        return Numbers.whole(Counts.total(figures.byMonth(division, EVER).values()).open());
+    }
+
+    private @Nullable String levelOf(Slice<Division> children) {
+        return children.isEmpty() ? null : levels.of(children.rows().getFirst().level());
+    }
+
+    private List<Line> childLines(Division division, List<Division> children, Period period) {
+        Map<String, Counts> counts = figures.byChild(division, children, period);
+        Scope scope = Scoped.current();
+        return children.stream()
+                .map(child -> Line.of(
+                        child.name(),
+                        Addresses.overview(child.code(), period),
+                        counts.getOrDefault(child.code(), new Counts()),
+                        scope.covers(child.code()) ? Addresses.rows(child.code(), period) : null))
+                .toList();
+    }
+
+    private static Line monthLine(Division division, Map.Entry<String, Counts> month, boolean inside) {
+        String name = month.getKey().substring(0, 7);
+        Period only = new Period(YearMonth.parse(name), YearMonth.parse(name));
+        return Line.of(name, null, month.getValue(), inside ? Addresses.rows(division.code(), only) : null);
+    }
+
+    /** The most received first; what row security hides is not there. */
+    private List<Line> brokenDown(Dimension dimension, Division division, Period period, boolean inside) {
+        Map<String, Counts> counts = figures.by(dimension, division, period);
+        Map<String, String> known = names.of(dimension, counts.keySet());
+        String rows = Addresses.rows(division.code(), period);
+        String key = dimension == Dimension.CATEGORY ? "&category=" : "&office=";
+        return counts.entrySet().stream()
+                .sorted(Comparator.comparing(
+                        (Map.Entry<String, Counts> entry) -> -entry.getValue().sum(List.of(Measure.RECEIVED, Measure.DISPATCHED))))
+                .map(entry -> Line.of(
+                        known.getOrDefault(entry.getKey(), entry.getKey()),
+                        null,
+                        entry.getValue(),
+                        inside ? rows + key + entry.getKey() : null))
+                .toList();
+    }
+}
