@@ -11,7 +11,7 @@ class DashboardsWeb {
 
     @Bean
     PublicPaths dashboardPaths() {
-        return PublicPaths.of("/", "/figures", "/figures/*", "/figures/definitions");
+        return PublicPaths.of("/", "/figures", "/figures/{division:\\d+}", "/figures/definitions");
     }
 
     @Bean
