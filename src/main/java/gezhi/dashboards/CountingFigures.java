@@ -32,7 +32,7 @@ class CountingFigures {
 
     private Stream<SqlParameterSource> pending(String city, JournalEntry entry) {
         LocalDate month = LocalDate.ofInstant(entry.at(), settings.zone()).withDayOfMonth(1);
-        return Measure.of(entry.action().name(), entry.inTime(), entry.rating()).stream()
+        return Measure.of(entry.action(), entry.inTime(), entry.rating()).stream()
                 .map(measure -> new MapSqlParameterSource()
                         .addValue("city", city)
                         .addValue("division", entry.division())

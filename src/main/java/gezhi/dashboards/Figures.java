@@ -51,7 +51,8 @@ public class Figures {
         return counted(
                 isRolledUp(children.getFirst())
                         ? rolledUp.byChild(city(), codes, period)
-                        : journal.byChild(city(), division.code(), codes.getFirst().length(), period));
+                        : journal.byChild(
+                                city(), division.code(), codes.getFirst().length(), period));
     }
 
     /** By code of the category or id of the office. */
@@ -72,10 +73,10 @@ public class Figures {
         return journal.count(city(), selection);
     }
 
-
     private static Map<String, Counts> counted(List<FigureRow> rows) {
         Map<String, Counts> counts = new LinkedHashMap<>();
-        rows.forEach(row -> counts.computeIfAbsent(row.key(), key -> new Counts()).add(row.measure(), row.number()));
+        rows.forEach(
+                row -> counts.computeIfAbsent(row.key(), key -> new Counts()).add(row.measure(), row.number()));
         return counts;
     }
 

@@ -3,7 +3,7 @@
  *
  * <p>Owns the schema {@code dashboards}. Publishes nothing. Refuses nothing; it only counts.
  */
-@ApplicationModule(allowedDependencies = {"platform", "territory", "cases", "organizations"})
+@ApplicationModule(allowedDependencies = {"platform", "territory", "cases", "cases :: loop", "organizations"})
 @NullMarked
 package gezhi.dashboards;
 

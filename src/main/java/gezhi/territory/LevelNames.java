@@ -26,14 +26,20 @@ public class LevelNames {
         if (names == null) {
             return level.name();
         }
-        String language = Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage()) ? "en" : "zh";
+        String language = Locale.ENGLISH
+                        .getLanguage()
+                        .equals(LocaleContextHolder.getLocale().getLanguage())
+                ? "en"
+                : "zh";
         return names.getOrDefault(language, level.name());
     }
 
     /** The levels that the city has, from the top. */
     public List<Level> list() {
         Map<String, Map<String, String>> names = names();
-        return Arrays.stream(Level.values()).filter(level -> names.containsKey(level.name())).toList();
+        return Arrays.stream(Level.values())
+                .filter(level -> names.containsKey(level.name()))
+                .toList();
     }
 
     private Map<String, Map<String, String>> names() {

@@ -1,5 +1,6 @@
 package gezhi.dashboards.model;
 
+import gezhi.cases.loop.Action.Kind;
 import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -10,46 +11,46 @@ import org.jspecify.annotations.Nullable;
  */
 public enum Measure {
     /** 上报数. */
-    RECEIVED("REPORT"),
+    RECEIVED(Kind.REPORT),
     /** 立案数. */
-    FILED("COLLECT"),
+    FILED(Kind.COLLECT),
     /** 不予立案数. */
-    REFUSED("REFUSE"),
+    REFUSED(Kind.REFUSE),
     /** 派单数. */
-    DISPATCHED("DISPATCH"),
+    DISPATCHED(Kind.DISPATCH),
     /** 退回数. */
-    GIVEN_BACK("GIVE_BACK"),
+    GIVEN_BACK(Kind.GIVE_BACK),
     /** 处置数: results fed back. */
-    HANDLED("FEED_BACK"),
+    HANDLED(Kind.FEED_BACK),
     /** 按期处置数. */
-    IN_TIME("FEED_BACK", true, null),
+    IN_TIME(Kind.FEED_BACK, true, null),
     /** 超期数: deadlines broken, whatever came of the case. */
-    OVERDUE("BREACH"),
+    OVERDUE(Kind.BREACH),
     /** 返工数. */
-    REWORKED("REWORK"),
+    REWORKED(Kind.REWORK),
     /** 办结数: somebody other than the handler has seen that it is done. */
-    COMPLETED("CONFIRM"),
+    COMPLETED(Kind.CONFIRM),
     /** 评价数. */
-    EVALUATED("EVALUATE"),
+    EVALUATED(Kind.EVALUATE),
     /** 满意数: a rating of 4 or 5 out of 5. */
-    SATISFIED("EVALUATE", false, 4);
+    SATISFIED(Kind.EVALUATE, false, 4);
 
-    private final String action;
+    private final Kind action;
     private final boolean inTimeOnly;
     private final @Nullable Integer lowestRating;
 
-    Measure(String action) {
+    Measure(Kind action) {
         this(action, false, null);
     }
 
-    Measure(String action, boolean inTimeOnly, @Nullable Integer lowestRating) {
+    Measure(Kind action, boolean inTimeOnly, @Nullable Integer lowestRating) {
         this.action = action;
         this.inTimeOnly = inTimeOnly;
         this.lowestRating = lowestRating;
     }
 
     /** The deed whose entries are counted. */
-    public String action() {
+    public Kind action() {
         return action;
     }
 
@@ -68,12 +69,11 @@ public enum Measure {
     }
 
     /** The measures in which an entry counts. */
-    public static List<Measure> of(String action, @Nullable Boolean inTime, @Nullable Integer rating) {
+    public static List<Measure> of(Kind action, @Nullable Boolean inTime, @Nullable Integer rating) {
         return Arrays.stream(values())
-                .filter(measure -> measure.action.equals(action))
+                .filter(measure -> measure.action == action)
                 .filter(measure -> !measure.inTimeOnly || Boolean.TRUE.equals(inTime))
-                .filter(measure ->
-                        measure.lowestRating == null || (rating != null && rating >= measure.lowestRating))
+                .filter(measure -> measure.lowestRating == null || (rating != null && rating >= measure.lowestRating))
                 .toList();
     }
 }

@@ -11,15 +11,13 @@ import org.springframework.stereotype.Repository;
 /** Adds to the figures and reads them: what is rolled up plus what is still pending, in one statement and so in one snapshot. */
 @Repository
 public class FigureStore {
-    private static final String ADD =
-            """
+    private static final String ADD = """
             insert into dashboards.pending (city, division, category, office, month, measure)
             values (:city, :division, :category, :office, :month, :measure)
             """;
 
     /** Takes pending rows nobody else is taking and spreads each over its divisions, from the city to the community. */
-    private static final String FOLD =
-            """
+    private static final String FOLD = """
             with taken as (
                 delete from dashboards.pending
                 where city = :city
@@ -55,8 +53,7 @@ public class FigureStore {
             from taken
             """;
 
-    private static final String TOTALS =
-            """
+    private static final String TOTALS = """
             select month as key, measure, sum(number) as number
             from (
                 select month, measure, number
@@ -77,8 +74,7 @@ public class FigureStore {
             order by month
             """;
 
-    private static final String CHILDREN =
-            """
+    private static final String CHILDREN = """
             select division as key, measure, sum(number) as number
             from (
                 select division, measure, number
@@ -97,8 +93,7 @@ public class FigureStore {
             group by division, measure
             """;
 
-    private static final String BREAKDOWN =
-            """
+    private static final String BREAKDOWN = """
             select key, measure, sum(number) as number
             from (
                 select key, measure, number
@@ -147,7 +142,10 @@ public class FigureStore {
 
     /** By month, the first of it written as 2026-03-01. */
     public List<FigureRow> totals(String city, String division, Period period) {
-        return asked(TOTALS, city, period).param("division", division).query(FigureRow.class).list();
+        return asked(TOTALS, city, period)
+                .param("division", division)
+                .query(FigureRow.class)
+                .list();
     }
 
     /** By child; all {@code children} have codes of the same length. */

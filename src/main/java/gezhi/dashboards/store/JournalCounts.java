@@ -1,5 +1,6 @@
 package gezhi.dashboards.store;
 
+import gezhi.cases.loop.Action.Kind;
 import gezhi.dashboards.Entry;
 import gezhi.dashboards.Period;
 import gezhi.dashboards.Selection;
@@ -19,8 +20,7 @@ import org.springframework.stereotype.Repository;
 /** Counts the journal itself: grids and units, which have no roll-up, and the rows behind a figure. */
 @Repository
 public class JournalCounts {
-    private static final String BY_MONTH =
-            """
+    private static final String BY_MONTH = """
             select to_char(at at time zone :zone, 'YYYY-MM-01') as key, action, in_time, rating, count(*) as number
             from cases.v_journal
             where city = :city
@@ -32,8 +32,7 @@ public class JournalCounts {
             order by 1
             """;
 
-    private static final String BY_CHILD =
-            """
+    private static final String BY_CHILD = """
             select left(division, :length) as key, action, in_time, rating, count(*) as number
             from cases.v_journal
             where city = :city
@@ -45,8 +44,7 @@ public class JournalCounts {
             group by 1, 2, 3, 4
             """;
 
-    private static final String BREAKDOWN =
-            """
+    private static final String BREAKDOWN = """
             select case :dimension when 'CATEGORY' then category else office::text end as key,
                 action, in_time, rating, count(*) as number
             from cases.v_journal
@@ -59,8 +57,7 @@ public class JournalCounts {
             group by 1, 2, 3, 4
             """;
 
-    private static final String COUNT =
-            """
+    private static final String COUNT = """
             select count(*)
             from cases.v_journal
             where city = :city
@@ -75,8 +72,7 @@ public class JournalCounts {
             and (:office = '' or office::text = :office)
             """;
 
-    private static final String ROWS =
-            """
+    private static final String ROWS = """
             select j.at, j.case_id, j.seq, c.number, j.division, j.category, j.office, c.step
             from cases.v_journal j
             join cases.v_case c on c.city = j.city and c.id = j.case_id
@@ -106,7 +102,8 @@ public class JournalCounts {
     }
 
     public List<FigureRow> byMonth(String city, String division, Period period) {
-        return counted(asked(BY_MONTH, city, division, period).param("zone", settings.zone().getId()));
+        return counted(asked(BY_MONTH, city, division, period)
+                .param("zone", settings.zone().getId()));
     }
 
     public List<FigureRow> byChild(String city, String division, int length, Period period) {
@@ -125,7 +122,13 @@ public class JournalCounts {
     public Slice<Entry> rows(String city, Selection selection, String after) {
         String[] key = after.isEmpty() ? new String[0] : after.split("_");
         boolean first = key.length != 3;
-        OffsetDateTime end = selection.period().to().plusMonths(1).atDay(1).atStartOfDay(settings.zone()).toOffsetDateTime();
+        OffsetDateTime end = selection
+                .period()
+                .to()
+                .plusMonths(1)
+                .atDay(1)
+                .atStartOfDay(settings.zone())
+                .toOffsetDateTime();
         List<Entry> found = selected(ROWS, city, selection)
                 .param("beforeAt", first ? end : OffsetDateTime.parse(key[0]))
                 .param("beforeCase", first ? LAST_ID : UUID.fromString(key[1]))
@@ -148,7 +151,7 @@ public class JournalCounts {
     private JdbcClient.StatementSpec selected(String sql, String city, Selection selection) {
         Measure measure = selection.measure();
         return asked(sql, city, selection.division(), selection.period())
-                .param("action", measure.action())
+                .param("action", measure.action().name())
                 .param("inTimeOnly", measure.inTimeOnly())
                 .param("lowestRating", measure.lowestRating())
                 .param("category", selection.category())
@@ -167,5 +170,10 @@ public class JournalCounts {
         return month.atDay(1).atStartOfDay(settings.zone()).toOffsetDateTime();
     }
 
-    private record Group(String key, String action, @Nullable Boolean inTime, @Nullable Integer rating, long number) {}
+    private record Group(
+            String key,
+            Kind action,
+            @Nullable Boolean inTime,
+            @Nullable Integer rating,
+            long number) {}
 }

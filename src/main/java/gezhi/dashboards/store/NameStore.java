@@ -11,16 +11,14 @@ import org.springframework.stereotype.Repository;
 /** What categories and offices are called. */
 @Repository
 public class NameStore {
-    private static final String CATEGORIES =
-            """
+    private static final String CATEGORIES = """
             select code as key, name, name_en
             from cases.v_category
             where city = :city
             and code in (:codes)
             """;
 
-    private static final String OFFICES =
-            """
+    private static final String OFFICES = """
             select id::text as key, name, name as name_en
             from organizations.v_offices
             where city = :city

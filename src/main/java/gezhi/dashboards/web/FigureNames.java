@@ -39,7 +39,9 @@ class FigureNames {
 
     Map<String, String> of(Dimension dimension, Collection<String> keys) {
         String city = Scoped.current().city();
-        boolean english = Locale.ENGLISH.getLanguage().equals(LocaleContextHolder.getLocale().getLanguage());
+        boolean english = Locale.ENGLISH
+                .getLanguage()
+                .equals(LocaleContextHolder.getLocale().getLanguage());
         return switch (dimension) {
             case ALL -> Map.of();
             case CATEGORY -> store.categories(city, keys, english);
@@ -57,8 +59,8 @@ class FigureNames {
                         .filter(Objects::nonNull)
                         .map(UUID::toString)
                         .collect(Collectors.toSet()));
-        Map<String, String> places = divisions.names(
-                rows.rows().stream().map(Entry::division).collect(Collectors.toSet()));
+        Map<String, String> places =
+                divisions.names(rows.rows().stream().map(Entry::division).collect(Collectors.toSet()));
         List<RowsPage.Row> shown = rows.rows().stream()
                 .map(entry -> new RowsPage.Row(
                         MINUTE.format(entry.at().atZone(settings.zone())),
@@ -66,7 +68,9 @@ class FigureNames {
                         "/cases/" + entry.caseId(),
                         places.getOrDefault(entry.division(), entry.division()),
                         categories.getOrDefault(entry.category(), entry.category()),
-                        entry.office() == null ? "" : offices.getOrDefault(entry.office().toString(), ""),
+                        entry.office() == null
+                                ? ""
+                                : offices.getOrDefault(entry.office().toString(), ""),
                         entry.step()))
                 .toList();
         return RowsPage.of(division, selection, number, shown, rows.next());

@@ -51,10 +51,15 @@ class OverviewPages {
         return new HomePage(
                 city.name(),
                 levels.list().stream()
-                        .map(level -> new HomePage.Count(levels.of(level), Numbers.whole(counts.getOrDefault(level, 0))))
+                        .map(level ->
+                                new HomePage.Count(levels.of(level), Numbers.whole(counts.getOrDefault(level, 0))))
                         .toList(),
                 open(city),
-                Line.of(city.name(), null, Counts.total(figures.byMonth(city, year).values()), null),
+                Line.of(
+                        city.name(),
+                        null,
+                        Counts.total(figures.byMonth(city, year).values()),
+                        null),
                 childLines(city, parts.rows(), year),
                 parts.isEmpty() ? "" : levels.of(parts.rows().getFirst().level()));
     }
@@ -83,7 +88,9 @@ class OverviewPages {
                 Line.of(division.name(), null, Counts.total(months.values()), rows),
                 open(division),
                 inside ? "/cases?division=" + division.code() + "&open=true" : null,
-                months.entrySet().stream().map(month -> monthLine(division, month, inside)).toList(),
+                months.entrySet().stream()
+                        .map(month -> monthLine(division, month, inside))
+                        .toList(),
                 levelOf(children),
                 childLines(division, children.rows(), period),
                 children.next() == null ? null : "/divisions/" + division.code(),
@@ -93,7 +100,8 @@ class OverviewPages {
     }
 
     private String open(Division division) {
-        return Numbers.whole(Counts.total(figures.byMonth(division, EVER).values()).open());
+        return Numbers.whole(
+                Counts.total(figures.byMonth(division, EVER).values()).open());
     }
 
     private @Nullable String levelOf(Slice<Division> children) {
@@ -125,8 +133,8 @@ class OverviewPages {
         String rows = Addresses.rows(division.code(), period);
         String key = dimension == Dimension.CATEGORY ? "&category=" : "&office=";
         return counts.entrySet().stream()
-                .sorted(Comparator.comparing(
-                        (Map.Entry<String, Counts> entry) -> -entry.getValue().sum(List.of(Measure.RECEIVED, Measure.DISPATCHED))))
+                .sorted(Comparator.comparing((Map.Entry<String, Counts> entry) ->
+                        -entry.getValue().sum(List.of(Measure.RECEIVED, Measure.DISPATCHED))))
                 .map(entry -> Line.of(
                         known.getOrDefault(entry.getKey(), entry.getKey()),
                         null,

@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param number how many there are in all, counted from the journal
  * @param next address of the next page, or null
  */
-record RowsPage(Division division, Selection selection, String number, List<Row> rows, @Nullable String next) {
+record RowsPage(
+        Division division,
+        Selection selection,
+        String number,
+        List<Row> rows,
+        @Nullable String next) {
 
     /** An entry as it is shown. */
     record Row(String at, String number, String href, String place, String category, String office, String step) {}
@@ -23,7 +28,8 @@ record RowsPage(Division division, Selection selection, String number, List<Row>
                 + "&measure=" + selection.measure()
                 + "&category=" + selection.category()
                 + "&office=" + selection.office();
-        @Nullable String next = after == null ? null : here + "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
+        @Nullable
+        String next = after == null ? null : here + "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
         return new RowsPage(division, selection, Numbers.whole(number), rows, next);
     }
 }

@@ -29,7 +29,7 @@ create table dashboards.pending (
 create index pending_by_division on dashboards.pending (city, division);
 
 grant select, insert, update on dashboards.figure to gezhi_app;
-grant select, insert, delete on dashboards.pending to gezhi_app;
+grant select, insert, update, delete on dashboards.pending to gezhi_app;
 
 -- Totals down to communities are public. Categories and offices are for those who work in the place; an office sees its own.
 alter table dashboards.figure enable row level security;
@@ -57,4 +57,7 @@ create policy pending_read on dashboards.pending for select
 create policy pending_add on dashboards.pending for insert
     with check (city = platform.scope_city());
 create policy pending_take on dashboards.pending for delete
+    using (city = platform.scope_city() and platform.scope_role() = 'SYSTEM');
+-- Nothing is ever changed in it; taking rows "for update skip locked" asks for the right.
+create policy pending_lock on dashboards.pending for update
     using (city = platform.scope_city() and platform.scope_role() = 'SYSTEM');

@@ -2,6 +2,7 @@ package gezhi.dashboards.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gezhi.cases.loop.Action.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -9,20 +10,20 @@ class MeasureTests {
 
     @Test
     void aResultWithinTheDeadlineCountsAsHandledAndAsInTime() {
-        assertThat(Measure.of("FEED_BACK", true, null)).containsExactly(Measure.HANDLED, Measure.IN_TIME);
-        assertThat(Measure.of("FEED_BACK", false, null)).containsExactly(Measure.HANDLED);
+        assertThat(Measure.of(Kind.FEED_BACK, true, null)).containsExactly(Measure.HANDLED, Measure.IN_TIME);
+        assertThat(Measure.of(Kind.FEED_BACK, false, null)).containsExactly(Measure.HANDLED);
     }
 
     @Test
     void fourAndFiveOutOfFiveAreSatisfied() {
-        assertThat(Measure.of("EVALUATE", null, 3)).containsExactly(Measure.EVALUATED);
-        assertThat(Measure.of("EVALUATE", null, 4)).containsExactly(Measure.EVALUATED, Measure.SATISFIED);
+        assertThat(Measure.of(Kind.EVALUATE, null, 3)).containsExactly(Measure.EVALUATED);
+        assertThat(Measure.of(Kind.EVALUATE, null, 4)).containsExactly(Measure.EVALUATED, Measure.SATISFIED);
     }
 
     @Test
     void whatMovesNothingIsNotCounted() {
-        assertThat(Measure.of("COMMENT", null, null)).isEmpty();
-        assertThat(Measure.of("WARN", null, null)).isEmpty();
+        assertThat(Measure.of(Kind.COMMENT, null, null)).isEmpty();
+        assertThat(Measure.of(Kind.WARN, null, null)).isEmpty();
     }
 
     @Test
