@@ -15,7 +15,7 @@ record HomePage(String city, List<Count> levels, String open, Line year, List<Li
     /** @param name what the city calls the level */
     record Count(String name, String divisions) {}
 
-    List<String> heads() {
+    public List<String> heads() {
         return year.cells().stream().map(Line.Cell::key).toList();
     }
 }

@@ -49,7 +49,7 @@ record OverviewPage(
     }
 
     /** Heads of the columns. */
-    List<String> heads() {
+    public List<String> heads() {
         return total.cells().stream().map(Line.Cell::key).toList();
     }
 }

@@ -12,7 +12,7 @@ record PeriodForm(@Nullable String from, @Nullable String to) {
     Period period(Period usual) {
         YearMonth first = month(from, usual.from());
         YearMonth last = month(to, usual.to());
-        return first.isAfter(last) ? usual : new Period(first, last);
+        return Period.makesSense(first, last) ? new Period(first, last) : usual;
     }
 
     private static YearMonth month(@Nullable String text, YearMonth usual) {

@@ -23,7 +23,8 @@ class WebSecurity {
 
     @Bean
     PublicPaths frameAssets() {
-        return PublicPaths.of("/webjars/**", "/_static/**", "/css/**", "/js/**", "/img/**", "/favicon.ico", "/error", "/sign-in");
+        return PublicPaths.of(
+                "/webjars/**", "/_static/**", "/css/**", "/js/**", "/img/**", "/favicon.ico", "/error", "/sign-in");
     }
 
     @Bean

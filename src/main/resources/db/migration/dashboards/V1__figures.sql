@@ -31,33 +31,34 @@ create index pending_by_division on dashboards.pending (city, division);
 grant select, insert, update on dashboards.figure to gezhi_app;
 grant select, insert, update, delete on dashboards.pending to gezhi_app;
 
--- Totals down to communities are public. Categories and offices are for those who work in the place; an office sees its own.
+-- Totals down to communities are public. Categories and offices are for those who work in the place; an office sees its own. The parts of the
+-- scope stand in sub-selects so that they are read once, not for each row.
 alter table dashboards.figure enable row level security;
 create policy figure_read on dashboards.figure for select
     using (
-        city = platform.scope_city()
+        city = (select platform.scope_city())
         and (
             (dimension = 'ALL' and length(division) <= 12)
-            or platform.in_subtree(division)
-            or (dimension = 'OFFICE' and key = platform.scope_office()::text)
+            or starts_with(division, (select platform.scope_subtree()))
+            or (dimension = 'OFFICE' and key = (select platform.scope_office()::text))
         )
     );
 create policy figure_add on dashboards.figure for insert
-    with check (city = platform.scope_city() and platform.scope_role() = 'SYSTEM');
+    with check (city = (select platform.scope_city()) and (select platform.scope_role()) = 'SYSTEM');
 create policy figure_grow on dashboards.figure for update
-    using (city = platform.scope_city() and platform.scope_role() = 'SYSTEM');
+    using (city = (select platform.scope_city()) and (select platform.scope_role()) = 'SYSTEM');
 
 alter table dashboards.pending enable row level security;
 create policy pending_read on dashboards.pending for select
     using (
-        city = platform.scope_city()
-        and (platform.in_subtree(division) or office = platform.scope_office())
+        city = (select platform.scope_city())
+        and (starts_with(division, (select platform.scope_subtree())) or office = (select platform.scope_office()))
     );
 -- Whoever moves a case counts.
 create policy pending_add on dashboards.pending for insert
-    with check (city = platform.scope_city());
+    with check (city = (select platform.scope_city()));
 create policy pending_take on dashboards.pending for delete
-    using (city = platform.scope_city() and platform.scope_role() = 'SYSTEM');
+    using (city = (select platform.scope_city()) and (select platform.scope_role()) = 'SYSTEM');
 -- Nothing is ever changed in it; taking rows "for update skip locked" asks for the right.
 create policy pending_lock on dashboards.pending for update
-    using (city = platform.scope_city() and platform.scope_role() = 'SYSTEM');
+    using (city = (select platform.scope_city()) and (select platform.scope_role()) = 'SYSTEM');

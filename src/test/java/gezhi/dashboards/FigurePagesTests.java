@@ -1,0 +1,106 @@
+package gezhi.dashboards;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gezhi.cases.CaseStories;
+import gezhi.cases.Cases;
+import gezhi.platform.Role;
+import gezhi.support.As;
+import gezhi.support.GezhiTest;
+import gezhi.support.TestCities;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+
+@GezhiTest
+class FigurePagesTests {
+    @Autowired
+    private TestCities cities;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private FoldingFigures folding;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    private CaseStories people;
+    private String city;
+
+    @BeforeEach
+    void oneCaseHasRunItsCourse() {
+        people = new CaseStories(cities.fresh(), cases);
+        city = people.city.code();
+        people.after(6);
+        folding.fold(city);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void everybodySeesTheStartPageTheTotalsAndTheDefinitions(Role role) {
+        for (String path : new String[] {"/", "/figures", "/figures/" + people.city.grid(), "/figures/definitions"}) {
+            assertThat(get(path, role)).as(path).hasStatusOk();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"SYSTEM", "PUBLIC"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void rowsShowTheCaseOnlyToThoseWhoWorkInThePlace(Role role) {
+        MvcTestResult rows = get("/figures/rows?measure=COMPLETED&from=2026-03&to=2026-03&division=" + city, role);
+        assertThat(rows).hasStatusOk();
+        boolean shown = html(rows).contains("/cases/0");
+        assertThat(shown).isEqualTo(role.worksInTerritory());
+    }
+
+    @Test
+    void aVisitorIsAskedToSignInBeforeSeeingRows() {
+        assertThat(get("/figures/rows?measure=COMPLETED&division=" + city, Role.PUBLIC))
+                .hasStatus3xxRedirection();
+    }
+
+    @Test
+    void theOverviewLeadsFromTheNumberToItsRows() {
+        String html = html(get("/figures?from=2026-03&to=2026-03", Role.LEADER));
+        assertThat(html)
+                .contains("/figures/rows?division=" + city + "&amp;from=2026-03&amp;to=2026-03&amp;measure=COMPLETED");
+    }
+
+    @Test
+    void anUnknownDivisionIsNotFound() {
+        assertThat(get("/figures/" + city + "99", Role.LEADER)).hasStatus(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"from=2026-13", "from=abc&to=def", "from=2027-01&to=2026-01", "from=0001-01&to=9999-12"})
+    void aPeriodThatMakesNoSenseShowsTheUsualOne(String period) {
+        assertThat(get("/figures?" + period, Role.LEADER)).hasStatusOk();
+    }
+
+    @Test
+    void anUnknownMeasureIsRefused() {
+        assertThat(get("/figures/rows?measure=NONSENSE&division=" + city, Role.LEADER))
+                .hasStatus(400);
+    }
+
+    private MvcTestResult get(String path, Role role) {
+        return mvc.get().uri(path).with(As.role(city, role)).exchange();
+    }
+
+    private static String html(MvcTestResult result) {
+        try {
+            return result.getResponse().getContentAsString();
+        } catch (java.io.UnsupportedEncodingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
