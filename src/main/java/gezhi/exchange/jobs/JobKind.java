@@ -1,0 +1,12 @@
+package gezhi.exchange.jobs;
+
+/** What a job imports. */
+public enum JobKind {
+    DIVISIONS,
+    SHAPES,
+    CASES;
+
+    public String messageKey() {
+        return "exchange.kind." + name();
+    }
+}

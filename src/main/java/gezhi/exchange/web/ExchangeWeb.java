@@ -1,0 +1,15 @@
+package gezhi.exchange.web;
+
+import gezhi.platform.Role;
+import gezhi.platform.web.MenuEntry;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class ExchangeWeb {
+
+    @Bean
+    MenuEntry importsEntry() {
+        return MenuEntry.of("exchange.imports", "/imports", "import", 70, false, Role.ADMINISTRATOR, Role.AUDITOR);
+    }
+}

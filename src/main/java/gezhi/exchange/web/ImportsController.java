@@ -1,0 +1,86 @@
+package gezhi.exchange.web;
+
+import gezhi.exchange.Work;
+import gezhi.exchange.divisions.DivisionImport;
+import gezhi.exchange.jobs.JobKind;
+import gezhi.exchange.jobs.Jobs;
+import gezhi.exchange.jobs.Started;
+import gezhi.platform.GezhiSettings;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scoped;
+import gezhi.platform.web.FormErrors;
+import gezhi.territory.gazetteer.Terms;
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import java.util.UUID;
+import org.springframework.context.MessageSource;
+import org.springframework.security.access.prepost.PreAuthorize;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** Files brought in by the administrator; the auditor looks on. */
+@Controller
+@PreAuthorize("hasAnyRole('ADMINISTRATOR', 'AUDITOR')")
+class ImportsController {
+    private final Jobs jobs;
+    private final DivisionImport divisions;
+    private final MessageSource words;
+    private final GezhiSettings settings;
+
+    ImportsController(Jobs jobs, DivisionImport divisions, MessageSource words, GezhiSettings settings) {
+        this.jobs = jobs;
+        this.divisions = divisions;
+        this.words = words;
+        this.settings = settings;
+    }
+
+    @GetMapping("/imports")
+    String imports(@RequestParam(defaultValue = "DIVISIONS") JobKind kind, Model model, Locale locale) {
+        return show(ImportForm.fresh(kind), FormErrors.none(), model, locale);
+    }
+
+    @PostMapping("/imports")
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    String start(@ModelAttribute ImportForm form, Model model, Locale locale) throws IOException {
+        Uploads uploads = Uploads.of(form.sent());
+        if (uploads.isEmpty()) {
+            return show(form, error("files", "exchange.no-file", locale), model, locale);
+        }
+        Work work = work(form, uploads);
+        return switch (jobs.start(form.kindOrFirst(), uploads.title(), form.isDry(), work, uploads::forget)) {
+            case Started.Running running -> "redirect:/imports/" + running.id();
+            case Started.AnotherRuns another -> show(form, error("files", "exchange.another", locale), model, locale);
+        };
+    }
+
+    @PostMapping("/imports/{id}/cancel")
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    String cancel(@PathVariable UUID id) {
+        jobs.cancel(id);
+        return "redirect:/imports/" + id;
+    }
+
+    private Work work(ImportForm form, Uploads uploads) {
+        Terms terms = new Terms(Scoped.current().city(), null, null, form.isDry());
+        return progress -> divisions.run(uploads.files(), form.encodingOrAuto(), terms, progress);
+    }
+
+    private String show(ImportForm form, FormErrors errors, Model model, Locale locale) {
+        boolean mayImport = Scoped.current().role() == Role.ADMINISTRATOR;
+        List<JobRow> rows =
+                jobs.list().stream().map(job -> JobRow.of(job, settings.zone())).toList();
+        model.addAttribute(
+                "page", ImportsPage.of(mayImport, form, errors, rows, key -> words.getMessage(key, null, locale)));
+        return "exchange/imports";
+    }
+
+    private FormErrors error(String field, String key, Locale locale) {
+        return FormErrors.of(field, words.getMessage(key, null, locale));
+    }
+}

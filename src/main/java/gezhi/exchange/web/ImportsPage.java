@@ -1,0 +1,54 @@
+package gezhi.exchange.web;
+
+import gezhi.exchange.jobs.JobKind;
+import gezhi.exchange.text.Encoding;
+import gezhi.platform.web.FormErrors;
+import gezhi.platform.web.Option;
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/**
+ * The page of imports: a form for one kind, and what was imported before.
+ *
+ * @param mayImport false for those who may only look
+ * @param accept file types that the file chooser offers
+ */
+record ImportsPage(
+        boolean mayImport,
+        List<JobKind> kinds,
+        JobKind kind,
+        String accept,
+        List<Option> encodings,
+        String encoding,
+        List<Option> runs,
+        String run,
+        FormErrors errors,
+        List<JobRow> jobs) {
+    /** Kinds that can be imported on screen today. */
+    static final List<JobKind> OFFERED = List.of(JobKind.DIVISIONS);
+
+    static ImportsPage of(
+            boolean mayImport, ImportForm form, FormErrors errors, List<JobRow> jobs, UnaryOperator<String> words) {
+        return new ImportsPage(
+                mayImport,
+                OFFERED,
+                form.kindOrFirst(),
+                form.kindOrFirst() == JobKind.SHAPES ? ".geojson,.json,.gz" : ".csv,.gz,.txt",
+                List.of(
+                        new Option(Encoding.AUTO.name(), words.apply("exchange.encoding.AUTO")),
+                        new Option(Encoding.UTF_8.name(), "UTF-8"),
+                        new Option(Encoding.GB18030.name(), "GBK / GB18030")),
+                form.encodingOrAuto().name(),
+                List.of(
+                        new Option("true", words.apply("exchange.run.dry")),
+                        new Option("false", words.apply("exchange.run.real"))),
+                String.valueOf(form.isDry()),
+                errors,
+                jobs);
+    }
+
+    /** True for files of text, whose encoding may be in question. */
+    public boolean asksEncoding() {
+        return kind != JobKind.SHAPES;
+    }
+}
