@@ -13,7 +13,7 @@ public final class CaseNumber {
 
     private CaseNumber() {}
 
-    static String of(LocalDate day) {
+    public static String of(LocalDate day) {
         return "%s-%06d".formatted(DAY.format(day), ThreadLocalRandom.current().nextInt(1_000_000));
     }
 }

@@ -21,10 +21,12 @@ public class Cases {
 
     private final Reporting reporting;
     private final Acting acting;
+    private final Contacts contacts;
 
-    Cases(Reporting reporting, Acting acting) {
+    Cases(Reporting reporting, Acting acting, Contacts contacts) {
         this.reporting = reporting;
         this.acting = acting;
+        this.contacts = contacts;
     }
 
     /** Files a report. A visitor needs no account: from now on they are the holder of the case's secret link. */
@@ -58,7 +60,7 @@ public class Cases {
 
     /** The reporter's contact in full; that it was read, by whom and when, is recorded. Empty when there is none or it is out of sight. */
     public Optional<Contact> revealContact(UUID caseId) {
-        return acting.revealContact(caseId);
+        return contacts.reveal(caseId);
     }
 
     /** Empty when another request, perhaps this one's twin, was written first: the next look tells. */

@@ -6,7 +6,6 @@ import gezhi.cases.loop.Loop;
 import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Refusal;
 import gezhi.cases.loop.Step;
-import gezhi.cases.rules.Rulebooks;
 import gezhi.cases.store.CaseStore;
 import gezhi.platform.Ids;
 import gezhi.platform.Role;
@@ -28,14 +27,14 @@ class Reporting {
     private static final int TRIES = 5;
 
     private final CaseStore store;
-    private final Rulebooks rulebooks;
+    private final Knowledge knowledge;
     private final Whereabouts whereabouts;
     private final Attachments attachments;
     private final Clock clock;
 
-    Reporting(CaseStore store, Rulebooks rulebooks, Whereabouts whereabouts, Attachments attachments, Clock clock) {
+    Reporting(CaseStore store, Knowledge knowledge, Whereabouts whereabouts, Attachments attachments, Clock clock) {
         this.store = store;
-        this.rulebooks = rulebooks;
+        this.knowledge = knowledge;
         this.whereabouts = whereabouts;
         this.attachments = attachments;
         this.clock = clock;
@@ -50,8 +49,9 @@ class Reporting {
         if (report.words().isBlank() || report.words().length() > LONGEST_WORDS) {
             return refused(new Refusal.WordsMissing(Action.Kind.REPORT));
         }
-        if (rulebooks.current().find(report.category()).filter(Category::leaf).isEmpty()) {
-            return refused(new Refusal.NoSuchCategory(report.category()));
+        Optional<Refusal> unknown = knowledge.unknownCategory(report.category());
+        if (unknown.isPresent()) {
+            return refused(unknown.get());
         }
         return whereabouts
                 .find(report.point(), report.division(), report.address())

@@ -2,6 +2,8 @@ package gezhi.cases;
 
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Place;
+import gezhi.organizations.Office;
+import gezhi.organizations.Offices;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -17,8 +19,8 @@ public final class CaseStories {
 
     public final TestCity city;
     public final Cases cases;
-    public final UUID water = UUID.randomUUID();
-    public final UUID roads = UUID.randomUUID();
+    public final UUID water;
+    public final UUID roads;
     public final Scope gridWorker;
     public final Scope neighbour;
     public final Scope desk;
@@ -27,9 +29,11 @@ public final class CaseStories {
     public final Scope otherOffice;
     public final Scope supervisor;
 
-    public CaseStories(TestCity city, Cases cases) {
+    public CaseStories(TestCity city, Cases cases, Offices offices) {
         this.city = city;
         this.cases = cases;
+        water = Scoped.call(city.system(), () -> office(offices, "水务", "water-affairs"));
+        roads = Scoped.call(city.system(), () -> office(offices, "城管", "urban-management"));
         gridWorker = city.person(Role.GRID_WORKER, city.grid());
         neighbour = city.person(Role.GRID_WORKER, city.community(1, 1, 1) + "002");
         desk = city.person(Role.COMMUNITY_DESK, city.community(1, 1, 1));
@@ -37,6 +41,12 @@ public final class CaseStories {
         supervisor = city.person(Role.SUPERVISOR, city.county(1));
         handler = city.person(Role.OFFICE_HANDLER, "", water);
         otherOffice = city.person(Role.OFFICE_HANDLER, "", roads);
+    }
+
+    private UUID office(Offices offices, String name, String kind) {
+        return offices.open(new Office.Draft(name, kind, city.county(1), null))
+                .get()
+                .id();
     }
 
     public static Report rubbish(String division) {

@@ -6,6 +6,7 @@ import gezhi.cases.loop.Action;
 import gezhi.files.Darkroom;
 import gezhi.files.Picture;
 import gezhi.files.Uploads;
+import gezhi.organizations.Offices;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -39,6 +40,9 @@ class CaseVisibilityTests {
     private Darkroom darkroom;
 
     @Autowired
+    private Offices offices;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -50,7 +54,7 @@ class CaseVisibilityTests {
 
     @BeforeEach
     void reportACase() {
-        people = new CaseStories(cities.fresh(), cases);
+        people = new CaseStories(cities.fresh(), cases, offices);
         Report plain = CaseStories.rubbish(people.city.grid());
         Picture picture = (Picture) darkroom.prepare(Uploads.jpegWithExif(64, 48, 1));
         Report report = new Report(

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Refusal;
 import gezhi.cases.loop.Step;
+import gezhi.organizations.Offices;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -28,6 +29,9 @@ class CasesTests {
     private Cases cases;
 
     @Autowired
+    private Offices offices;
+
+    @Autowired
     private JdbcClient jdbc;
 
     @Autowired
@@ -37,7 +41,7 @@ class CasesTests {
 
     @BeforeEach
     void foundACity() {
-        people = new CaseStories(cities.fresh(), cases);
+        people = new CaseStories(cities.fresh(), cases, offices);
     }
 
     @Test
@@ -137,6 +141,13 @@ class CasesTests {
                 UUID.randomUUID(), Report.Channel.WEB, "E01", null, null, "", rubbish.words(), null, List.of());
         assertThat(Scoped.call(people.city.visitor(), () -> cases.report(odd)))
                 .isEqualTo(new Outcome.Refused(new Refusal.NoSuchCategory("E01")));
+    }
+
+    @Test
+    void anOfficeThatIsNotThereIsNotDispatchedTo() {
+        Outcome.Reported reported = people.after(1);
+        assertThat(people.act(people.dispatcher, reported.caseId(), 2, new Action.Dispatch(UUID.randomUUID(), "")))
+                .isEqualTo(new Outcome.Refused(new Refusal.NoSuchOffice()));
     }
 
     @Test

@@ -33,10 +33,16 @@ public final class Loop {
                 .findFirst();
     }
 
+    /** Who may file a report. */
     public static Set<Role> reporters() {
         Set<Role> who = EnumSet.noneOf(Role.class);
         Table.ROWS.stream().filter(row -> row.from() == null).forEach(row -> who.addAll(row.roles()));
         return who;
+    }
+
+    /** Is there a row from this step by this deed to that step, whoever may take it. */
+    public static boolean leads(Step from, Action.Kind action, Step to) {
+        return Table.ROWS.stream().anyMatch(row -> row.fits(from, action) && row.to() == to);
     }
 
     /** The deeds this person may do to this case now, in the order of the table: the buttons of the screen. */

@@ -1,0 +1,59 @@
+package gezhi.cases;
+
+import gezhi.cases.loop.Loop;
+import gezhi.cases.store.HistoryStore;
+import java.util.List;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** The door for cases that come from another system with their past. */
+@Service
+public class Histories {
+    private static final int TRIES = 3;
+
+    private final HistoryStore store;
+    private final TransactionOperations transactions;
+
+    Histories(HistoryStore store, TransactionOperations transactions) {
+        this.store = store;
+        this.transactions = transactions;
+    }
+
+    /** @param known those that were there already and were left as they are */
+    public record Written(int written, int known) {}
+
+    /**
+     * Writes cases with their journals, all of them or none, and announces the entries. A case known by its source is left as it is,
+     * so that sending a file again changes nothing. Some thousands at a time are best. Categories and offices must be there.
+     */
+    public Written write(List<PastCase> cases) {
+        cases.forEach(Histories::check);
+        for (int i = 1; i < TRIES; i++) {
+            try {
+                return attempt(cases);
+            } catch (DuplicateKeyException taken) {
+                // a number by lot was taken, or another import of the same file was faster: look again
+            }
+        }
+        return attempt(cases);
+    }
+
+    private Written attempt(List<PastCase> cases) {
+        return transactions.execute(status -> {
+            List<PastCase> unknown = store.unknown(cases);
+            store.write(unknown);
+            return new Written(unknown.size(), cases.size() - unknown.size());
+        });
+    }
+
+    private static void check(PastCase past) {
+        for (int i = 1; i < past.story().size(); i++) {
+            PastCase.Entry entry = past.story().get(i);
+            if (!Loop.leads(past.story().get(i - 1).to(), entry.action(), entry.to())) {
+                throw new IllegalArgumentException("The story of " + past.source() + " " + past.sourceId() + " goes by "
+                        + entry.action() + " where the loop does not");
+            }
+        }
+    }
+}

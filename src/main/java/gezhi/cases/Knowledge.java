@@ -1,0 +1,84 @@
+package gezhi.cases;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Loop;
+import gezhi.cases.loop.Place;
+import gezhi.cases.loop.Refusal;
+import gezhi.cases.rules.Rulebook;
+import gezhi.cases.rules.Rulebooks;
+import gezhi.organizations.Office;
+import gezhi.organizations.Offices;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.Level;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** What a deed must know of the rest of the city, kept in memory so that it costs no query. */
+@Component
+class Knowledge {
+    /** An office that was closed is still dispatched to for so long at most. */
+    private static final Duration FRESH = Duration.ofMinutes(1);
+
+    private final Cache<String, UUID> standing =
+            Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(100_000).build();
+    private final Rulebooks rulebooks;
+    private final Offices offices;
+
+    Knowledge(Rulebooks rulebooks, Offices offices) {
+        this.rulebooks = rulebooks;
+        this.offices = offices;
+    }
+
+    /** Why the deed names something that is not there; empty when it does not. */
+    Optional<Refusal> unknownIn(Action action) {
+        return switch (action) {
+            case Action.Collect(@Nullable String category, @Nullable Place _, String _) ->
+                category == null ? Optional.empty() : unknownCategory(category);
+            case Action.Dispatch(UUID office, String _) ->
+                stands(office) ? Optional.empty() : Optional.of(new Refusal.NoSuchOffice());
+            case Action.Refuse _,
+                    Action.Accept _,
+                    Action.GiveBack _,
+                    Action.FeedBack _,
+                    Action.Confirm _,
+                    Action.Rework _,
+                    Action.Evaluate _,
+                    Action.Urge _,
+                    Action.Comment _ -> Optional.empty();
+        };
+    }
+
+    /** A category that is not there, or is not a leaf. */
+    Optional<Refusal> unknownCategory(String category) {
+        Rulebook rules = rulebooks.current();
+        return rules.find(category).filter(Category::leaf).isPresent()
+                ? Optional.empty()
+                : Optional.of(new Refusal.NoSuchCategory(category));
+    }
+
+    /** The level at which the person works decides how long an office has. */
+    Loop.Clockwork clockwork() {
+        Scope scope = Scoped.current();
+        return rulebooks
+                .current()
+                .clockwork(Level.of(scope.city(), scope.subtree()).orElse(Level.CITY));
+    }
+
+    private boolean stands(UUID office) {
+        String key = Scoped.current().city() + office;
+        if (standing.getIfPresent(key) != null) {
+            return true;
+        }
+        boolean stands = offices.find(office).filter(Office::stands).isPresent();
+        if (stands) {
+            standing.put(key, office);
+        }
+        return stands;
+    }
+}

@@ -1,0 +1,68 @@
+package gezhi.cases;
+
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Place;
+import gezhi.cases.loop.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case that happened elsewhere, with its story as told by its dates.
+ *
+ * @param source which system it comes from; with {@code sourceId} its identity for good
+ * @param due when the old system wanted it done; null when it did not say or no office has it
+ * @param story at least the report; every entry must be a row of the loop's table
+ */
+public record PastCase(
+        String source,
+        String sourceId,
+        String category,
+        Place place,
+        String words,
+        @Nullable Instant due,
+        List<Entry> story) {
+
+    /**
+     * One thing that happened.
+     *
+     * @param office whom it concerns: the office sent to, or the one that had the case
+     * @param inTime for feedback only
+     * @param rating for an evaluation only, 1 to 5
+     */
+    public record Entry(
+            Instant at,
+            Action.Kind action,
+            Step to,
+            @Nullable UUID office,
+            @Nullable Boolean inTime,
+            @Nullable Integer rating,
+            String words) {
+
+        public static Entry of(Instant at, Action.Kind action, Step to, @Nullable UUID office) {
+            return new Entry(at, action, to, office, null, null, "");
+        }
+
+        public static Entry fedBack(Instant at, UUID office, boolean inTime) {
+            return new Entry(at, Action.Kind.FEED_BACK, Step.FED_BACK, office, inTime, null, "");
+        }
+    }
+
+    public PastCase {
+        story = List.copyOf(story);
+        if (story.isEmpty() || story.getFirst().action() != Action.Kind.REPORT) {
+            throw new IllegalArgumentException(
+                    "The story of " + source + " " + sourceId + " does not begin with a report");
+        }
+    }
+
+    /** The last entry of a kind, if there is one. */
+    public @Nullable Entry last(Action.Kind kind) {
+        Entry last = null;
+        for (Entry entry : story) {
+            last = entry.action() == kind ? entry : last;
+        }
+        return last;
+    }
+}
