@@ -3,24 +3,37 @@ package gezhi.cases;
 import gezhi.cases.loop.Place;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Divisions;
+import gezhi.territory.Located;
+import gezhi.territory.Locating;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
-/** Where a report belongs: a division picked by hand, or the whole city when there is nothing but words. */
+/**
+ * Where something is, from what a person can say about it: the point decides, else the division picked by hand; with nothing but
+ * words it is somewhere in the city.
+ */
 @Component
-class Whereabouts {
+public class Whereabouts {
     private final Divisions divisions;
+    private final Locating locating;
 
-    Whereabouts(Divisions divisions) {
+    Whereabouts(Divisions divisions, Locating locating) {
         this.divisions = divisions;
+        this.locating = locating;
     }
 
-    /** Empty when the division does not exist. */
-    Optional<Place> find(Place.@Nullable Point point, @Nullable String division, String address) {
-        if (division == null || division.isBlank()) {
-            return Optional.of(new Place(Scoped.current().city(), point, address));
+    /** Empty when the point lies outside the city and no division was picked, or the division does not exist. */
+    public Optional<Place> find(Place.@Nullable Point point, @Nullable String division, String address) {
+        Optional<String> located = Optional.ofNullable(point)
+                .flatMap(at -> locating.locate(at.lon(), at.lat()))
+                .map(Located::code);
+        if (located.isPresent()) {
+            return located.map(code -> new Place(code, point, address));
         }
-        return divisions.find(division).map(found -> new Place(found.code(), point, address));
+        if (division != null && !division.isBlank()) {
+            return divisions.find(division).map(picked -> new Place(picked.code(), point, address));
+        }
+        return point == null ? Optional.of(new Place(Scoped.current().city(), null, address)) : Optional.empty();
     }
 }

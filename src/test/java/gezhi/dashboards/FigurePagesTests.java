@@ -31,12 +31,15 @@ class FigurePagesTests {
     @Autowired
     private MockMvcTester mvc;
 
+    @Autowired
+    private gezhi.organizations.Offices offices;
+
     private CaseStories people;
     private String city;
 
     @BeforeEach
     void oneCaseHasRunItsCourse() {
-        people = new CaseStories(cities.fresh(), cases);
+        people = new CaseStories(cities.fresh(), cases, offices);
         city = people.city.code();
         people.after(6);
         folding.fold(city);

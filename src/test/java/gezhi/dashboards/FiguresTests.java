@@ -77,12 +77,15 @@ class FiguresTests {
     @Autowired
     private PlatformTransactionManager transactions;
 
+    @Autowired
+    private gezhi.organizations.Offices offices;
+
     private CaseStories people;
     private String city;
 
     @BeforeEach
     void foundACity() {
-        people = new CaseStories(cities.fresh(), cases);
+        people = new CaseStories(cities.fresh(), cases, offices);
         city = people.city.code();
     }
 
