@@ -22,14 +22,14 @@ public final class Benchmarks {
 
     static {
         ALL.put("locate", LocateBench::new);
+        ALL.put("loop", LoopBench::new);
     }
 
     private Benchmarks() {}
 
     public static void main(String[] args) throws Exception {
         String asked = System.getProperty("bench", "");
-        List<String> chosen =
-                asked.isBlank() ? List.copyOf(ALL.keySet()) : List.of(asked.split(","));
+        List<String> chosen = asked.isBlank() ? List.copyOf(ALL.keySet()) : List.of(asked.split(","));
         if (!ALL.keySet().containsAll(chosen)) {
             throw new IllegalArgumentException("No benchmark " + asked + "; there are " + ALL.keySet());
         }

@@ -4,9 +4,9 @@ import gezhi.demo.geometry.CityGenerator;
 import gezhi.demo.geometry.DemoGrid;
 import gezhi.demo.geometry.DemoTerritory;
 import gezhi.demo.geometry.DemoUnit;
+import gezhi.territory.Located;
 import gezhi.territory.locate.Area;
 import gezhi.territory.locate.LocateIndex;
-import gezhi.territory.Located;
 import gezhi.territory.locate.UnitPlace;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -59,8 +59,8 @@ final class LocateBench implements Bench {
                 city.grids().size(),
                 city.units().size(),
                 POINTS);
-        return List.of(new Result(
-                what, rate(ours), "JTS covers on an STRtree", rate(theirs), ours / theirs, ">= 250,000/s"));
+        return List.of(
+                new Result(what, rate(ours), "JTS covers on an STRtree", rate(theirs), ours / theirs, ">= 250,000/s"));
     }
 
     /** Look-ups per second of the best round; the first rounds warm up. */
@@ -125,7 +125,8 @@ final class LocateBench implements Bench {
                     .collect(Collectors.groupingBy(unit -> unit.code().substring(0, 15)));
         }
 
-        @Nullable Located locate(Coordinate at) {
+        @Nullable
+        Located locate(Coordinate at) {
             Point point = FACTORY.createPoint(at);
             List<DemoGrid> candidates = new ArrayList<>();
             tree.query(point.getEnvelopeInternal(), found -> candidates.add((DemoGrid) found));

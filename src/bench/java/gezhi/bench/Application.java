@@ -1,0 +1,80 @@
+package gezhi.bench;
+
+import gezhi.Gezhi;
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
+import java.util.stream.Stream;
+import org.springframework.boot.Banner;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.type.classreading.MetadataReader;
+import org.springframework.core.type.classreading.MetadataReaderFactory;
+
+/** The product as its users run it, with its own server in a folder under target. */
+final class Application {
+    private Application() {}
+
+    /** Starts on a new, empty folder. */
+    static ConfigurableApplicationContext empty(String folder, String... arguments) throws IOException {
+        delete(folder(folder));
+        return start(folder(folder), arguments);
+    }
+
+    /** Where the data of {@code name} are. */
+    static Path folder(String name) {
+        return Path.of("target/bench", name);
+    }
+
+    static ConfigurableApplicationContext start(Path data, String... arguments) {
+        SpringApplication application = new SpringApplication(Gezhi.class);
+        application.setBannerMode(Banner.Mode.OFF);
+        application.addInitializers(context ->
+                context.getBeanFactory().registerSingleton(WithoutTests.class.getName(), new WithoutTests()));
+        List<String> own = List.of("--server.port=0", "--gezhi.database.data=" + data);
+        return application.run(Stream.concat(own.stream(), Stream.of(arguments)).toArray(String[]::new));
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        Files.walkFileTree(folder, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) throws IOException {
+                Files.delete(file);
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult postVisitDirectory(Path directory, IOException failure) throws IOException {
+                Files.delete(directory);
+                return FileVisitResult.CONTINUE;
+            }
+        });
+    }
+
+    /** The class path holds the tests as well; their beans are no part of the product. */
+    static final class WithoutTests extends TypeExcludeFilter {
+        @Override
+        public boolean match(MetadataReader reader, MetadataReaderFactory readers) {
+            String resource = reader.getResource().getDescription();
+            return resource.contains("test-classes");
+        }
+
+        @Override
+        public boolean equals(Object other) {
+            return other instanceof WithoutTests;
+        }
+
+        @Override
+        public int hashCode() {
+            return 1;
+        }
+    }
+}
