@@ -99,6 +99,22 @@ class CaseVisibilityTests {
                 .contains(reported.caseId());
     }
 
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void evenABlindStatementMovesOnlyWhatTheScopeSees(Role role) {
+        assertThat(Scoped.call(people.city.person(role, people.city.township(1, 2)), this::moveBlindly))
+                .isZero();
+        boolean mayMove = role.worksInTerritory() && role != Role.LEADER && role != Role.AUDITOR;
+        assertThat(Scoped.call(people.city.person(role, people.city.township(1, 1)), this::moveBlindly))
+                .isEqualTo(mayMove ? 1 : 0);
+    }
+
+    private int moveBlindly() {
+        return Optional.ofNullable(transactions.execute(
+                        status -> jdbc.sql("update cases.case set signal = 0").update()))
+                .orElseThrow();
+    }
+
     @Test
     void withoutAScopeThereIsNothing() {
         assertThat(published("cases.v_case")).isZero();
