@@ -5,6 +5,7 @@ import gezhi.territory.store.TreeStore;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -13,9 +14,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class TreeChanges {
     private final TreeStore store;
+    private final Boundaries boundaries;
 
-    TreeChanges(TreeStore store) {
+    TreeChanges(TreeStore store, Boundaries boundaries) {
         this.store = store;
+        this.boundaries = boundaries;
     }
 
     /** Adds divisions that stand from {@code validFrom} on; parents before or among them. */
@@ -26,6 +29,14 @@ public class TreeChanges {
                         .sorted(Comparator.comparing(NewDivision::code))
                         .toList(),
                 validFrom);
+    }
+
+    /** Says anew what divisions are called and what they are; the map shows it too. */
+    public void describe(Collection<Description> divisions) {
+        if (!divisions.isEmpty()) {
+            store.describe(Scoped.current().city(), List.copyOf(divisions));
+            boundaries.changed();
+        }
     }
 
     /** Sets the households of every division that has units to their sum. */

@@ -82,6 +82,9 @@ public final class Commands {
             if (type == DivisionsCommand.class) {
                 return type.cast(new DivisionsCommand(application));
             }
+            if (type == ShapesCommand.class) {
+                return type.cast(new ShapesCommand(application));
+            }
             return CommandLine.defaultFactory().create(type);
         }
     }

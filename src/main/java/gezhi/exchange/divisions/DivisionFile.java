@@ -4,6 +4,7 @@ import gezhi.exchange.text.Encoding;
 import gezhi.exchange.text.SourceFile;
 import gezhi.exchange.text.Table;
 import gezhi.exchange.text.Table.Row;
+import gezhi.exchange.text.Text;
 import gezhi.platform.work.Finding;
 import gezhi.platform.work.Findings;
 import gezhi.platform.work.Progress;
@@ -47,7 +48,7 @@ final class DivisionFile {
     static Optional<List<Entry>> read(SourceFile file, Encoding encoding, Findings findings, Progress progress)
             throws IOException {
         DivisionFile reading = new DivisionFile(file, findings, progress);
-        Optional<Table> table = Table.of(file, encoding, findings);
+        Optional<Table> table = Text.of(file, encoding, findings).map(Table::new);
         return table.isPresent() && table.get().read(findings, reading::header)
                 ? Optional.of(reading.entries)
                 : Optional.empty();

@@ -1,9 +1,7 @@
 package gezhi.exchange.text;
 
-import gezhi.exchange.text.EncodingCheck.Seen;
 import gezhi.platform.work.Finding;
 import gezhi.platform.work.Findings;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.UncheckedIOException;
@@ -18,53 +16,17 @@ import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
 
-/** A table of comma-separated values with a header, in a known encoding; gzip is unpacked. */
+/** A table of comma-separated values with a header, in a known encoding. */
 public final class Table {
     /** Empty lines are counted, for a spreadsheet shows them as rows. */
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
-    private static final char BYTE_ORDER_MARK = '\ufeff';
 
-    private final SourceFile file;
-    private final Encoding encoding;
+    private final Text text;
 
-    private Table(SourceFile file, Encoding encoding) {
-        this.file = file;
-        this.encoding = encoding;
-    }
-
-    /** The table in {@code file}, or empty with the reason among the findings when its bytes are not what {@code asked} says. */
-    public static Optional<Table> of(SourceFile file, Encoding asked, Findings findings) throws IOException {
-        Seen seen = EncodingCheck.look(file);
-        Encoding used = used(asked, seen);
-        String refusal = refusal(used, seen);
-        if (!refusal.isEmpty()) {
-            findings.add(Finding.error(file.name(), 0, "", refusal));
-            return Optional.empty();
-        }
-        if (asked == Encoding.AUTO && seen == Seen.GB18030) {
-            findings.add(Finding.note(file.name(), 0, "", "exchange.read-as-gb18030"));
-        }
-        return Optional.of(new Table(file, used));
-    }
-
-    private static Encoding used(Encoding asked, Seen seen) {
-        if (asked != Encoding.AUTO) {
-            return asked;
-        }
-        return seen == Seen.GB18030 ? Encoding.GB18030 : Encoding.UTF_8;
-    }
-
-    private static String refusal(Encoding used, Seen seen) {
-        return switch (seen) {
-            case ASCII -> "";
-            case UTF_8 -> used == Encoding.UTF_8 ? "" : "exchange.is-utf-8";
-            case GB18030 -> used == Encoding.GB18030 ? "" : "exchange.is-gb18030";
-            case UTF_16 -> "exchange.is-utf-16";
-            case ZIP -> "exchange.is-zip";
-            case UNKNOWN -> "exchange.is-unknown";
-        };
+    public Table(Text text) {
+        this.text = text;
     }
 
     /**
@@ -75,11 +37,12 @@ public final class Table {
      * @return true when the file was read to its end
      */
     public boolean read(Findings findings, Function<List<String>, Optional<Consumer<Row>>> header) throws IOException {
-        try (Reader reader = open();
+        String file = text.file().name();
+        try (Reader reader = text.open();
                 CSVParser parser = FORMAT.parse(reader)) {
             Iterator<CSVRecord> records = parser.iterator();
             if (!records.hasNext()) {
-                findings.add(Finding.error(file.name(), 0, "", "exchange.empty"));
+                findings.add(Finding.error(file, 0, "", "exchange.empty"));
                 return false;
             }
             Optional<Consumer<Row>> rows = header.apply(names(records.next()));
@@ -91,7 +54,7 @@ public final class Table {
             }
             return rows.isPresent();
         } catch (UncheckedIOException | CSVException e) {
-            findings.add(Finding.error(file.name(), 0, "", "exchange.not-csv", String.valueOf(e.getMessage())));
+            findings.add(Finding.error(file, 0, "", "exchange.not-csv", String.valueOf(e.getMessage())));
             return false;
         }
     }
@@ -106,15 +69,6 @@ public final class Table {
             names.add(name.trim());
         }
         return names;
-    }
-
-    private Reader open() throws IOException {
-        Reader reader = new BufferedReader(EncodingCheck.reader(file, encoding.charset()));
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
     }
 
     /** @param number as a spreadsheet counts it; the header is row 1 */

@@ -1,7 +1,6 @@
 package gezhi.exchange.web;
 
 import gezhi.exchange.Work;
-import gezhi.exchange.divisions.DivisionImport;
 import gezhi.exchange.jobs.JobKind;
 import gezhi.exchange.jobs.Jobs;
 import gezhi.exchange.jobs.Started;
@@ -9,7 +8,6 @@ import gezhi.platform.GezhiSettings;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
-import gezhi.territory.gazetteer.Terms;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -29,13 +27,13 @@ import org.springframework.web.bind.annotation.RequestParam;
 @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'AUDITOR')")
 class ImportsController {
     private final Jobs jobs;
-    private final DivisionImport divisions;
+    private final OfferedImports offered;
     private final MessageSource words;
     private final GezhiSettings settings;
 
-    ImportsController(Jobs jobs, DivisionImport divisions, MessageSource words, GezhiSettings settings) {
+    ImportsController(Jobs jobs, OfferedImports offered, MessageSource words, GezhiSettings settings) {
         this.jobs = jobs;
-        this.divisions = divisions;
+        this.offered = offered;
         this.words = words;
         this.settings = settings;
     }
@@ -52,7 +50,7 @@ class ImportsController {
         if (uploads.isEmpty()) {
             return show(form, error("files", "exchange.no-file", locale), model, locale);
         }
-        Work work = work(form, uploads);
+        Work work = offered.of(form, uploads);
         return switch (jobs.start(form.kindOrFirst(), uploads.title(), form.isDry(), work, uploads::forget)) {
             case Started.Running running -> "redirect:/imports/" + running.id();
             case Started.AnotherRuns another -> show(form, error("files", "exchange.another", locale), model, locale);
@@ -64,11 +62,6 @@ class ImportsController {
     String cancel(@PathVariable UUID id) {
         jobs.cancel(id);
         return "redirect:/imports/" + id;
-    }
-
-    private Work work(ImportForm form, Uploads uploads) {
-        Terms terms = new Terms(Scoped.current().city(), null, null, form.isDry());
-        return progress -> divisions.run(uploads.files(), form.encodingOrAuto(), terms, progress);
     }
 
     private String show(ImportForm form, FormErrors errors, Model model, Locale locale) {

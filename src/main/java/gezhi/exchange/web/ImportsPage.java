@@ -20,18 +20,17 @@ record ImportsPage(
         String accept,
         List<Option> encodings,
         String encoding,
+        List<Option> coordinates,
+        String gcj02,
         List<Option> runs,
         String run,
         FormErrors errors,
         List<JobRow> jobs) {
-    /** Kinds that can be imported on screen today. */
-    static final List<JobKind> OFFERED = List.of(JobKind.DIVISIONS);
-
     static ImportsPage of(
             boolean mayImport, ImportForm form, FormErrors errors, List<JobRow> jobs, UnaryOperator<String> words) {
         return new ImportsPage(
                 mayImport,
-                OFFERED,
+                OfferedImports.KINDS,
                 form.kindOrFirst(),
                 form.kindOrFirst() == JobKind.SHAPES ? ".geojson,.json,.gz" : ".csv,.gz,.txt",
                 List.of(
@@ -40,6 +39,10 @@ record ImportsPage(
                         new Option(Encoding.GB18030.name(), "GBK / GB18030")),
                 form.encodingOrAuto().name(),
                 List.of(
+                        new Option("false", words.apply("exchange.coordinates.wgs84")),
+                        new Option("true", words.apply("exchange.coordinates.gcj02"))),
+                String.valueOf(form.isGcj02()),
+                List.of(
                         new Option("true", words.apply("exchange.run.dry")),
                         new Option("false", words.apply("exchange.run.real"))),
                 String.valueOf(form.isDry()),
@@ -47,8 +50,8 @@ record ImportsPage(
                 jobs);
     }
 
-    /** True for files of text, whose encoding may be in question. */
-    public boolean asksEncoding() {
-        return kind != JobKind.SHAPES;
+    /** True when the files hold coordinates. */
+    public boolean asksCoordinates() {
+        return kind == JobKind.SHAPES;
     }
 }

@@ -72,7 +72,7 @@ final class CityCheck {
     }
 
     private void checkParent(Entry entry) {
-        String expected = parent(entry.code());
+        String expected = DivisionCode.parent(city, entry.code());
         if (!entry.parent().isEmpty() && !entry.parent().equals(expected)) {
             String key = entry.code().startsWith(entry.parent()) ? "gazetteer.parent-level" : "gazetteer.parent-code";
             error(entry, "parent", key, entry.code(), entry.parent(), expected);
@@ -85,7 +85,7 @@ final class CityCheck {
         Known before = known.get(entry.code());
         if (before == null) {
             if (level != Level.CITY) {
-                added.add(placed(entry));
+                added.add(entry);
             }
         } else if (!before.stands()) {
             error(entry, "code", "gazetteer.closed", entry.code(), before.name(), String.valueOf(before.validTo()));
@@ -112,21 +112,6 @@ final class CityCheck {
         missing.forEach(division ->
                 findings.add(Finding.note("", 0, "code", "gazetteer.missing", division.code(), division.name())));
         return missing.size();
-    }
-
-    /** The code one level up among the levels that the city has. */
-    private String parent(String code) {
-        List<String> path = DivisionCode.path(city, code).stream()
-                .filter(step -> Level.of(city, step).filter(levels::contains).isPresent())
-                .filter(step -> !step.equals(code))
-                .toList();
-        return path.isEmpty() ? city : path.getLast();
-    }
-
-    private Entry placed(Entry entry) {
-        return entry.parent().isEmpty()
-                ? new Entry(entry.file(), entry.row(), entry.level(), entry.code(), entry.name(), parent(entry.code()))
-                : entry;
     }
 
     private boolean stands(String code) {

@@ -24,17 +24,21 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 public class Gazetteers {
-    /** Rows a statement writes: few statements, and a sign of life twice a second. */
-    private static final int CHUNK = 5000;
-
     private final Cities cities;
     private final GazetteerStore store;
+    private final Planting planting;
     private final CityByCity cityByCity;
     private final TransactionOperations transactions;
 
-    Gazetteers(Cities cities, GazetteerStore store, CityByCity cityByCity, TransactionOperations transactions) {
+    Gazetteers(
+            Cities cities,
+            GazetteerStore store,
+            Planting planting,
+            CityByCity cityByCity,
+            TransactionOperations transactions) {
         this.cities = cities;
         this.store = store;
+        this.planting = planting;
         this.cityByCity = cityByCity;
         this.transactions = transactions;
     }
@@ -53,7 +57,7 @@ public class Gazetteers {
                     if (!terms.dryRun()) {
                         write(plans, terms, progress);
                     }
-                    return plans.stream().reduce(Taken.NOTHING, Taken::plus, (one, other) -> other);
+                    return Taken.of(plans);
                 }))
                 .orElseThrow();
     }
@@ -90,42 +94,14 @@ public class Gazetteers {
     }
 
     private void write(List<CityPlan> plans, Terms terms, Progress progress) {
-        Tally tally = new Tally(
-                progress, plans.stream().mapToLong(plan -> plan.added().size()).sum());
+        long written = 0;
+        progress.phase(
+                "gazetteer.writing",
+                plans.stream().mapToLong(plan -> plan.added().size()).sum());
         for (CityPlan plan : plans) {
-            Scope scope = Scope.system(plan.city());
-            cityByCity.call(scope, () -> {
-                write(plan, terms, tally);
-                return plan;
-            });
-        }
-    }
-
-    private void write(CityPlan plan, Terms terms, Tally tally) {
-        if (plan.founding() != null) {
-            cities.found(plan.city(), plan.founding(), terms.foundingProfile(), false);
-        }
-        for (int from = 0; from < plan.added().size(); from += CHUNK) {
-            List<Entry> chunk = plan.added()
-                    .subList(from, Math.min(from + CHUNK, plan.added().size()));
-            store.insert(plan.city(), chunk);
-            tally.more(chunk.size());
-        }
-        plan.renamed().forEach(entry -> store.rename(plan.city(), entry.code(), entry.name()));
-    }
-
-    private static final class Tally {
-        private final Progress progress;
-        private long done;
-
-        Tally(Progress progress, long total) {
-            this.progress = progress;
-            progress.phase("gazetteer.writing", total);
-        }
-
-        void more(int count) {
-            done += count;
-            progress.done(done);
+            cityByCity.call(Scope.system(plan.city()), () -> planting.plant(plan, terms));
+            written += plan.added().size();
+            progress.done(written);
         }
     }
 }

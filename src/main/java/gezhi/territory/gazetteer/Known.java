@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** What the tree has under a code already; a closed division keeps its code for ever. */
 public record Known(String code, String name, @Nullable LocalDate validTo) {
 
-    boolean stands() {
+    public boolean stands() {
         return validTo == null;
     }
 }

@@ -1,5 +1,7 @@
 package gezhi.territory.gazetteer;
 
+import java.util.List;
+
 /**
  * What a list changed, or would change.
  *
@@ -10,7 +12,15 @@ package gezhi.territory.gazetteer;
 public record Taken(int cities, int founded, int added, int renamed, int unchanged, int missing) {
     static final Taken NOTHING = new Taken(0, 0, 0, 0, 0, 0);
 
-    Taken plus(CityPlan plan) {
+    static Taken of(List<CityPlan> plans) {
+        Taken taken = NOTHING;
+        for (CityPlan plan : plans) {
+            taken = taken.plus(plan);
+        }
+        return taken;
+    }
+
+    private Taken plus(CityPlan plan) {
         return new Taken(
                 cities + 1,
                 founded + (plan.founding() == null ? 0 : 1),

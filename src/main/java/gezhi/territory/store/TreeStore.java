@@ -1,11 +1,13 @@
 package gezhi.territory.store;
 
+import gezhi.territory.Description;
 import gezhi.territory.DivisionCode;
 import gezhi.territory.Level;
 import gezhi.territory.NewDivision;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -38,6 +40,24 @@ public class TreeStore {
             and d.households <> s.households
             """;
 
+    private static final String DESCRIBE = """
+            update territory.division d
+            set name = coalesce(given.name, d.name),
+                pinyin = coalesce(given.pinyin, d.pinyin),
+                kind = coalesce(given.kind, d.kind),
+                households = coalesce(given.households, d.households)
+            from unnest(:codes::text[], :names::text[], :pinyins::text[], :kinds::text[], :households::int[])
+                as given (code, name, pinyin, kind, households)
+            where d.city = :city
+            and d.code = given.code
+            """;
+
+    private static final String RENAME_CITY = """
+            update territory.city
+            set name = :name
+            where city = :city
+            """;
+
     private final JdbcClient jdbc;
 
     TreeStore(JdbcClient jdbc) {
@@ -48,6 +68,23 @@ public class TreeStore {
         for (int start = 0; start < divisions.size(); start += ROWS_PER_STATEMENT) {
             insertPart(city, divisions.subList(start, Math.min(start + ROWS_PER_STATEMENT, divisions.size())), from);
         }
+    }
+
+    public void describe(String city, List<Description> divisions) {
+        jdbc.sql(DESCRIBE)
+                .param("city", city)
+                .param("codes", column(divisions, Description::code))
+                .param("names", column(divisions, Description::name))
+                .param("pinyins", column(divisions, division -> pinyin(city, division)))
+                .param("kinds", column(divisions, division -> division.kind() == null ? null : division.kind().name()))
+                .param("households", divisions.stream().map(Description::households).toArray(Integer[]::new))
+                .update();
+        divisions.stream()
+                .filter(division -> division.code().equals(city) && division.name() != null)
+                .forEach(division -> jdbc.sql(RENAME_CITY)
+                        .param("city", city)
+                        .param("name", division.name())
+                        .update());
     }
 
     /** Every division above units gets the sum of its standing units. */
@@ -76,9 +113,23 @@ public class TreeStore {
         return level(city, division) == Level.UNIT ? "" : Pinyin.of(division.name());
     }
 
+    private static @Nullable String pinyin(String city, Description division) {
+        @Nullable String name = division.name();
+        return name == null || level(city, division.code()) == Level.UNIT ? null : Pinyin.of(name);
+    }
+
     private static Level level(String city, NewDivision division) {
-        return Level.of(city, division.code())
-                .orElseThrow(() -> new IllegalArgumentException("No code of " + city + ": " + division.code()));
+        return level(city, division.code());
+    }
+
+    private static Level level(String city, String code) {
+        return Level.of(city, code)
+                .orElseThrow(() -> new IllegalArgumentException("No code of " + city + ": " + code));
+    }
+
+    private static @Nullable String[] column(
+            List<Description> divisions, Function<Description, @Nullable String> text) {
+        return divisions.stream().map(text).toArray(String[]::new);
     }
 
     private static String[] texts(List<NewDivision> part, Function<NewDivision, String> text) {

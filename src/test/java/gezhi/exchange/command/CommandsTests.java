@@ -29,7 +29,7 @@ class CommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "import --help", "import divisions --help", "--version"})
+    @ValueSource(strings = {"--help", "import --help", "import divisions --help", "import shapes --help", "--version"})
     void helpAnswersOnEveryLevel(String line) {
         assertThat(run(line.split(" "))).isZero();
         assertThat(said.toString()).isNotBlank();

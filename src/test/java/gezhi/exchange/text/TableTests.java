@@ -136,7 +136,7 @@ class TableTests {
     private Optional<Table> table(byte[] bytes, Encoding encoding) throws IOException {
         Path file = folder.resolve("list.csv");
         Files.write(file, bytes);
-        return Table.of(SourceFile.of(file), encoding, findings);
+        return Text.of(SourceFile.of(file), encoding, findings).map(Table::new);
     }
 
     private List<String> keys() {
