@@ -14,7 +14,8 @@ final class StandingCity {
 
     /** Empty when there is no such city, or several and none was named; this has been said. */
     static Optional<String> find(LazyApplication application, @Nullable String named, CommandSpec spec) {
-        List<String> standing = application.bean(Cities.class).list().stream().map(City::code).toList();
+        List<String> standing =
+                application.bean(Cities.class).list().stream().map(City::code).toList();
         Optional<String> found = named == null
                 ? standing.stream().filter(city -> standing.size() == 1).findFirst()
                 : standing.stream().filter(named::equals).findFirst();

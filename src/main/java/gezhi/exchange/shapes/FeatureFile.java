@@ -62,7 +62,7 @@ final class FeatureFile {
                 progress.done(number);
             }
         } catch (JacksonException e) {
-            error(number + 1, "", "exchange.not-json", e.getOriginalMessage());
+            error(Math.max(1, number), "", "exchange.not-json", e.getOriginalMessage());
         }
         return features;
     }

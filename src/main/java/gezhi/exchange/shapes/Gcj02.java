@@ -67,8 +67,7 @@ final class Gcj02 {
         return waves(at, first, second, 1, secondFrequency);
     }
 
-    private static double waves(
-            double at, double first, double second, double firstFrequency, double secondFrequency) {
+    private static double waves(double at, double first, double second, double firstFrequency, double secondFrequency) {
         return (first * Math.sin(firstFrequency * at * Math.PI) + second * Math.sin(secondFrequency * at * Math.PI))
                 * 2
                 / 3;

@@ -22,7 +22,6 @@ public final class Table {
     private static final CSVFormat FORMAT =
             CSVFormat.DEFAULT.builder().setIgnoreEmptyLines(false).get();
 
-
     private final Text text;
 
     public Table(Text text) {

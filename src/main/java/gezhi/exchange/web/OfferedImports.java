@@ -28,8 +28,7 @@ class OfferedImports {
         return switch (form.kindOrFirst()) {
             case DIVISIONS -> progress -> divisions.run(uploads.files(), form.encodingOrAuto(), terms, progress);
             case SHAPES ->
-                progress -> shapes.run(
-                        uploads.files(), form.encodingOrAuto(), form.isGcj02(), form.isDry(), progress);
+                progress -> shapes.run(uploads.files(), form.encodingOrAuto(), form.isGcj02(), form.isDry(), progress);
             case CASES -> throw new IllegalArgumentException("Not on screen");
         };
     }

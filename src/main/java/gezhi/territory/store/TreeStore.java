@@ -76,8 +76,16 @@ public class TreeStore {
                 .param("codes", column(divisions, Description::code))
                 .param("names", column(divisions, Description::name))
                 .param("pinyins", column(divisions, division -> pinyin(city, division)))
-                .param("kinds", column(divisions, division -> division.kind() == null ? null : division.kind().name()))
-                .param("households", divisions.stream().map(Description::households).toArray(Integer[]::new))
+                .param(
+                        "kinds",
+                        column(
+                                divisions,
+                                division -> division.kind() == null
+                                        ? null
+                                        : division.kind().name()))
+                .param(
+                        "households",
+                        divisions.stream().map(Description::households).toArray(Integer[]::new))
                 .update();
         divisions.stream()
                 .filter(division -> division.code().equals(city) && division.name() != null)
@@ -123,8 +131,7 @@ public class TreeStore {
     }
 
     private static Level level(String city, String code) {
-        return Level.of(city, code)
-                .orElseThrow(() -> new IllegalArgumentException("No code of " + city + ": " + code));
+        return Level.of(city, code).orElseThrow(() -> new IllegalArgumentException("No code of " + city + ": " + code));
     }
 
     private static @Nullable String[] column(

@@ -41,8 +41,9 @@ final class Fit {
     void check(Progress progress) {
         progress.phase("survey.fitting", drawn.size());
         long seen = 0;
-        List<Feature> inOrder =
-                drawn.values().stream().sorted(Comparator.comparing(Feature::number)).toList();
+        List<Feature> inOrder = drawn.values().stream()
+                .sorted(Comparator.comparing(Feature::number))
+                .toList();
         for (Feature feature : inOrder) {
             checkInside(feature);
             progress.done(++seen);
@@ -60,18 +61,26 @@ final class Fit {
             return;
         }
         double outside = feature.shape() instanceof Polygonal
-                ? overlay(feature.shape(), around, OverlayNG.DIFFERENCE).getArea() / feature.shape().getArea()
+                ? overlay(feature.shape(), around, OverlayNG.DIFFERENCE).getArea()
+                        / feature.shape().getArea()
                 : 1;
         if (outside > TOLERANCE) {
             findings.add(Finding.error(
-                    feature.file(), feature.number(), "geometry", "survey.outside", feature.code(), parent, percent(outside)));
+                    feature.file(),
+                    feature.number(),
+                    "geometry",
+                    "survey.outside",
+                    feature.code(),
+                    parent,
+                    percent(outside)));
         }
     }
 
     /** The areas under each parent that has something new under it. */
     private Map<String, List<String>> siblings() {
         Map<String, List<String>> siblings = new HashMap<>();
-        drawn.keySet().forEach(code -> siblings.computeIfAbsent(DivisionCode.parent(city, code), none -> new ArrayList<>()));
+        drawn.keySet()
+                .forEach(code -> siblings.computeIfAbsent(DivisionCode.parent(city, code), none -> new ArrayList<>()));
         shapes.forEach((code, shape) -> {
             List<String> family = siblings.get(DivisionCode.parent(city, code));
             if (family != null && shape instanceof Polygonal && !code.equals(city)) {
@@ -97,10 +106,12 @@ final class Fit {
 
     private void checkApart(String code, String other) {
         double smaller = Math.min(shape(code).getArea(), shape(other).getArea());
-        double shared = overlay(shape(code), shape(other), OverlayNG.INTERSECTION).getArea() / smaller;
+        double shared =
+                overlay(shape(code), shape(other), OverlayNG.INTERSECTION).getArea() / smaller;
         if (shared > TOLERANCE) {
             @Nullable Feature feature = drawn.containsKey(code) ? drawn.get(code) : drawn.get(other);
-            @Nullable Feature second = drawn.get(feature != null && feature.code().equals(code) ? other : code);
+            @Nullable
+            Feature second = drawn.get(feature != null && feature.code().equals(code) ? other : code);
             if (feature != null) {
                 findings.add(Finding.error(
                         feature.file(),

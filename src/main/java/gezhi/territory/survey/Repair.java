@@ -27,7 +27,11 @@ final class Repair {
         Geometry shape = feature.shape();
         boolean fits = shape instanceof Polygonal || level == Level.UNIT && shape instanceof Point;
         if (!fits) {
-            return refuse(feature, findings, "survey.type." + (level == Level.UNIT ? "unit" : "area"), shape.getGeometryType());
+            return refuse(
+                    feature,
+                    findings,
+                    "survey.type." + (level == Level.UNIT ? "unit" : "area"),
+                    shape.getGeometryType());
         }
         if (shape.isEmpty() || !EARTH.contains(shape.getEnvelopeInternal())) {
             return refuse(feature, findings, "survey.degrees", describe(shape));

@@ -54,7 +54,11 @@ final class Sheet {
 
     private void take(Feature feature) {
         if (!DivisionCode.isWellFormed(feature.code())) {
-            error(feature, "code", feature.code().isEmpty() ? "gazetteer.code-empty" : "gazetteer.code", feature.code());
+            error(
+                    feature,
+                    "code",
+                    feature.code().isEmpty() ? "gazetteer.code-empty" : "gazetteer.code",
+                    feature.code());
             return;
         }
         Optional<Level> level = Level.of(city, feature.code());

@@ -28,12 +28,7 @@ public class Surveys {
     private final Boundaries boundaries;
     private final Additions additions;
 
-    Surveys(
-            GazetteerStore divisions,
-            ShapeStore shapes,
-            TreeChanges tree,
-            Boundaries boundaries,
-            Additions additions) {
+    Surveys(GazetteerStore divisions, ShapeStore shapes, TreeChanges tree, Boundaries boundaries, Additions additions) {
         this.divisions = divisions;
         this.shapes = shapes;
         this.tree = tree;
@@ -62,7 +57,9 @@ public class Surveys {
         List<Spot> units = sound.stream()
                 .filter(feature -> feature.shape() instanceof Point)
                 .map(feature -> new Spot(
-                        feature.code(), feature.shape().getCoordinate().x, feature.shape().getCoordinate().y))
+                        feature.code(),
+                        feature.shape().getCoordinate().x,
+                        feature.shape().getCoordinate().y))
                 .toList();
         if (!dryRun) {
             progress.phase("survey.writing", 0);
