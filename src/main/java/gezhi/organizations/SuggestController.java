@@ -1,0 +1,36 @@
+package gezhi.organizations;
+
+import gezhi.platform.scope.Scoped;
+import java.util.List;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Completes what is typed into a field for a division or an office. Both are public; the page asks for a sign-in all the same. */
+@RestController
+class SuggestController {
+    private static final int MOST = 20;
+
+    private final OfficeQueries queries;
+    private final Offices offices;
+
+    SuggestController(OfficeQueries queries, Offices offices) {
+        this.queries = queries;
+        this.offices = offices;
+    }
+
+    /** Code, a blank, name: as the forms take it. */
+    @GetMapping("/suggest/divisions")
+    List<String> divisions(@RequestParam String q) {
+        return queries.divisions(Scoped.current().city(), q.strip(), MOST);
+    }
+
+    /** {@link Office#label()}, as the forms take it. */
+    @GetMapping("/suggest/offices")
+    List<String> offices(@RequestParam String q) {
+        return offices.list(Scoped.current().city(), "", q, "").rows().stream()
+                .limit(MOST)
+                .map(Office::label)
+                .toList();
+    }
+}
