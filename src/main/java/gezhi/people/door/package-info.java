@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.people.door;
+
+import org.jspecify.annotations.NullMarked;

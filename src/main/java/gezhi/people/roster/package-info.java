@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.people.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package gezhi.people.setup;
+
+import gezhi.people.Account;
+import gezhi.people.AccountOutcome;
+import gezhi.people.Accounts;
+import gezhi.people.Posting;
+import gezhi.people.Postings;
+import gezhi.people.Secret;
+import gezhi.platform.Profile;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.Cities;
+import java.util.Objects;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionStatus;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Founds the first city and its first administrator, both or neither, and never twice. */
+@Component
+class Founding {
+    /** Two browsers at once: the second waits here and then finds the city. */
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtext('gezhi.set-up')) is null
+            """;
+
+    private final Cities cities;
+    private final Accounts accounts;
+    private final Postings postings;
+    private final TransactionOperations transactions;
+    private final JdbcClient jdbc;
+
+    Founding(Cities cities, Accounts accounts, Postings postings, TransactionOperations transactions, JdbcClient jdbc) {
+        this.cities = cities;
+        this.accounts = accounts;
+        this.postings = postings;
+        this.transactions = transactions;
+        this.jdbc = jdbc;
+    }
+
+    /** What came of it. */
+    sealed interface Outcome {
+        record Founded() implements Outcome {}
+
+        /** There is a city already. */
+        record Closed() implements Outcome {}
+
+        /** The administrator's account was refused. */
+        record Refused(AccountOutcome.Reason reason) implements Outcome {}
+    }
+
+    /** @param code 4 or 6 digits */
+    Outcome found(String code, String name, Profile profile, Account.Draft administrator, String password) {
+        return Scoped.call(
+                Scope.system(code),
+                () -> Objects.requireNonNull(transactions.<Outcome>execute(status -> {
+                    jdbc.sql(LOCK).query(Boolean.class).single();
+                    if (!cities.list().isEmpty()) {
+                        return new Outcome.Closed();
+                    }
+                    cities.found(code, name, profile, false);
+                    return administrator(code, administrator, password, status);
+                })));
+    }
+
+    private Outcome administrator(String code, Account.Draft draft, String password, TransactionStatus status) {
+        return switch (accounts.create(draft, new Secret.Chosen(password))) {
+            case AccountOutcome.Refused(var reason) -> {
+                status.setRollbackOnly();
+                yield new Outcome.Refused(reason);
+            }
+            case AccountOutcome.Done(Account account, String none) -> {
+                postings.grant(account.person(), Posting.Draft.of(Role.ADMINISTRATOR, code))
+                        .get();
+                yield new Outcome.Founded();
+            }
+        };
+    }
+}

@@ -1,0 +1,92 @@
+package gezhi.people.setup;
+
+import gezhi.people.door.RateLimits;
+import gezhi.people.web.Refusals;
+import gezhi.platform.web.FormErrors;
+import gezhi.territory.Cities;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpStatus;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ModelAttribute;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The first page of a new installation; not found as soon as there is a city. */
+@Controller
+@Profile("!demo")
+class SetUpController {
+    private final Cities cities;
+    private final SetUpCode code;
+    private final Founding founding;
+    private final RateLimits limits;
+    private final Refusals words;
+
+    SetUpController(Cities cities, SetUpCode code, Founding founding, RateLimits limits, Refusals words) {
+        this.cities = cities;
+        this.code = code;
+        this.founding = founding;
+        this.limits = limits;
+        this.words = words;
+    }
+
+    @GetMapping("/set-up")
+    String form(@RequestParam @Nullable String secret, Locale locale, Model model) {
+        refuseWhenClosed();
+        return page(SetUpForm.empty(secret), FormErrors.none(), locale, model);
+    }
+
+    @PostMapping("/set-up")
+    String found(@ModelAttribute("form") SetUpForm form, HttpServletRequest request, Locale locale, Model model) {
+        refuseWhenClosed();
+        if (!limits.allows(RateLimits.Door.SET_UP, request.getRemoteAddr())) {
+            return page(form, say("secret", "people.not-let-in.too-many"), locale, model);
+        }
+        if (!code.is(SetUpForm.text(form.secret()))) {
+            return page(form, say("secret", "people.set-up.refused.secret"), locale, model);
+        }
+        Map<String, String> errors = form.cityErrors();
+        if (!errors.isEmpty()) {
+            Map<String, String> said = new LinkedHashMap<>();
+            errors.forEach((field, key) -> said.put(field, words.say(key)));
+            return page(form, new FormErrors(said), locale, model);
+        }
+        return found(form, locale, model);
+    }
+
+    private String found(SetUpForm form, Locale locale, Model model) {
+        Founding.Outcome outcome = founding.found(
+                SetUpForm.text(form.code()).strip(),
+                SetUpForm.text(form.city()).strip(),
+                gezhi.platform.Profile.named(SetUpForm.text(form.profile())),
+                form.administrator(),
+                SetUpForm.text(form.password()));
+        return switch (outcome) {
+            case Founding.Outcome.Founded founded -> "redirect:/sign-in?done=ready";
+            case Founding.Outcome.Closed closed -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+            case Founding.Outcome.Refused(var reason) -> page(form, words.of(reason), locale, model);
+        };
+    }
+
+    private void refuseWhenClosed() {
+        if (!cities.list().isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+    }
+
+    private FormErrors say(String field, String key) {
+        return FormErrors.of(field, words.say(key));
+    }
+
+    private static String page(SetUpForm form, FormErrors errors, Locale locale, Model model) {
+        model.addAttribute("page", SetUpPage.of(form, errors, locale));
+        return "people/set-up";
+    }
+}

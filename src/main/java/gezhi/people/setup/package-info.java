@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.people.setup;
+
+import org.jspecify.annotations.NullMarked;

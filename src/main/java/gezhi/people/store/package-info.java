@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.people.store;
+
+import org.jspecify.annotations.NullMarked;

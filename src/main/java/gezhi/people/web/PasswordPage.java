@@ -1,0 +1,5 @@
+package gezhi.people.web;
+
+import gezhi.platform.web.FormErrors;
+
+record PasswordPage(FormErrors errors) {}

@@ -1,0 +1,4 @@
+@NullMarked
+package gezhi.people.web;
+
+import org.jspecify.annotations.NullMarked;
