@@ -2,6 +2,7 @@ package gezhi.territory;
 
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.store.ShapeStore;
+import gezhi.territory.tiles.Middle;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
@@ -53,7 +54,7 @@ public class Boundaries {
     }
 
     private static Spot inside(Outline outline) {
-        Coordinate inside = outline.shape().getInteriorPoint().getCoordinate();
+        Coordinate inside = Middle.of(outline.shape());
         return new Spot(outline.code(), inside.x, inside.y);
     }
 }

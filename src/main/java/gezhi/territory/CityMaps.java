@@ -32,10 +32,9 @@ public class CityMaps {
         return picture().version();
     }
 
-    /** The bounds in degrees; empty while nothing is drawn. */
-    public Optional<Envelope> bounds() {
-        Envelope bounds = picture().bounds();
-        return bounds.isNull() ? Optional.empty() : Optional.of(bounds);
+    /** The bounds of an area in degrees; those of the city also when only parts of it are drawn. */
+    public Optional<Envelope> bounds(String code) {
+        return Optional.ofNullable(picture().bounds().get(code));
     }
 
     /** The tile, compressed with gzip; no bytes where there is nothing to see. */

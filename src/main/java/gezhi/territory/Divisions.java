@@ -52,6 +52,22 @@ public class Divisions {
                 .collect(Collectors.toMap(Division::code, Division::name));
     }
 
+    /**
+     * Standing divisions that {@code words} may mean, best first: the start of a code, a part of the name, pinyin in full or by initials.
+     * Units are found by their whole code only.
+     *
+     * @param most how many at most; blank words find nothing
+     */
+    public List<Division> search(String words, int most) {
+        String trimmed = words.strip();
+        return trimmed.isEmpty() ? List.of() : store.search(Scoped.current().city(), trimmed, most);
+    }
+
+    /** Where the division is: for a unit where it stands, for an area a point inside; empty when not drawn. */
+    public Optional<Spot> findPlace(String code) {
+        return store.findPlace(Scoped.current().city(), code);
+    }
+
     /** How many standing divisions of each level lie under {@code code}, itself included. */
     public Map<Level, Integer> counts(String code) {
         Map<Level, Integer> counts = new EnumMap<>(Level.class);

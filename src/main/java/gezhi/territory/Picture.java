@@ -19,14 +19,18 @@ import org.locationtech.jts.geom.Geometry;
 /**
  * Everything made from one version of a city's drawing.
  *
- * @param bounds of all shapes and units, degrees; null-envelope when there are none
+ * @param bounds of every area by its code, degrees
  */
-record Picture(long version, LocateIndex index, CityTiles tiles, Envelope bounds) {
+record Picture(long version, LocateIndex index, CityTiles tiles, Map<String, Envelope> bounds) {
 
     static Picture of(String city, long version, List<DrawnArea> areas, List<DrawnUnit> units) {
-        Envelope bounds = new Envelope();
-        areas.forEach(area -> bounds.expandToInclude(area.shape().getEnvelopeInternal()));
-        units.forEach(unit -> bounds.expandToInclude(unit.lon(), unit.lat()));
+        Map<String, Envelope> bounds = new HashMap<>();
+        Envelope all = new Envelope();
+        areas.forEach(area -> bounds.put(area.code(), area.shape().getEnvelopeInternal()));
+        bounds.values().forEach(all::expandToInclude);
+        if (!all.isNull()) {
+            bounds.putIfAbsent(city, all);
+        }
         return new Picture(version, index(city, areas, units), tiles(areas, units), bounds);
     }
 

@@ -51,7 +51,7 @@ class BoundariesTests {
         TestCity city = cities.fresh();
         assertThat(Scoped.call(city.visitor(), () -> locating.locate(119.0, 25.0)))
                 .isEmpty();
-        assertThat(Scoped.call(city.visitor(), () -> maps.bounds())).isEmpty();
+        assertThat(Scoped.call(city.visitor(), () -> maps.bounds(city.code()))).isEmpty();
     }
 
     @Test

@@ -24,8 +24,8 @@ public class CityStore {
             """;
 
     private static final String INSERT_ROOT = """
-            insert into territory.division (city, code, level, parent, name, valid_from)
-            values (:code, :code, 'CITY', :code, :name, :on)
+            insert into territory.division (city, code, level, parent, name, pinyin, valid_from)
+            values (:code, :code, 'CITY', :code, :name, :pinyin, :on)
             """;
 
     private final JdbcClient jdbc;
@@ -51,6 +51,7 @@ public class CityStore {
             jdbc.sql(INSERT_ROOT)
                     .param("code", city.code())
                     .param("name", city.name())
+                    .param("pinyin", Pinyin.of(city.name()))
                     .param("on", on)
                     .update();
         }

@@ -2,8 +2,10 @@ package gezhi.territory.store;
 
 import gezhi.territory.Division;
 import gezhi.territory.Level;
+import gezhi.territory.Spot;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -49,6 +51,27 @@ public class DivisionStore {
             group by level
             """;
 
+    private static final String SEARCH = """
+            select code, level, parent, name, kind, households, valid_from, valid_to
+            from territory.division
+            where city = :city
+            and valid_to is null
+            and (level <> 'UNIT' or code = :exact)
+            and (starts_with(code, :exact)
+                or position(:words in name) > 0
+                or starts_with(pinyin, :sound)
+                or position(' ' || :sound in pinyin) > 0)
+            order by name <> :words, char_length(code), code
+            limit :limit
+            """;
+
+    private static final String PLACE = """
+            select code, lon, lat
+            from territory.place
+            where city = :city
+            and code = :code
+            """;
+
     private final JdbcClient jdbc;
 
     DivisionStore(JdbcClient jdbc) {
@@ -79,6 +102,27 @@ public class DivisionStore {
                 .param("limit", limit)
                 .query(Division.class)
                 .list();
+    }
+
+    /** Standing divisions by the start of the code, a part of the name, the start of the pinyin or of its initials; units by code only. */
+    public List<Division> search(String city, String words, int limit) {
+        boolean digits = words.chars().allMatch(letter -> letter >= '0' && letter <= '9');
+        return jdbc.sql(SEARCH)
+                .param("city", city)
+                .param("exact", digits ? words : "-")
+                .param("words", words)
+                .param("sound", words.toLowerCase(Locale.ROOT))
+                .param("limit", limit)
+                .query(Division.class)
+                .list();
+    }
+
+    public Optional<Spot> findPlace(String city, String code) {
+        return jdbc.sql(PLACE)
+                .param("city", city)
+                .param("code", code)
+                .query(Spot.class)
+                .optional();
     }
 
     public Map<Level, Integer> counts(String city, String code) {

@@ -76,7 +76,7 @@ final class LevelShapes {
                         "name", area.name(),
                         "level", level.name(),
                         "kind", area.kind().name());
-                Coordinate middle = shapes[i].getInteriorPoint().getCoordinate();
+                Coordinate middle = Middle.of(shapes[i]);
                 areas.insert(shapes[i].getEnvelopeInternal(), new Drawn(shapes[i], middle, tags));
                 Geometry border = shapes[i].getBoundary();
                 for (int part = 0; part < border.getNumGeometries(); part++) {
