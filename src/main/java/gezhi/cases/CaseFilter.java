@@ -7,10 +7,11 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which cases a list shows; null and empty mean all that the scope sees.
+ * Which cases a list shows; null and empty mean all of the person's own: of their part of the city, of their office, or their reports.
  *
  * @param division only this subtree
  * @param category only this part of the tree of categories
+ * @param office only what this office has or had last
  * @param text in number, words or address
  * @param from received on this day or later, in the city's time zone
  * @param to received on this day or before

@@ -9,7 +9,6 @@ import gezhi.cases.loop.Step;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +29,9 @@ public class CaseReads {
 
     /** Newest first, older than {@code key}. */
     public List<CaseRow> page(CaseFilter filter, RowKey key, int limit) {
-        return chosen(ListSql.PAGE, filter)
+        Chosen chosen = chosen(filter);
+        return sql(ListSql.page(chosen))
+                .params(chosen.parameters())
                 .param("beforeAt", Times.of(key.received()))
                 .param("beforeId", key.id())
                 .param("limit", limit)
@@ -39,7 +40,11 @@ public class CaseReads {
     }
 
     public long count(CaseFilter filter) {
-        return chosen(ListSql.COUNT, filter).query(Long.class).single();
+        Chosen chosen = chosen(filter);
+        return sql(ListSql.count(chosen))
+                .params(chosen.parameters())
+                .query(Long.class)
+                .single();
     }
 
     public Optional<CaseRow> find(UUID id) {
@@ -101,37 +106,11 @@ public class CaseReads {
                 .update();
     }
 
-    private JdbcClient.StatementSpec chosen(String sql, CaseFilter filter) {
-        String city = Scoped.current().city();
-        return sql(sql).param("allSteps", filter.steps().isEmpty())
-                .param("steps", CaseRows.names(filter.steps()))
-                .param("division", filter.division().isEmpty() ? city : filter.division())
-                .param("category", filter.category())
-                .param("office", filter.office())
-                .param("clock", filter.clock().name())
-                .param("placed", filter.placed().name())
-                .param("now", Times.of(clock.instant()))
-                .param("from", Times.of(startOf(filter.from())))
-                .param(
-                        "to",
-                        Times.of(
-                                filter.to() == null ? null : startOf(filter.to().plusDays(1))))
-                .param(
-                        "text",
-                        filter.text().isBlank()
-                                ? ""
-                                : "%" + escaped(filter.text().strip()) + "%");
+    private Chosen chosen(CaseFilter filter) {
+        return Chosen.of(filter, Scoped.current(), clock.instant(), clock.getZone());
     }
 
     private JdbcClient.StatementSpec sql(String sql) {
         return jdbc.sql(sql).param("city", Scoped.current().city());
-    }
-
-    private @Nullable Instant startOf(@Nullable LocalDate day) {
-        return day == null ? null : day.atStartOfDay(clock.getZone()).toInstant();
-    }
-
-    private static String escaped(String text) {
-        return text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 }

@@ -1,80 +1,28 @@
 package gezhi.cases.store;
 
-/** What lists, pages and maps read. A condition whose parameter is empty holds for all. */
+/** What lists, pages and maps read. */
 final class ListSql {
-    private static final String COLUMNS = """
-            select c.id, c.number, c.step, c.version, c.category, g.name as category_name, c.division,
-                coalesce(d.name, c.division) as division_name, c.lon, c.lat, c.address, c.words, c.channel, c.office,
-                c.received_at, c.yellow_at, c.due_at, c.in_time, c.rating
-            from cases.case c
-            join cases.category g
-                on g.city = c.city
-                and g.code = c.category
-            left join territory.v_divisions d
-                on d.city = c.city
-                and d.code = c.division
-            where c.city = :city
-            """;
+    private static final String NEWEST = "order by c.received_at desc, c.id desc";
+    private static final String URGENT = "order by coalesce(c.due_at, c.received_at), c.id";
+    private static final String LIMIT = "\nlimit :limit";
+    private static final String WITHIN = "and c.division >= :division\nand c.division < :division || ':'\n";
 
-    private static final String CHOSEN = """
-            and (:allSteps or c.step = any (cast(:steps as text[])))
-            and c.division >= :division
-            and c.division < :division || ':'
-            and c.category >= :category
-            and c.category < :category || '~'
-            and (cast(:office as uuid) is null or c.office = :office)
-            and (:placed = 'ANY' or (c.lon is not null) = (:placed = 'YES'))
-            and (:clock = 'ANY'
-                or (:clock = 'YELLOW' and c.step in ('DISPATCHED', 'HANDLING') and c.yellow_at <= :now and c.due_at >= :now)
-                or (:clock = 'RED' and c.step in ('DISPATCHED', 'HANDLING') and c.due_at < :now)
-                or (:clock = 'LATE' and c.in_time = false))
-            and (cast(:from as timestamptz) is null or c.received_at >= :from)
-            and (cast(:to as timestamptz) is null or c.received_at < :to)
-            and (:text = '' or c.number ilike :text or c.words ilike :text or c.address ilike :text)
-            """;
+    static final String BY_ID = named("and c.id = :id", "");
 
-    static final String PAGE = COLUMNS + CHOSEN + """
-            and (c.received_at, c.id) < (:beforeAt, :beforeId)
-            order by c.received_at desc, c.id desc
-            limit :limit
-            """;
-
-    static final String COUNT = """
-            select count(*)
-            from cases.case c
-            where c.city = :city
-            """ + CHOSEN;
-
-    static final String BY_ID = COLUMNS + """
-            and c.id = :id
-            """;
-
-    static final String REPORTED = COLUMNS + """
-            and c.reporter = :person
-            order by c.received_at desc
-            limit :limit
-            """;
+    static final String REPORTED = named("and c.reporter = :person\n" + NEWEST + LIMIT, NEWEST);
 
     /** The most urgent first: what has a deadline by its deadline, then what waits longest. */
-    static final String WORK = COLUMNS + """
+    static final String WORK = named(WITHIN + """
             and c.step = any (cast(:steps as text[]))
             and c.step not in ('EVALUATED', 'REFUSED')
-            and c.division >= :division
-            and c.division < :division || ':'
             and (cast(:office as uuid) is null or c.office = :office)
-            order by coalesce(c.due_at, c.received_at), c.id
-            limit :limit
-            """;
+            """ + URGENT + LIMIT, URGENT);
 
-    static final String OPEN_IN_BOX = COLUMNS + """
+    static final String OPEN_IN_BOX = named(WITHIN + """
             and c.step in ('DISCOVERED', 'COLLECTED', 'DISPATCHED', 'HANDLING', 'FED_BACK')
-            and c.division >= :division
-            and c.division < :division || ':'
             and c.lon between :west and :east
             and c.lat between :south and :north
-            order by c.received_at desc
-            limit :limit
-            """;
+            """ + NEWEST + LIMIT, NEWEST);
 
     static final String BY_LINK = """
             select id
@@ -120,4 +68,41 @@ final class ListSql {
             """;
 
     private ListSql() {}
+
+    /** A page of those chosen, newest first. */
+    static String page(Chosen chosen) {
+        return named(
+                chosen.conditions() + "and (c.received_at, c.id) < (:beforeAt, :beforeId)\n" + NEWEST + LIMIT, NEWEST);
+    }
+
+    static String count(Chosen chosen) {
+        return """
+                select count(*)
+                from cases.case c
+                where c.city = :city
+                %s
+                """.formatted(chosen.conditions());
+    }
+
+    /** Cases are picked and cut to size first, and only those shown get the names that go with them. */
+    private static String named(String picked, String order) {
+        return """
+                with picked as materialized (
+                    select c.*
+                    from cases.case c
+                    where c.city = :city
+                    %s)
+                select c.id, c.number, c.step, c.version, c.category, g.name as category_name, c.division,
+                    coalesce(d.name, c.division) as division_name, c.lon, c.lat, c.address, c.words, c.channel, c.office,
+                    c.received_at, c.yellow_at, c.due_at, c.in_time, c.rating
+                from picked c
+                join cases.category g
+                    on g.city = c.city
+                    and g.code = c.category
+                left join territory.v_divisions d
+                    on d.city = c.city
+                    and d.code = c.division
+                %s
+                """.formatted(picked, order);
+    }
 }
