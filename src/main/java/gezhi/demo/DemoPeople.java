@@ -91,7 +91,7 @@ class DemoPeople implements DemoStep {
     /** A handler for every office, a dispatcher for every township, desks and grid workers where the cases of the demonstration are. */
     private void postElsewhere(String city) {
         for (Office office : offices.listUnder(city)) {
-            postAt("handler-", office.id().toString().substring(9, 23), "演示经办·" + office.name())
+            postAt("office-", office.seat() + "-" + office.kind(), "演示经办·" + office.name())
                     .accept(Posting.Draft.handler(office.seat(), office.id()));
         }
         for (Division county : divisions.children(city, "").rows()) {

@@ -1,5 +1,6 @@
 package gezhi.people;
 
+import gezhi.people.door.Addresses;
 import gezhi.people.door.Presence;
 import gezhi.people.door.Presences;
 import jakarta.servlet.ServletException;
@@ -23,21 +24,25 @@ import org.springframework.stereotype.Component;
 @Component
 public class Entrance {
     private final Presences presences;
+    private final SignIns log;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
     private final SavedRequestAwareAuthenticationSuccessHandler onwards =
             new SavedRequestAwareAuthenticationSuccessHandler();
 
-    Entrance(Presences presences) {
+    Entrance(Presences presences, SignIns log) {
         this.presences = presences;
+        this.log = log;
     }
 
-    /** Enters with the posting last acted in and goes on to the page asked for; false without a usable account. */
+    /** Enters with the posting last acted in, writes it into the log, and goes on to the page asked for; false without a usable account. */
     public boolean enter(String city, String login, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
         Optional<Presence> presence = presences.findLast(city, login);
         if (presence.isPresent()) {
             keep(presence.get(), request, response);
+            UUID person = presence.get().getPrincipal().person();
+            log.record(city, login, person, SignInOutcome.SIGNED_IN, Addresses.masked(request.getRemoteAddr()));
             onwards.onAuthenticationSuccess(request, response, presence.get());
         }
         return presence.isPresent();

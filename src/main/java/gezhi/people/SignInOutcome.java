@@ -17,6 +17,11 @@ public enum SignInOutcome {
     /** No attempt: the session ended because account, password or posting changed. */
     ENDED;
 
+    /** True for those that the log holds. */
+    public boolean isLogged() {
+        return this != TOO_MANY && this != ENDED;
+    }
+
     /** As it stands in the address of the sign-in page. */
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -1,6 +1,7 @@
 package gezhi.people.web;
 
 import gezhi.people.Account;
+import gezhi.people.Deed;
 import gezhi.people.Posting;
 import gezhi.people.store.LogStore;
 import gezhi.platform.web.FormErrors;
@@ -45,10 +46,18 @@ record AccountPage(
         }
     }
 
-    record Line(String at, String deed, String detail, String actor) {
+    /** @param role message key of the role a posting was about, null for other deeds */
+    record Line(String at, String deed, @Nullable String role, String detail, String actor) {
 
         static Line of(LogStore.Entry entry, Minutes minutes) {
-            return new Line(minutes.show(entry.at()), "people.deed." + entry.what(), entry.detail(), entry.actor());
+            String[] words = entry.detail().split(" ", 2);
+            boolean posting = entry.what() == Deed.POSTED || entry.what() == Deed.POSTING_ENDED;
+            return new Line(
+                    minutes.show(entry.at()),
+                    "people.deed." + entry.what(),
+                    posting ? "role." + words[0] : null,
+                    words[words.length - 1],
+                    entry.actor());
         }
     }
 

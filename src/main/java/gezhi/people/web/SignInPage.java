@@ -21,7 +21,7 @@ record SignInPage(
         @Nullable String done,
         String extrasTemplate,
         @Nullable Object extras) {
-    private static final Set<String> DONE = Set.of("ready", "out");
+    private static final Set<String> DONE = Set.of("ready");
 
     /** What was wrong stands above the form, not at a field. */
     public FormErrors errors() {

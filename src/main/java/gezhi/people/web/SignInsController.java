@@ -57,9 +57,10 @@ class SignInsController {
     private List<Option> outcomes() {
         List<Option> options = new ArrayList<>();
         options.add(new Option("", words.say("people.all")));
-        for (SignInOutcome outcome : SignInOutcome.values()) {
-            options.add(new Option(outcome.code(), words.say("people.outcome." + outcome.code())));
-        }
+        Arrays.stream(SignInOutcome.values())
+                .filter(SignInOutcome::isLogged)
+                .map(one -> new Option(one.code(), words.say("people.outcome." + one.code())))
+                .forEach(options::add);
         return options;
     }
 }
