@@ -85,6 +85,9 @@ public final class Commands {
             if (type == ShapesCommand.class) {
                 return type.cast(new ShapesCommand(application));
             }
+            if (type == CasesCommand.class) {
+                return type.cast(new CasesCommand(application));
+            }
             return CommandLine.defaultFactory().create(type);
         }
     }

@@ -7,7 +7,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "import",
         mixinStandardHelpOptions = true,
-        subcommands = {DivisionsCommand.class, ShapesCommand.class})
+        subcommands = {DivisionsCommand.class, ShapesCommand.class, CasesCommand.class})
 class ImportCommand implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")

@@ -7,7 +7,7 @@ import org.locationtech.jts.geom.Coordinate;
  * polynomial in common use (ellipsoid of Krasovsky 1940), the same in every map vendor's conversion. The way back is found by iteration
  * and returns to the starting point within 1e-9 degrees (a tenth of a millimetre). Outside the box of China nothing is shifted.
  */
-final class Gcj02 {
+public final class Gcj02 {
     private static final double AXIS = 6_378_245.0;
     private static final double ECCENTRICITY_SQUARED = 0.00669342162296594323;
     private static final double WEST = 72.004;
@@ -20,7 +20,7 @@ final class Gcj02 {
     private Gcj02() {}
 
     /** Where a point given in GCJ-02 is in WGS-84. */
-    static Coordinate toWgs84(double lon, double lat) {
+    public static Coordinate toWgs84(double lon, double lat) {
         Coordinate guess = new Coordinate(lon, lat);
         for (int round = 0; round < MOST_ROUNDS; round++) {
             Coordinate there = fromWgs84(guess.x, guess.y);
