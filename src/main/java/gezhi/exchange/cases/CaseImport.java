@@ -42,7 +42,12 @@ public class CaseImport {
      * @param dryRun do everything and take it back, so that what is told is exact
      */
     public Outcome run(
-            SourceFile file, SourceFile mappingFile, Encoding encoding, Locale locale, boolean dryRun, Progress progress)
+            SourceFile file,
+            SourceFile mappingFile,
+            Encoding encoding,
+            Locale locale,
+            boolean dryRun,
+            Progress progress)
             throws IOException {
         Findings findings = new Findings();
         Optional<Mapping> mapping = MappingFile.read(mappingFile, findings);

@@ -74,7 +74,8 @@ final class CategoryBook {
 
     private List<String> classes(String root, String name) {
         return byCode.values().stream()
-                .filter(category -> category.parent().equals(root) && category.name().equals(name))
+                .filter(category ->
+                        category.parent().equals(root) && category.name().equals(name))
                 .map(Category::code)
                 .sorted()
                 .toList();

@@ -46,7 +46,10 @@ final class MappingFile {
             all.refuseUnknown();
             return findings.errorCount() == before ? Optional.of(mapping) : Optional.empty();
         } catch (YAMLException e) {
-            return refuse("", "exchange.mapping.not-yaml", String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return refuse(
+                    "",
+                    "exchange.mapping.not-yaml",
+                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

@@ -36,6 +36,8 @@ final class OfficeBook {
 
     private UUID open(String name) {
         added.add(name);
-        return offices.open(new Office.Draft(name, rule.kind(), city, null)).get().id();
+        return offices.open(new Office.Draft(name, rule.kind(), city, null))
+                .get()
+                .id();
     }
 }

@@ -57,7 +57,11 @@ final class Reading {
             }
         } catch (RowRefused refused) {
             Finding finding = Finding.note(
-                    file, row.number(), refused.column(), refused.key(), refused.words().toArray());
+                    file,
+                    row.number(),
+                    refused.column(),
+                    refused.key(),
+                    refused.words().toArray());
             teller.findings().add(finding);
             leftOut.add(row.number(), row.cells(), teller.words().apply(finding));
         }
@@ -74,7 +78,8 @@ final class Reading {
         int left = rejects == null ? 0 : rejects.count();
         return new Outcome(
                 teller.findings(),
-                tally.figures(left, load.newCategories().size(), load.newOffices().size()),
+                tally.figures(
+                        left, load.newCategories().size(), load.newOffices().size()),
                 rejects == null ? null : rejects.table());
     }
 

@@ -43,7 +43,8 @@ final class Rejects {
     }
 
     /** Null when there is none. */
-    @Nullable String table() {
+    @Nullable
+    String table() {
         return count == 0 ? null : text.toString();
     }
 }

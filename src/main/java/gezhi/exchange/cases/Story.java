@@ -53,9 +53,8 @@ final class Story {
     private static Instant started(OldCase old) {
         @Nullable Instant started = old.started();
         @Nullable Instant closed = old.closed();
-        boolean fits = started != null
-                && !started.isBefore(old.created())
-                && (closed == null || !started.isAfter(closed));
+        boolean fits =
+                started != null && !started.isBefore(old.created()) && (closed == null || !started.isAfter(closed));
         return fits && started != null ? started : old.created();
     }
 }

@@ -67,8 +67,8 @@ class CasesCommand implements Callable<Integer> {
         Console console = new Console(application, spec.commandLine(), into.dryRun()).keepingRejects(leftOut);
         return Scoped.call(
                 Scope.system(city.get()),
-                () -> console.show(progress -> imports.run(
-                        source, map, encoding, Words.ofThisMachine().locale(), into.dryRun(), progress)));
+                () -> console.show(progress ->
+                        imports.run(source, map, encoding, Words.ofThisMachine().locale(), into.dryRun(), progress)));
     }
 
     /** A city that is to be founded is founded first, dry run or not: it holds nothing until something is imported. */

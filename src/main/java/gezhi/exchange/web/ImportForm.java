@@ -2,6 +2,7 @@ package gezhi.exchange.web;
 
 import gezhi.exchange.jobs.JobKind;
 import gezhi.exchange.text.Encoding;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
@@ -9,18 +10,20 @@ import org.springframework.web.multipart.MultipartFile;
 /**
  * What an administrator sends to have files imported.
  *
+ * @param mapping for cases: which column is what
  * @param gcj02 the coordinates are GCJ-02
  * @param dryRun check only
  */
 record ImportForm(
         @Nullable JobKind kind,
         @Nullable List<MultipartFile> files,
+        @Nullable MultipartFile mapping,
         @Nullable Encoding encoding,
         @Nullable Boolean gcj02,
         @Nullable Boolean dryRun) {
 
     static ImportForm fresh(JobKind kind) {
-        return new ImportForm(kind, List.of(), Encoding.AUTO, false, true);
+        return new ImportForm(kind, List.of(), null, Encoding.AUTO, false, true);
     }
 
     JobKind kindOrFirst() {
@@ -40,7 +43,24 @@ record ImportForm(
         return dryRun == null || dryRun;
     }
 
-    List<MultipartFile> sent() {
+    private List<MultipartFile> sent() {
         return files == null ? List.of() : files;
+    }
+
+    /** The files, and for cases the mapping after them. */
+    List<MultipartFile> everything() {
+        List<MultipartFile> all = new ArrayList<>(sent());
+        if (kindOrFirst() == JobKind.CASES && mapping != null) {
+            all.add(mapping);
+        }
+        return all;
+    }
+
+    boolean lacksMapping() {
+        return kindOrFirst() == JobKind.CASES && (mapping == null || mapping.isEmpty());
+    }
+
+    boolean lacksFiles() {
+        return sent().stream().allMatch(MultipartFile::isEmpty);
     }
 }

@@ -46,11 +46,14 @@ class ImportsController {
     @PostMapping("/imports")
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     String start(@ModelAttribute ImportForm form, Model model, Locale locale) throws IOException {
-        Uploads uploads = Uploads.of(form.sent());
-        if (uploads.isEmpty()) {
+        if (form.lacksFiles()) {
             return show(form, error("files", "exchange.no-file", locale), model, locale);
         }
-        Work work = offered.of(form, uploads);
+        if (form.lacksMapping()) {
+            return show(form, error("mapping", "exchange.no-mapping", locale), model, locale);
+        }
+        Uploads uploads = Uploads.of(form.everything());
+        Work work = offered.of(form, uploads, locale);
         return switch (jobs.start(form.kindOrFirst(), uploads.title(), form.isDry(), work, uploads::forget)) {
             case Started.Running running -> "redirect:/imports/" + running.id();
             case Started.AnotherRuns another -> show(form, error("files", "exchange.another", locale), model, locale);

@@ -50,6 +50,11 @@ record ImportsPage(
                 jobs);
     }
 
+    /** True when a second file must say what the columns are; then there is one file at a time. */
+    public boolean asksMapping() {
+        return kind == JobKind.CASES;
+    }
+
     /** True when the files hold coordinates. */
     public boolean asksCoordinates() {
         return kind == JobKind.SHAPES;

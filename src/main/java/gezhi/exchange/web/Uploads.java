@@ -31,10 +31,6 @@ record Uploads(List<SourceFile> files) {
         return given.isBlank() ? "file" : given;
     }
 
-    boolean isEmpty() {
-        return files.isEmpty();
-    }
-
     String title() {
         return String.join(", ", files.stream().map(SourceFile::name).toList());
     }
