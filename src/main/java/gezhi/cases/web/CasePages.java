@@ -110,7 +110,7 @@ class CasePages {
             return "";
         }
         String allowance = wording.say(
-                "cases.allowance." + deadline.allowance().unit(),
+                "cases.unit." + deadline.allowance().unit(),
                 deadline.allowance().amount());
         return wording.say("cases.due", wording.minute(deadline.due()), allowance);
     }
@@ -120,7 +120,13 @@ class CasePages {
         boolean first = kind == all.getFirst() && kind != Action.Kind.COMMENT;
         boolean open = kind == tried && problem != null;
         return new CasePage.Deed(
-                kind.name(), first, kind != Action.Kind.ACCEPT, needsWords(kind), photos(kind), open, open ? problem : null);
+                kind.name(),
+                first,
+                kind != Action.Kind.ACCEPT,
+                needsWords(kind),
+                photos(kind),
+                open,
+                open ? problem : null);
     }
 
     private static boolean needsWords(Action.Kind kind) {

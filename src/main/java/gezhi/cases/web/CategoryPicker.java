@@ -28,7 +28,12 @@ record CategoryPicker(List<Leaf> frequent, List<Group> groups) {
         List<Group> groups = leaves.entrySet().stream()
                 .map(entry -> new Group(
                         name(byCode.get(entry.getKey()), wording),
-                        name(byCode.get(entry.getKey().isEmpty() ? "" : entry.getKey().substring(0, 1)), wording),
+                        name(
+                                byCode.get(
+                                        entry.getKey().isEmpty()
+                                                ? ""
+                                                : entry.getKey().substring(0, 1)),
+                                wording),
                         entry.getValue()))
                 .toList();
         List<Leaf> frequent = mostUsed.stream()

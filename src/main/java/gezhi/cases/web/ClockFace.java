@@ -15,15 +15,15 @@ record ClockFace(String tone, String word, String left) {
 
     static ClockFace of(CaseRow row, Wording wording) {
         return switch (row.light(wording.now())) {
-            case GREEN -> new ClockFace("green", wording.say("cases.clock.GREEN"), left(row, wording));
-            case YELLOW -> new ClockFace("amber", wording.say("cases.clock.YELLOW"), left(row, wording));
+            case GREEN -> new ClockFace("green", wording.say("cases.light.GREEN"), left(row, wording));
+            case YELLOW -> new ClockFace("amber", wording.say("cases.light.YELLOW"), left(row, wording));
             case RED -> new ClockFace("red", wording.say(redKey(row)), left(row, wording));
             case GREY -> new ClockFace("grey", wording.say(greyKey(row)), "");
         };
     }
 
     private static String redKey(CaseRow row) {
-        return row.step().isOnTheClock() ? "cases.clock.RED" : "cases.clock.LATE";
+        return row.step().isOnTheClock() ? "cases.light.RED" : "cases.clock.LATE";
     }
 
     private static String greyKey(CaseRow row) {

@@ -68,7 +68,9 @@ class DeedChoices {
                                 .map(leaf -> new Option(leaf.code(), path(leaf, wording))))
                 .toList();
         return new CasePage.Collecting(
-                all, places.fields(row.place().point(), row.place().division(), row.place().address()));
+                all,
+                places.fields(
+                        row.place().point(), row.place().division(), row.place().address()));
     }
 
     private String path(Category leaf, Wording wording) {

@@ -40,11 +40,11 @@ record DeedForm(
 
     /** The same words for another press: the case has moved, and a refused request has left no trace. */
     DeedForm seen(int now) {
-        return new DeedForm(
-                requestId, now, words, office, otherOffice, category, lon, lat, division, address, rating);
+        return new DeedForm(requestId, now, words, office, otherOffice, category, lon, lat, division, address, rating);
     }
 
-    @Nullable UUID chosenOffice() {
+    @Nullable
+    UUID chosenOffice() {
         return otherOffice != null ? otherOffice : office;
     }
 

@@ -32,7 +32,8 @@ class DeedPages {
     }
 
     /** The place as the dialog has it; null when it is what the case has already. */
-    @Nullable Place corrected(DeedForm form, CaseFile file) {
+    @Nullable
+    Place corrected(DeedForm form, CaseFile file) {
         Place old = file.row().place();
         String address = form.address() == null ? old.address() : form.address().strip();
         Double lon = form.lon();

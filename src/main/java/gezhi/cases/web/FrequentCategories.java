@@ -41,15 +41,18 @@ class FrequentCategories {
     }
 
     private List<String> count(String city) {
-        return Scoped.call(Scope.system(city), () -> Stream.concat(
-                        usage.mostReported(clock.instant().minus(LATELY), 2 * BUTTONS).stream(), AT_FIRST.stream())
-                .distinct()
-                .filter(code -> categories
-                        .find(code)
-                        .filter(Category::leaf)
-                        .filter(category -> !category.isPrivate())
-                        .isPresent())
-                .limit(BUTTONS)
-                .toList());
+        return Scoped.call(
+                Scope.system(city),
+                () -> Stream.concat(
+                                usage.mostReported(clock.instant().minus(LATELY), 2 * BUTTONS).stream(),
+                                AT_FIRST.stream())
+                        .distinct()
+                        .filter(code -> categories
+                                .find(code)
+                                .filter(Category::leaf)
+                                .filter(category -> !category.isPrivate())
+                                .isPresent())
+                        .limit(BUTTONS)
+                        .toList());
     }
 }

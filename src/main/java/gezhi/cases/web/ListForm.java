@@ -25,8 +25,12 @@ record ListForm(
         CaseFilter.Placed placed,
         String division,
         String text,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate from,
-        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE) LocalDate to) {
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate from,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate to) {
     static final String OPEN = "OPEN";
 
     ListForm {
@@ -46,7 +50,9 @@ record ListForm(
         if (step.equals(OPEN)) {
             return Arrays.stream(Step.values()).filter(Step::isOpen).toList();
         }
-        return Arrays.stream(Step.values()).filter(each -> each.name().equals(step)).toList();
+        return Arrays.stream(Step.values())
+                .filter(each -> each.name().equals(step))
+                .toList();
     }
 
     /** The list that these filters make, as a link. */

@@ -87,8 +87,8 @@ class ListOptions {
         if (scope.role() != Role.OFFICE_HANDLER) {
             Stream.concat(offices.listOnPath(here).stream(), offices.listUnder(here).stream())
                     .distinct()
-                    .forEach(office -> options.add(
-                            new Option(office.id().toString(), office.name() + " · " + office.seatName())));
+                    .forEach(office ->
+                            options.add(new Option(office.id().toString(), office.name() + " · " + office.seatName())));
         }
         return options;
     }

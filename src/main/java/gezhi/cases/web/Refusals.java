@@ -12,27 +12,25 @@ final class Refusals {
     private Refusals() {}
 
     static String say(Refusal refusal, Wording wording) {
+        String key = "cases.refused." + refusal.getClass().getSimpleName();
         return switch (refusal) {
-            case Refusal.NotYourStep(var at, var action) ->
-                wording.say("cases.refused.step", wording.step(at), wording.deed(action));
+            case Refusal.NotYourStep(var at, var action) -> wording.say(key, wording.step(at), wording.deed(action));
             case Refusal.NotYourRole(var action, var who) ->
-                wording.say("cases.refused.role", wording.deed(action), roles(who, wording));
-            case Refusal.NotYourPlace _ -> wording.say("cases.refused.place");
-            case Refusal.NotYourOffice _ -> wording.say("cases.refused.office");
-            case Refusal.NotYourReport _ -> wording.say("cases.refused.report");
-            case Refusal.HandlerMayNotVerify _ -> wording.say("cases.refused.handler");
-            case Refusal.StaleVersion _ -> wording.say("cases.refused.stale");
+                wording.say(key, wording.deed(action), roles(who, wording));
+            case Refusal.NotYourPlace(String division) -> wording.say(key, division);
             case Refusal.WordsMissing(var action) ->
-                wording.say(
-                        action == Action.Kind.REPORT ? "cases.words.missing" : "cases.refused.words",
-                        wording.deed(action));
-            case Refusal.RatingOutOfRange _ -> wording.say("cases.refused.rating");
-            case Refusal.NoAllowance _ -> wording.say("cases.refused.allowance");
-            case Refusal.NoCalendar(int year) -> wording.say("cases.refused.calendar", String.valueOf(year));
-            case Refusal.NoSuchCase _ -> wording.say("cases.refused.no-case");
-            case Refusal.NoSuchCategory _ -> wording.say("cases.refused.no-category");
-            case Refusal.NoSuchOffice _ -> wording.say("cases.refused.no-office");
-            case Refusal.NoSuchPlace _ -> wording.say("cases.refused.no-place");
+                wording.say(action == Action.Kind.REPORT ? "cases.words.missing" : key, wording.deed(action));
+            case Refusal.NoAllowance(String category) -> wording.say(key, category);
+            case Refusal.NoCalendar(int year) -> wording.say(key, String.valueOf(year));
+            case Refusal.NoSuchCategory(String category) -> wording.say(key, category);
+            case Refusal.NotYourOffice _,
+                    Refusal.NotYourReport _,
+                    Refusal.HandlerMayNotVerify _,
+                    Refusal.StaleVersion _,
+                    Refusal.RatingOutOfRange _,
+                    Refusal.NoSuchCase _,
+                    Refusal.NoSuchOffice _,
+                    Refusal.NoSuchPlace _ -> wording.say(key);
         };
     }
 

@@ -70,13 +70,12 @@ class ReportForms {
 
     /** The refusal, at the field it is about. */
     static FormErrors errors(Refusal refusal, Wording wording) {
-        String field =
-                switch (refusal) {
-                    case Refusal.NoSuchCategory _ -> "category";
-                    case Refusal.NoSuchPlace _, Refusal.NotYourPlace _ -> "address";
-                    case Refusal.WordsMissing _ -> "words";
-                    default -> "";
-                };
+        String field = switch (refusal) {
+            case Refusal.NoSuchCategory _ -> "category";
+            case Refusal.NoSuchPlace _, Refusal.NotYourPlace _ -> "address";
+            case Refusal.WordsMissing _ -> "words";
+            default -> "";
+        };
         return FormErrors.of(field, Refusals.say(refusal, wording));
     }
 

@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** One of the seven steps on top of a case, with when it was last reached. */
 record StepMark(
-        String name, boolean past, boolean current, @Nullable String at, @Nullable String iso) {
+        String name,
+        boolean past,
+        boolean current,
+        @Nullable String at,
+        @Nullable String iso) {
 
     /** The seven steps; for a case that was not filed the first and its end. */
     static List<StepMark> of(CaseFile file, Wording wording) {

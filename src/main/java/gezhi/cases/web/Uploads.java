@@ -38,7 +38,7 @@ class Uploads {
             switch (darkroom.prepare(bytes(file))) {
                 case Picture picture -> pictures.add(picture);
                 case PhotoRefused refused -> {
-                    return new Developed(List.of(), wording.say("cases.photos." + refused, name(file)));
+                    return new Developed(List.of(), wording.say("cases.photo." + refused) + named(file));
                 }
             }
         }
@@ -53,8 +53,9 @@ class Uploads {
         }
     }
 
-    private static String name(MultipartFile file) {
+    /** Which of several photos is meant. */
+    private static String named(MultipartFile file) {
         String name = file.getOriginalFilename();
-        return name == null ? "" : name;
+        return name == null || name.isEmpty() ? "" : "（" + name + "）";
     }
 }

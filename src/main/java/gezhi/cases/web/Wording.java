@@ -36,7 +36,7 @@ record Wording(MessageSource messages, Locale locale, ZoneId zone, Instant now) 
     }
 
     String deed(Action.Kind kind) {
-        return say("cases.deed." + kind);
+        return say("cases.action." + kind);
     }
 
     /** 3月4日 10:00 */

@@ -39,10 +39,8 @@ class WorkController {
             Model model) {
         int limit = Math.clamp(most, SHOWN, MOST);
         List<Work> heaps = queries.work(limit + 1);
-        Work shown = heaps.stream()
-                .filter(each -> each.kind() == heap)
-                .findFirst()
-                .orElseGet(() -> firstWithWork(heaps));
+        Work shown =
+                heaps.stream().filter(each -> each.kind() == heap).findFirst().orElseGet(() -> firstWithWork(heaps));
         model.addAttribute("page", page(heaps, shown, limit));
         return "cases/work";
     }
@@ -80,17 +78,16 @@ class WorkController {
     }
 
     private long count(Work heap, Scope scope) {
-        List<Step> steps =
-                switch (heap.kind()) {
-                    case TO_COLLECT -> List.of(Step.DISCOVERED);
-                    case TO_DISPATCH -> List.of(Step.COLLECTED);
-                    case TO_ACCEPT -> List.of(Step.DISPATCHED);
-                    case TO_HANDLE -> List.of(Step.HANDLING);
-                    case TO_VERIFY -> List.of(Step.FED_BACK);
-                    case TO_CALL_BACK -> List.of(Step.VERIFIED);
-                    case AT_OFFICES -> List.of(Step.DISPATCHED, Step.HANDLING);
-                    case REPORTED -> List.of();
-                };
+        List<Step> steps = switch (heap.kind()) {
+            case TO_COLLECT -> List.of(Step.DISCOVERED);
+            case TO_DISPATCH -> List.of(Step.COLLECTED);
+            case TO_ACCEPT -> List.of(Step.DISPATCHED);
+            case TO_HANDLE -> List.of(Step.HANDLING);
+            case TO_VERIFY -> List.of(Step.FED_BACK);
+            case TO_CALL_BACK -> List.of(Step.VERIFIED);
+            case AT_OFFICES -> List.of(Step.DISPATCHED, Step.HANDLING);
+            case REPORTED -> List.of();
+        };
         if (steps.isEmpty()) {
             return heap.rows().size();
         }
@@ -104,8 +101,8 @@ class WorkController {
         long red = queries.count(here.clock(CaseFilter.Clock.RED));
         long yellow = queries.count(here.clock(CaseFilter.Clock.YELLOW));
         return List.of(
-                new WorkPage.Figure("red", wording.say("cases.clock.RED"), red, "/cases?clock=RED"),
-                new WorkPage.Figure("amber", wording.say("cases.clock.YELLOW"), yellow, "/cases?clock=YELLOW"));
+                new WorkPage.Figure("red", wording.say("cases.light.RED"), red, "/cases?clock=RED"),
+                new WorkPage.Figure("amber", wording.say("cases.light.YELLOW"), yellow, "/cases?clock=YELLOW"));
     }
 
     private static boolean watches(Role role) {
