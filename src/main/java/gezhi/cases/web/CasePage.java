@@ -73,7 +73,7 @@ record CasePage(
 
     record Collecting(List<Option> categories, PlaceFields place) {}
 
-    FormErrors errors() {
+    public FormErrors errors() {
         return FormErrors.none();
     }
 }

@@ -45,7 +45,7 @@ record CategoryPicker(List<Leaf> frequent, List<Group> groups) {
     }
 
     /** 市容环境 › 暴露垃圾, or nothing while nothing is chosen. */
-    String path(String chosen) {
+    public String path(String chosen) {
         for (Group group : groups) {
             for (Leaf leaf : group.leaves()) {
                 if (leaf.code().equals(chosen)) {

@@ -25,7 +25,7 @@ record DeedForm(
         @Nullable Double lat,
         String division,
         @Nullable String address,
-        int rating) {
+        @Nullable Integer rating) {
 
     DeedForm {
         requestId = requestId == null ? UUID.randomUUID() : requestId;
@@ -35,7 +35,7 @@ record DeedForm(
     }
 
     static DeedForm fresh(int version) {
-        return new DeedForm(UUID.randomUUID(), version, "", null, null, "", null, null, "", null, 0);
+        return new DeedForm(UUID.randomUUID(), version, "", null, null, "", null, null, "", null, null);
     }
 
     /** The same words for another press: the case has moved, and a refused request has left no trace. */
@@ -59,7 +59,7 @@ record DeedForm(
             case FEED_BACK -> Optional.of(new Action.FeedBack(words));
             case CONFIRM -> Optional.of(new Action.Confirm(words));
             case REWORK -> Optional.of(new Action.Rework(words));
-            case EVALUATE -> Optional.of(new Action.Evaluate(rating, words));
+            case EVALUATE -> Optional.of(new Action.Evaluate(rating == null ? 0 : rating, words));
             case URGE -> Optional.of(new Action.Urge(words));
             case COMMENT -> Optional.of(new Action.Comment(words));
             case REPORT, WARN, BREACH -> Optional.empty();

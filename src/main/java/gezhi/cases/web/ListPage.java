@@ -24,7 +24,7 @@ record ListPage(
         @Nullable String more,
         boolean filtered) {
 
-    FormErrors errors() {
+    public FormErrors errors() {
         return FormErrors.none();
     }
 }

@@ -24,7 +24,7 @@ record WorkPage(
     record Figure(String tone, String name, long count, String href) {}
 
     /** False for roles that no case waits for. */
-    boolean hasWork() {
+    public boolean hasWork() {
         return !tabs.isEmpty();
     }
 }
