@@ -13,13 +13,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Repository
 @Transactional(readOnly = true)
 public class NameReads {
-    private static final String DIVISIONS = """
-            select code, name
-            from territory.v_divisions
-            where city = :city
-            and code = any (cast(:codes as text[]))
-            """;
-
     private static final String OFFICES = """
             select id, name
             from organizations.v_offices
@@ -31,18 +24,6 @@ public class NameReads {
 
     NameReads(JdbcClient jdbc) {
         this.jdbc = jdbc;
-    }
-
-    public Map<String, String> divisions(Collection<String> codes) {
-        Map<String, String> names = new HashMap<>();
-        if (!codes.isEmpty()) {
-            jdbc.sql(DIVISIONS)
-                    .param("city", Scoped.current().city())
-                    .param("codes", "{" + String.join(",", codes) + "}")
-                    .query((row, i) -> names.put(row.getString("code"), row.getString("name")))
-                    .list();
-        }
-        return names;
     }
 
     public Map<UUID, String> offices(Collection<UUID> ids) {

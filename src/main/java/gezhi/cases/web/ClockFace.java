@@ -18,7 +18,7 @@ record ClockFace(String tone, String word, String left) {
             case GREEN -> new ClockFace("green", wording.say("cases.light.GREEN"), left(row, wording));
             case YELLOW -> new ClockFace("amber", wording.say("cases.light.YELLOW"), left(row, wording));
             case RED -> new ClockFace("red", wording.say(redKey(row)), left(row, wording));
-            case GREY -> new ClockFace("grey", wording.say(greyKey(row)), "");
+            case GREY -> new ClockFace("grey", wording.say(greyKey(row)), waiting(row, wording));
         };
     }
 
@@ -31,6 +31,13 @@ record ClockFace(String tone, String word, String left) {
             return "cases.clock.REFUSED";
         }
         return row.step().ordinal() < Step.DISPATCHED.ordinal() ? "cases.clock.WAITING" : "cases.clock.STOPPED";
+    }
+
+    /** Before dispatch no deadline runs, but somebody waits. */
+    private static String waiting(CaseRow row, Wording wording) {
+        return row.step().ordinal() < Step.DISPATCHED.ordinal()
+                ? wording.say("cases.clock.waited", wording.span(Duration.between(row.received(), wording.now())))
+                : "";
     }
 
     private static String left(CaseRow row, Wording wording) {

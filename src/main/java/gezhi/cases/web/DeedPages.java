@@ -1,9 +1,11 @@
 package gezhi.cases.web;
 
 import gezhi.cases.CaseFile;
+import gezhi.cases.Whereabouts;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Refusal;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -12,12 +14,12 @@ import org.springframework.stereotype.Component;
 class DeedPages {
     private final CasePages pages;
     private final Stories stories;
-    private final Places places;
+    private final Whereabouts whereabouts;
 
-    DeedPages(CasePages pages, Stories stories, Places places) {
+    DeedPages(CasePages pages, Stories stories, Whereabouts whereabouts) {
         this.pages = pages;
         this.stories = stories;
-        this.places = places;
+        this.whereabouts = whereabouts;
     }
 
     CasePage again(CaseFile file, Action.Kind kind, String why, DeedForm form, Wording wording) {
@@ -31,7 +33,7 @@ class DeedPages {
                 : Refusals.say(why, wording);
     }
 
-    /** The place as the dialog has it; null when it is what the case has already. */
+    /** The place as the dialog has it; null when it is what the case has already, or cannot be found. */
     @Nullable
     Place corrected(DeedForm form, CaseFile file) {
         Place old = file.row().place();
@@ -39,9 +41,11 @@ class DeedPages {
         Double lon = form.lon();
         Double lat = form.lat();
         Place.@Nullable Point point = lon == null || lat == null ? null : new Place.Point(lon, lat);
-        String picked = form.division().isEmpty() ? old.division() : form.division();
-        String division = point == null ? picked : places.find(point).orElse(picked);
-        Place stated = new Place(division, point, address);
-        return form.address() == null || stated.equals(old) ? null : stated;
+        boolean stays = Objects.equals(point, old.point())
+                && (form.division().isEmpty() || form.division().equals(old.division()));
+        if (stays) {
+            return address.equals(old.address()) ? null : new Place(old.division(), old.point(), address);
+        }
+        return whereabouts.find(point, form.division(), address).orElse(null);
     }
 }

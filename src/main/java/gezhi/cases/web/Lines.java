@@ -5,6 +5,7 @@ import gezhi.cases.Categories;
 import gezhi.cases.store.NameReads;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.DivisionCode;
+import gezhi.territory.Divisions;
 import gezhi.territory.Level;
 import java.util.List;
 import java.util.Map;
@@ -20,10 +21,12 @@ import org.springframework.stereotype.Component;
 class Lines {
     private static final int SHOWN_WORDS = 80;
 
+    private final Divisions divisions;
     private final NameReads names;
     private final Categories categories;
 
-    Lines(NameReads names, Categories categories) {
+    Lines(Divisions divisions, NameReads names, Categories categories) {
+        this.divisions = divisions;
         this.names = names;
         this.categories = categories;
     }
@@ -31,16 +34,16 @@ class Lines {
     List<Line> of(List<CaseRow> rows, Wording wording) {
         Set<String> codes =
                 rows.stream().flatMap(row -> shown(row.place().division())).collect(Collectors.toSet());
-        Map<String, String> divisions = names.divisions(codes);
+        Map<String, String> places = divisions.names(codes);
         Set<UUID> ids =
                 rows.stream().map(CaseRow::office).filter(Objects::nonNull).collect(Collectors.toSet());
         Map<UUID, String> offices = names.offices(ids);
-        return rows.stream().map(row -> line(row, divisions, offices, wording)).toList();
+        return rows.stream().map(row -> line(row, places, offices, wording)).toList();
     }
 
-    private Line line(CaseRow row, Map<String, String> divisions, Map<UUID, String> offices, Wording wording) {
+    private Line line(CaseRow row, Map<String, String> places, Map<UUID, String> offices, Wording wording) {
         String place = shown(row.place().division())
-                .map(code -> divisions.getOrDefault(code, ""))
+                .map(code -> places.getOrDefault(code, ""))
                 .filter(name -> !name.isEmpty())
                 .collect(Collectors.joining(" "));
         UUID office = row.office();

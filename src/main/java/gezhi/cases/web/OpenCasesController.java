@@ -10,6 +10,7 @@ import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -43,9 +44,9 @@ class OpenCasesController {
         this.wordings = wordings;
     }
 
-    record Feature(String type, Map<String, Object> geometry, Map<String, Object> properties) {
-        static Feature at(double lon, double lat, Map<String, Object> properties) {
-            return new Feature("Feature", Map.of("type", "Point", "coordinates", List.of(lon, lat)), properties);
+    record Feature(String type, String id, Map<String, Object> geometry, Map<String, Object> properties) {
+        static Feature at(String id, double lon, double lat, Map<String, Object> properties) {
+            return new Feature("Feature", id, Map.of("type", "Point", "coordinates", List.of(lon, lat)), properties);
         }
     }
 
@@ -79,14 +80,16 @@ class OpenCasesController {
 
     private List<Feature> counted(Box box, boolean forPublic) {
         return map.byCommunity(box, forPublic).stream()
-                .map(cluster -> Feature.at(cluster.lon(), cluster.lat(), properties(cluster, forPublic)))
+                .map(cluster ->
+                        Feature.at(cluster.code(), cluster.lon(), cluster.lat(), properties(cluster, forPublic)))
                 .toList();
     }
 
     private static Map<String, Object> properties(MapReads.Cluster cluster, boolean forPublic) {
         Map<String, Object> properties = new LinkedHashMap<>();
-        properties.put("name", cluster.name());
+        properties.put("title", cluster.name() + " · " + cluster.cases());
         properties.put("count", cluster.cases());
+        properties.put("status", "GREY");
         if (!forPublic) {
             properties.put("href", "/cases?step=OPEN&division=" + cluster.code());
         }
@@ -101,11 +104,11 @@ class OpenCasesController {
         Map<String, Object> properties = new LinkedHashMap<>();
         properties.put("number", row.number());
         properties.put("category", lines.category(row, wording));
-        properties.put("light", ClockFace.of(row, wording).tone());
-        properties.put("word", ClockFace.of(row, wording).word());
+        properties.put("title", lines.category(row, wording) + " · " + row.number());
+        properties.put("status", ClockFace.of(row, wording).tone().toUpperCase(Locale.ROOT));
         properties.put("step", wording.step(row.step()));
         properties.put("href", "/cases/" + row.id());
-        return Feature.at(point.lon(), point.lat(), properties);
+        return Feature.at(row.number(), point.lon(), point.lat(), properties);
     }
 
     private static Box box(String text) {

@@ -3,15 +3,18 @@ package gezhi.cases.web;
 import gezhi.cases.loop.Place;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
+import gezhi.territory.CityMaps;
 import gezhi.territory.Division;
 import gezhi.territory.Divisions;
 import gezhi.territory.Level;
 import gezhi.territory.Locating;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
 /** Places in words: from a position, from a picked division. */
@@ -21,10 +24,12 @@ class Places {
 
     private final Divisions divisions;
     private final Locating locating;
+    private final CityMaps maps;
 
-    Places(Divisions divisions, Locating locating) {
+    Places(Divisions divisions, Locating locating, CityMaps maps) {
         this.divisions = divisions;
         this.locating = locating;
+        this.maps = maps;
     }
 
     /** 荔城区 镇海街道 张坝社区 第三网格: the path without the city; the city's own name when that is all. */
@@ -51,7 +56,24 @@ class Places {
                 point == null ? "" : String.valueOf(point.lat()),
                 division,
                 address,
-                code.isEmpty() ? "" : words(code));
+                code.isEmpty() ? "" : words(code),
+                tiles(),
+                maps.bounds().map(Places::box).orElse(""));
+    }
+
+    /** Where the tiles of the map are; a changed map has new addresses. */
+    String tiles() {
+        return "/tiles/divisions/{z}/{x}/{y}.mvt?v=" + Scoped.current().city() + "-" + maps.version();
+    }
+
+    private static String box(Envelope bounds) {
+        return String.format(
+                Locale.ROOT,
+                "%.6f,%.6f,%.6f,%.6f",
+                bounds.getMinX(),
+                bounds.getMinY(),
+                bounds.getMaxX(),
+                bounds.getMaxY());
     }
 
     /** All standing divisions one level under {@code code}. */

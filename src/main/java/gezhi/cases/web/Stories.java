@@ -37,7 +37,7 @@ class Stories {
                                 ? file.row().words()
                                 : each.entry().words(),
                         tone(each.entry()),
-                        Shot.of(door, each.photos())))
+                        each.entry().seq() == 1 ? List.<Shot>of() : Shot.of(door, each.photos())))
                 .toList();
     }
 

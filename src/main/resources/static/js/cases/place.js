@@ -22,7 +22,7 @@ function take(field) {
     for (const name of ['map', 'list']) {
       const panel = field.querySelector(`[data-panel=${name}]`);
       panel.hidden = name !== way || !panel.hidden;
-      field.querySelector(`[data-way=${name}]`).setAttribute('aria-expanded', String(!panel.hidden));
+      field.querySelector(`[data-way=${name}]`)?.setAttribute('aria-expanded', String(!panel.hidden));
     }
     if (way === 'list' && !field.querySelector('[data-cascade] select')) descend(field.dataset.first);
     if (way === 'map') field.dispatchEvent(new CustomEvent('gezhi:map-opened', { bubbles: true }));
@@ -32,7 +32,11 @@ function take(field) {
     say(field.dataset.locating);
     if (!navigator.geolocation) return say(field.dataset.denied);
     navigator.geolocation.getCurrentPosition(
-      (found) => point(found.coords.longitude, found.coords.latitude),
+      (found) => {
+        const { longitude: lon, latitude: lat } = found.coords;
+        point(lon, lat);
+        field.dispatchEvent(new CustomEvent('gezhi:found', { bubbles: true, detail: { lon, lat } }));
+      },
       () => say(field.dataset.denied),
       { enableHighAccuracy: true, timeout: 10000, maximumAge: 60000 },
     );
@@ -84,7 +88,7 @@ function take(field) {
   search.addEventListener('input', async () => {
     const text = search.value.trim();
     const turn = ++asked;
-    const hits = text.length < 2 ? [] : await (await fetch(`/report/divisions?named=${encodeURIComponent(text)}`)).json();
+    const hits = text.length < 2 ? [] : await (await fetch(`/divisions/suggest?q=${encodeURIComponent(text)}`)).json();
     if (turn !== asked) return;
     found.replaceChildren(...hits.map(hit));
   });
@@ -93,11 +97,11 @@ function take(field) {
     const button = document.createElement('button');
     button.type = 'button';
     button.className = 'link';
-    button.textContent = choice.name;
+    button.textContent = [choice.path, choice.name].filter(Boolean).join(' ');
     button.addEventListener('click', () => {
       forgetPoint();
       set('division', choice.code);
-      say(choice.name);
+      say(button.textContent);
       found.replaceChildren();
       search.value = '';
     });

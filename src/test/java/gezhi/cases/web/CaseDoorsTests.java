@@ -13,6 +13,7 @@ import gezhi.cases.Report;
 import gezhi.files.Darkroom;
 import gezhi.files.Picture;
 import gezhi.files.Uploads;
+import gezhi.organizations.Offices;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -47,6 +48,9 @@ class CaseDoorsTests {
     private Cases cases;
 
     @Autowired
+    private Offices offices;
+
+    @Autowired
     private CaseQueries queries;
 
     @Autowired
@@ -59,7 +63,7 @@ class CaseDoorsTests {
 
     @BeforeEach
     void reportACase() {
-        people = new CaseStories(cities.fresh(), cases);
+        people = new CaseStories(cities.fresh(), cases, offices);
         Report plain = CaseStories.rubbish(people.city.grid());
         Picture picture = (Picture) darkroom.prepare(Uploads.jpegWithExif(64, 48, 1));
         Report report = new Report(
@@ -128,13 +132,12 @@ class CaseDoorsTests {
                 .andReturn()
                 .getResponse()
                 .getStatus();
-        int expected =
-                switch (role) {
-                    case PUBLIC, DISPATCHER, SUPERVISOR -> TO_SIGN_IN;
-                    case ADMINISTRATOR, LEADER, AUDITOR -> FORBIDDEN;
-                    case GRID_WORKER, COMMUNITY_DESK, SYSTEM -> 409;
-                    case RESIDENT, OFFICE_HANDLER -> NOT_THERE;
-                };
+        int expected = switch (role) {
+            case PUBLIC, DISPATCHER, SUPERVISOR -> TO_SIGN_IN;
+            case ADMINISTRATOR, LEADER, AUDITOR -> FORBIDDEN;
+            case GRID_WORKER, COMMUNITY_DESK, SYSTEM -> 409;
+            case RESIDENT, OFFICE_HANDLER -> NOT_THERE;
+        };
         assertThat(status).isEqualTo(expected);
     }
 
@@ -153,12 +156,11 @@ class CaseDoorsTests {
     }
 
     private void assertDoors(Scope who, boolean sees) throws Exception {
-        int closed =
-                switch (who.role()) {
-                    case PUBLIC -> TO_SIGN_IN;
-                    case ADMINISTRATOR -> FORBIDDEN;
-                    default -> NOT_THERE;
-                };
+        int closed = switch (who.role()) {
+            case PUBLIC -> TO_SIGN_IN;
+            case ADMINISTRATOR -> FORBIDDEN;
+            default -> NOT_THERE;
+        };
         String page = "/cases/" + reported.caseId();
         assertThat(statusOf(page, who)).isEqualTo(sees ? OK : closed);
         assertThat(statusOf(page + "/photos/" + photo, who)).isEqualTo(sees ? OK : closed);
@@ -183,7 +185,10 @@ class CaseDoorsTests {
     }
 
     private int statusOf(String path, Scope who) throws Exception {
-        return mvc.perform(get(path).with(Doors.as(who))).andReturn().getResponse().getStatus();
+        return mvc.perform(get(path).with(Doors.as(who)))
+                .andReturn()
+                .getResponse()
+                .getStatus();
     }
 
     private String body(String path, Scope who) throws Exception {

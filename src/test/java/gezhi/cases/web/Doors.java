@@ -18,5 +18,4 @@ final class Doors {
         UUID person = Objects.requireNonNull(scope.person());
         return As.person(As.signedIn(scope.city(), scope.role(), person, scope.subtree(), scope.office()));
     }
-
 }
