@@ -5,6 +5,8 @@ import gezhi.cases.CaseRow;
 import gezhi.cases.Contact;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Place;
+import gezhi.deadlines.Allowance;
+import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -111,9 +113,10 @@ class CasePages {
         if (deadline == null) {
             return "";
         }
-        String allowance = wording.say(
-                "cases.unit." + deadline.allowance().unit(),
-                deadline.allowance().amount());
+        int amount = deadline.allowance().amount();
+        String allowance = deadline.allowance().unit() == Allowance.Unit.CALENDAR_MINUTES
+                ? wording.span(Duration.ofMinutes(amount))
+                : wording.say("cases.unit." + deadline.allowance().unit(), amount);
         return wording.say("cases.due", wording.minute(deadline.due()), allowance);
     }
 

@@ -33,9 +33,7 @@ class Stories {
                         each.entry().at().toString(),
                         what(each.entry(), file, offices, wording),
                         who(each.entry(), persons, wording),
-                        each.entry().seq() == 1
-                                ? file.row().words()
-                                : each.entry().words(),
+                        each.entry().words(),
                         tone(each.entry()),
                         each.entry().seq() == 1 ? List.<Shot>of() : Shot.of(door, each.photos())))
                 .toList();

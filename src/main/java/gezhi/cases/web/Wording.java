@@ -18,6 +18,7 @@ import org.springframework.context.MessageSource;
  * @param now the moment the page is made; a date of another year is written with its year
  */
 record Wording(MessageSource messages, Locale locale, ZoneId zone, Instant now) {
+    private static final int DAY = 24 * 60;
 
     String say(String key, @Nullable Object... values) {
         return messages.getMessage(key, values, locale);
@@ -53,9 +54,12 @@ record Wording(MessageSource messages, Locale locale, ZoneId zone, Instant now) 
         if (minutes < 60) {
             return say("cases.span.minutes", minutes);
         }
-        if (minutes < 24 * 60) {
-            return say("cases.span.hours", minutes / 60, minutes % 60);
+        if (minutes < DAY) {
+            return minutes % 60 == 0
+                    ? say("cases.span.full-hours", minutes / 60)
+                    : say("cases.span.hours", minutes / 60, minutes % 60);
         }
-        return say("cases.span.days", minutes / (24 * 60), minutes / 60 % 24);
+        long hours = minutes / 60 % 24;
+        return hours == 0 ? say("cases.span.full-days", minutes / DAY) : say("cases.span.days", minutes / DAY, hours);
     }
 }
