@@ -37,9 +37,4 @@ public class NameReads {
         }
         return names;
     }
-
-    /** Names of colleagues, for those who are colleagues. */
-    public Map<UUID, String> persons(Collection<UUID> ids) {
-        return Map.of();
-    }
 }

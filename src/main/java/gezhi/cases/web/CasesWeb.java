@@ -3,6 +3,7 @@ package gezhi.cases.web;
 import gezhi.platform.Role;
 import gezhi.platform.web.MenuEntry;
 import gezhi.platform.web.PublicPaths;
+import gezhi.territory.MapLayer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -11,7 +12,12 @@ class CasesWeb {
 
     @Bean
     PublicPaths casePaths() {
-        return PublicPaths.of("/report", "/report/*", "/f/**", "/cases/open.geojson");
+        return PublicPaths.of("/report", "/report/*", "/f/**", "/cases/open.geojson", "/search");
+    }
+
+    @Bean
+    MapLayer openCases() {
+        return MapLayer.of("cases.layer", "/cases/open.geojson", 10, Role.values());
     }
 
     @Bean

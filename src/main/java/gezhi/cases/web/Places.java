@@ -58,7 +58,7 @@ class Places {
                 address,
                 code.isEmpty() ? "" : words(code),
                 tiles(),
-                maps.bounds().map(Places::box).orElse(""));
+                maps.bounds(Scoped.current().city()).map(Places::box).orElse(""));
     }
 
     /** Where the tiles of the map are; a changed map has new addresses. */

@@ -40,6 +40,9 @@ class ReportController {
 
     @GetMapping("/report")
     String form(Model model) {
+        if (Scoped.find().isEmpty()) {
+            return "redirect:/";
+        }
         mayReport();
         model.addAttribute("page", forms.page(ReportForm.fresh(), FormErrors.none(), wordings.current()));
         return "cases/report";

@@ -3,6 +3,7 @@ package gezhi.cases.web;
 import gezhi.cases.CaseFile;
 import gezhi.cases.JournalEntry;
 import gezhi.cases.store.NameReads;
+import gezhi.people.People;
 import gezhi.platform.Role;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,18 @@ import org.springframework.stereotype.Component;
 @Component
 class Stories {
     private final NameReads names;
+    private final People people;
 
-    Stories(NameReads names) {
+    Stories(NameReads names, People people) {
         this.names = names;
+        this.people = people;
     }
 
     List<CasePage.Moment> tell(CaseFile file, Wording wording) {
         List<JournalEntry> entries =
                 file.timeline().stream().map(CaseFile.Entry::entry).toList();
         Map<UUID, String> offices = names.offices(ids(entries.stream().map(JournalEntry::office)));
-        Map<UUID, String> persons = names.persons(ids(entries.stream().map(JournalEntry::actor)));
+        Map<UUID, String> persons = people.names(ids(entries.stream().map(JournalEntry::actor)));
         String door = "/cases/" + file.row().id();
         return file.timeline().stream()
                 .map(each -> new CasePage.Moment(
@@ -46,7 +49,7 @@ class Stories {
                 .filter(JournalEntry::isMove)
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        Map<UUID, String> persons = names.persons(ids(java.util.stream.Stream.ofNullable(last.actor())));
+        Map<UUID, String> persons = people.names(ids(java.util.stream.Stream.ofNullable(last.actor())));
         return wording.say(
                 "cases.refused.moved",
                 who(last, persons, wording),

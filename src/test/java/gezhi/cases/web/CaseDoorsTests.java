@@ -169,6 +169,8 @@ class CaseDoorsTests {
         assertThat(body("/cases?text=" + number, who).contains("/cases/" + reported.caseId()))
                 .isEqualTo(sees);
         assertThat(body("/cases/open.geojson", who).contains(number)).isEqualTo(sees);
+        assertThat(body("/search?q=垃圾没人收", who).contains(number)).isEqualTo(sees);
+        assertThat(statusOf("/search?q=" + number, who)).isEqualTo(sees ? TO_SIGN_IN : OK);
     }
 
     private Scope inside(Role role) {
