@@ -41,8 +41,9 @@ class DeedPages {
         Double lon = form.lon();
         Double lat = form.lat();
         Place.@Nullable Point point = lon == null || lat == null ? null : new Place.Point(lon, lat);
-        boolean stays = Objects.equals(point, old.point())
-                && (form.division().isEmpty() || form.division().equals(old.division()));
+        boolean stays = form.division().isEmpty()
+                ? point == null || point.equals(old.point())
+                : form.division().equals(old.division()) && Objects.equals(point, old.point());
         if (stays) {
             return address.equals(old.address()) ? null : new Place(old.division(), old.point(), address);
         }
