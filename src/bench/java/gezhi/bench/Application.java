@@ -7,11 +7,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
-import java.util.List;
-import java.util.stream.Stream;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
@@ -21,9 +20,10 @@ final class Application {
     private Application() {}
 
     /** Starts on a new, empty folder. */
-    static ConfigurableApplicationContext empty(String folder, String... arguments) throws IOException {
+    static ConfigurableApplicationContext empty(
+            String folder, ApplicationContextInitializer<ConfigurableApplicationContext> preparing) throws IOException {
         delete(folder(folder));
-        return start(folder(folder), arguments);
+        return start(folder(folder), preparing);
     }
 
     /** Where the data of {@code name} are. */
@@ -31,16 +31,18 @@ final class Application {
         return Path.of("target/bench", name);
     }
 
-    static ConfigurableApplicationContext start(Path data, String... arguments) {
+    static ConfigurableApplicationContext start(
+            Path data, ApplicationContextInitializer<ConfigurableApplicationContext> preparing) {
         SpringApplication application = new SpringApplication(Gezhi.class);
         application.setBannerMode(Banner.Mode.OFF);
-        application.addInitializers(context ->
-                context.getBeanFactory().registerSingleton(WithoutTests.class.getName(), new WithoutTests()));
-        List<String> own = List.of("--server.port=0", "--gezhi.database.data=" + data);
-        return application.run(Stream.concat(own.stream(), Stream.of(arguments)).toArray(String[]::new));
+        application.addInitializers(
+                preparing,
+                context ->
+                        context.getBeanFactory().registerSingleton(WithoutTests.class.getName(), new WithoutTests()));
+        return application.run("--server.port=0", "--gezhi.database.data=" + data);
     }
 
-    private static void delete(Path folder) throws IOException {
+    static void delete(Path folder) throws IOException {
         if (!Files.exists(folder)) {
             return;
         }

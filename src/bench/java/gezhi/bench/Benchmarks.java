@@ -23,6 +23,8 @@ public final class Benchmarks {
     static {
         ALL.put("locate", LocateBench::new);
         ALL.put("loop", LoopBench::new);
+        ALL.put("overview", OverviewBench::new);
+        ALL.put("start", StartBench::new);
     }
 
     private Benchmarks() {}

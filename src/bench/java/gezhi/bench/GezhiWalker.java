@@ -5,6 +5,8 @@ import gezhi.cases.Outcome;
 import gezhi.cases.Report;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Place;
+import gezhi.organizations.Office;
+import gezhi.organizations.Offices;
 import gezhi.platform.Role;
 import gezhi.platform.Secrets;
 import gezhi.platform.scope.Scope;
@@ -25,7 +27,7 @@ final class GezhiWalker implements Walker {
     private final Scope worker;
     private final Scope dispatcher;
     private final Scope handler;
-    private final UUID office = UUID.randomUUID();
+    private final UUID office;
 
     GezhiWalker(ApplicationContext context) {
         cases = context.getBean(Cases.class);
@@ -34,6 +36,10 @@ final class GezhiWalker implements Walker {
                         context.getBean(JdbcClient.class),
                         context.getBean(TransactionOperations.class))
                 .fresh();
+        Office.Draft draft = new Office.Draft("城管", "urban-management", city.county(1), null);
+        office = Scoped.call(city.system(), () -> context.getBean(Offices.class).open(draft))
+                .get()
+                .id();
         worker = city.person(Role.GRID_WORKER, city.community(1, 1, 1));
         dispatcher = city.person(Role.DISPATCHER, city.township(1, 1));
         handler = city.person(Role.OFFICE_HANDLER, "", office);

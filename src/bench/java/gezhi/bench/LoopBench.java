@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * turn and turn about, so that neither finds warmer caches than the other.
  */
 final class LoopBench implements Bench {
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(30);
     private static final Duration ROUND = Duration.ofSeconds(5);
     private static final int ROUNDS = 3;
     private static final int COUNTED = 200;
@@ -23,7 +23,7 @@ final class LoopBench implements Bench {
 
     @Override
     public List<Result> run() throws Exception {
-        try (var context = Application.empty("loop");
+        try (var context = Application.empty("loop", starting -> {});
                 var statements = new Statements(context.getBean(DatabaseAddress.class))) {
             statements.createDatabase("flowable");
             try (var theirs = new FlowableWalker(context.getBean(DatabaseAddress.class), CONNECTIONS)) {
