@@ -5,7 +5,6 @@ import gezhi.cases.store.CaseReads;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import java.util.List;
-import java.util.Objects;
 
 /** One heap on somebody's desk. */
 public record Work(Kind kind, List<CaseRow> rows) {
@@ -34,7 +33,7 @@ public record Work(Kind kind, List<CaseRow> rows) {
                 return scope.person() == null ? List.of() : reads.reportedBy(scope.person(), limit);
             }
             if (scope.role() == Role.OFFICE_HANDLER) {
-                return reads.work(steps, scope.city(), Objects.requireNonNull(scope.office()), limit);
+                return scope.office() == null ? List.of() : reads.work(steps, scope.city(), scope.office(), limit);
             }
             return reads.work(steps, scope.subtree(), null, limit);
         }

@@ -5,7 +5,7 @@
  * photos. Publishes {@link gezhi.cases.JournalWritten} within the transaction that wrote the entries. Refuses whatever
  * the one table of {@code cases.loop} does not allow, as values. Does not know figures, import formats or notices.
  */
-@ApplicationModule(allowedDependencies = {"platform", "territory", "deadlines", "files", "organizations"})
+@ApplicationModule(allowedDependencies = {"platform", "territory", "deadlines", "files", "organizations", "people"})
 @NullMarked
 package gezhi.cases;
 

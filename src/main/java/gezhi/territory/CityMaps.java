@@ -10,12 +10,14 @@ import java.io.UncheckedIOException;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.locationtech.jts.geom.Envelope;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /** The map of the city at hand: its tiles, its bounds, its version. What it shows is public. */
 @Component
 public class CityMaps {
     private static final long CACHED_BYTES = 64L << 20;
+    private static final int PREPARED = 10;
 
     private final Pictures pictures;
     private final Cache<Key, byte[]> tiles = Caffeine.newBuilder()
@@ -40,7 +42,21 @@ public class CityMaps {
     /** The tile, compressed with gzip; no bytes where there is nothing to see. */
     public Tile tile(TileAddress address) {
         String city = Scoped.current().city();
-        Picture picture = pictures.get(city);
+        return tile(city, pictures.get(city), address);
+    }
+
+    /** The tiles of the overview, which everybody asks for first, are drawn before anybody asks. */
+    @EventListener
+    void prepare(Pictures.Painted painted) {
+        Envelope bounds = painted.picture().bounds().get(painted.city());
+        if (bounds != null) {
+            for (int zoom = 0; zoom <= PREPARED; zoom++) {
+                TileAddress.covering(bounds, zoom).forEach(address -> tile(painted.city(), painted.picture(), address));
+            }
+        }
+    }
+
+    private Tile tile(String city, Picture picture, TileAddress address) {
         Key key = new Key(city, picture.version(), address);
         return new Tile(
                 picture.version(),

@@ -5,8 +5,8 @@ import java.util.Set;
 
 /**
  * Something that another module lays over the map, such as open cases; declared as a bean. The map asks {@code url?bbox=west,south,east,north}
- * for a GeoJSON FeatureCollection of points with the properties {@code title}, {@code href} and {@code status} (GREEN, AMBER, RED
- * or GREY), each feature with an {@code id}.
+ * for a GeoJSON FeatureCollection of points with the properties {@code title}, {@code status} (GREEN, AMBER, RED or GREY), and, where
+ * there is something to open, {@code href}; a feature with a {@code count} stands for so many.
  *
  * @param key message key of its name
  * @param order in the list of layers

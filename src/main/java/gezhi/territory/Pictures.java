@@ -15,6 +15,7 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -33,13 +34,19 @@ class Pictures {
     private final ShapeStore store;
     private final Cities cities;
     private final TransactionTemplate reading;
+    private final ApplicationEventPublisher events;
     private final Map<String, CompletableFuture<Picture>> byCity = new ConcurrentHashMap<>();
     private final ExecutorService painter = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().daemon().name("pictures").factory());
 
-    Pictures(ShapeStore store, Cities cities, PlatformTransactionManager transactions) {
+    Pictures(
+            ShapeStore store,
+            Cities cities,
+            PlatformTransactionManager transactions,
+            ApplicationEventPublisher events) {
         this.store = store;
         this.cities = cities;
+        this.events = events;
         this.reading = new TransactionTemplate(transactions);
         this.reading.setReadOnly(true);
     }
@@ -85,6 +92,8 @@ class Pictures {
             if (failure != null) {
                 log.error("The map of {} could not be made", city, failure);
                 byCity.remove(city);
+            } else {
+                painter.execute(() -> events.publishEvent(new Painted(city, picture)));
             }
         });
     }
@@ -94,7 +103,9 @@ class Pictures {
             Optional<Picture> current = Optional.ofNullable(byCity.get(city)).map(CompletableFuture::join);
             long version = read(city, () -> store.version(city));
             if (current.isEmpty() || current.get().version() != version) {
-                byCity.put(city, CompletableFuture.completedFuture(paint(city)));
+                Picture picture = paint(city);
+                byCity.put(city, CompletableFuture.completedFuture(picture));
+                events.publishEvent(new Painted(city, picture));
             }
         } catch (RuntimeException e) {
             log.error("The map of {} could not be renewed; the old one stays", city, e);
@@ -118,4 +129,7 @@ class Pictures {
     private <T> T read(String city, Supplier<T> query) {
         return Scoped.call(Scope.system(city), () -> Objects.requireNonNull(reading.execute(status -> query.get())));
     }
+
+    /** A picture is in use; told to those who prepare things from it, in the painter's thread. */
+    record Painted(String city, Picture picture) {}
 }

@@ -3,6 +3,7 @@ package gezhi.dashboards.web;
 import gezhi.platform.Role;
 import gezhi.platform.web.MenuEntry;
 import gezhi.platform.web.PublicPaths;
+import gezhi.territory.DivisionLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -22,5 +23,10 @@ class DashboardsWeb {
     @Bean
     MenuEntry homeEntry() {
         return MenuEntry.of("dashboards.home", "/", "home", 10, true, Role.values());
+    }
+
+    @Bean
+    DivisionLink figuresOfDivision() {
+        return DivisionLink.of("dashboards.figures", "/figures/", 10, Role.values());
     }
 }

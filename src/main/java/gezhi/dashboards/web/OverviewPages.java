@@ -87,7 +87,7 @@ class OverviewPages {
                 period,
                 Line.of(division.name(), null, Counts.total(months.values()), rows),
                 open(division),
-                inside ? "/cases?division=" + division.code() + "&open=true" : null,
+                inside ? "/cases?division=" + division.code() + "&step=OPEN" : null,
                 months.entrySet().stream()
                         .map(month -> monthLine(division, month, inside))
                         .toList(),

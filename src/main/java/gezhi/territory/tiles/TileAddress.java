@@ -1,5 +1,8 @@
 package gezhi.territory.tiles;
 
+import java.util.ArrayList;
+import java.util.List;
+import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 
 /**
@@ -19,6 +22,27 @@ public record TileAddress(int z, int x, int y) {
     /** True for an address that exists and is drawn. */
     public boolean isValid() {
         return z >= 0 && z <= DEEPEST && x >= 0 && y >= 0 && x < 1 << z && y < 1 << z;
+    }
+
+    /** The tile that holds a point in degrees. */
+    public static TileAddress at(double lon, double lat, int zoom) {
+        Coordinate at = Mercator.of(lon, lat);
+        int tiles = 1 << zoom;
+        return new TileAddress(
+                zoom, Math.clamp((int) (at.x * tiles), 0, tiles - 1), Math.clamp((int) (at.y * tiles), 0, tiles - 1));
+    }
+
+    /** The tiles of a zoom that cover {@code box}, which is in degrees. */
+    public static List<TileAddress> covering(Envelope box, int zoom) {
+        TileAddress northWest = at(box.getMinX(), box.getMaxY(), zoom);
+        TileAddress southEast = at(box.getMaxX(), box.getMinY(), zoom);
+        List<TileAddress> tiles = new ArrayList<>();
+        for (int x = northWest.x; x <= southEast.x; x++) {
+            for (int y = northWest.y; y <= southEast.y; y++) {
+                tiles.add(new TileAddress(zoom, x, y));
+            }
+        }
+        return tiles;
     }
 
     /** The tile with its margin, on the unit square. */

@@ -95,8 +95,9 @@ const STATUS = {
   GREY: { color: '#68727e', points: 0 },
 };
 
-// Green is a dot, amber a triangle, red a square, grey a ring.
+// Green is a dot, amber a triangle, red a square, grey a ring; a count is a disc that grows with it.
 export function styleOfPoint(feature) {
+  if (feature.get('count')) return styleOfCount(feature.get('count'));
   const name = feature.get('status') in STATUS ? feature.get('status') : 'GREY';
   const { color, points } = STATUS[name];
   const white = new ol.style.Stroke({ color: '#fff', width: 1.5 });
@@ -106,4 +107,13 @@ export function styleOfPoint(feature) {
     ? new ol.style.RegularShape({ points, radius: 9, angle: points === 4 ? Math.PI / 4 : 0, fill, stroke: edge })
     : new ol.style.Circle({ radius: 7, fill, stroke: edge });
   return new ol.style.Style({ image });
+}
+
+function styleOfCount(count) {
+  return new ol.style.Style({
+    image: new ol.style.Circle({
+      radius: 10 + 4 * Math.log10(count), fill: new ol.style.Fill({ color: 'rgba(70,86,106,.9)' }), stroke: new ol.style.Stroke({ color: '#fff', width: 1.5 }),
+    }),
+    text: new ol.style.Text({ text: String(count), font: `600 12px ${FONT}`, fill: new ol.style.Fill({ color: '#fff' }) }),
+  });
 }

@@ -67,7 +67,7 @@ function extentOf(box) {
 // What lies under the pointer: a point laid over the map goes first, then a unit, then the area.
 function pick(map, pixel, choose) {
   const found = map.getFeaturesAtPixel(pixel, { hitTolerance: 6 });
-  const over = found.find((feature) => feature.get('href'));
+  const over = found.find((feature) => feature.get('title'));
   if (over) return openOver(over);
   const of = (layer) => found.find((feature) => feature.get('layer') === layer);
   const division = of('unit') ?? of('area');
@@ -83,28 +83,34 @@ async function openCard(code) {
 function openOver(feature) {
   const card = document.getElementById('map-card');
   const head = document.createElement('h2');
-  const link = document.createElement('a');
-  link.href = feature.get('href');
+  const link = document.createElement(feature.get('href') ? 'a' : 'span');
+  if (feature.get('href')) link.href = feature.get('href');
   link.textContent = feature.get('title');
   head.append(link);
   card.replaceChildren(head);
 }
 
-// GeoJSON points of another module, fetched for what is seen and switched by its box in the legend.
+// GeoJSON points of another module, asked for anew for what is seen: many may come as counts, few one by one.
 function addLayer(map, box) {
   const format = new ol.format.GeoJSON({ dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' });
-  const source = new ol.source.Vector({
-    strategy: ol.loadingstrategy.bbox,
-    loader: async (extent, resolution, projection, success, failure) => {
-      const seen = ol.proj.transformExtent(extent, 'EPSG:3857', 'EPSG:4326').map((side) => side.toFixed(6));
-      const answer = await fetch(`${box.dataset.url}?bbox=${seen.join(',')}`);
-      if (!answer.ok) return failure();
-      const features = format.readFeatures(await answer.json());
-      source.addFeatures(features.filter((feature) => feature.getId() == null || !source.getFeatureById(feature.getId())));
-      success(features);
-    },
-  });
+  const source = new ol.source.Vector();
   const layer = new ol.layer.Vector({ source, style: styleOfPoint, zIndex: 5, visible: box.checked });
-  box.addEventListener('change', () => layer.setVisible(box.checked));
+  let turn = 0;
+  const load = async () => {
+    if (!box.checked) return;
+    const mine = ++turn;
+    const seen = ol.proj.transformExtent(map.getView().calculateExtent(map.getSize()), 'EPSG:3857', 'EPSG:4326');
+    const answer = await fetch(`${box.dataset.url}?bbox=${seen.map((side) => side.toFixed(6)).join(',')}`);
+    if (!answer.ok || mine !== turn) return;
+    const features = format.readFeatures(await answer.json());
+    if (mine !== turn) return;
+    source.clear(true);
+    source.addFeatures(features);
+  };
+  box.addEventListener('change', () => {
+    layer.setVisible(box.checked);
+    load();
+  });
+  map.on('moveend', load);
   map.addLayer(layer);
 }

@@ -20,7 +20,6 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Envelope;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -112,21 +111,11 @@ class CityTilesTests {
     }
 
     private static TileAddress at(int zoom, double lon, double lat) {
-        Coordinate at = Mercator.of(lon, lat);
-        return new TileAddress(zoom, (int) (at.x * (1 << zoom)), (int) (at.y * (1 << zoom)));
+        return TileAddress.at(lon, lat, zoom);
     }
 
     private static List<TileAddress> all(int zoom) {
-        Envelope box = Putian.territory().outlines().get("3503").getEnvelopeInternal();
-        TileAddress northWest = at(zoom, box.getMinX(), box.getMaxY());
-        TileAddress southEast = at(zoom, box.getMaxX(), box.getMinY());
-        List<TileAddress> all = new ArrayList<>();
-        for (int x = northWest.x(); x <= southEast.x(); x++) {
-            for (int y = northWest.y(); y <= southEast.y(); y++) {
-                all.add(new TileAddress(zoom, x, y));
-            }
-        }
-        return all;
+        return TileAddress.covering(Putian.territory().outlines().get("3503").getEnvelopeInternal(), zoom);
     }
 
     private static JtsMvt read(byte[] tile) throws IOException {

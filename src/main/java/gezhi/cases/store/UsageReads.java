@@ -1,0 +1,66 @@
+package gezhi.cases.store;
+
+import gezhi.platform.scope.Scoped;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What is usual: what is reported most, and who dealt with such a case before. */
+@Repository
+@Transactional(readOnly = true)
+public class UsageReads {
+    private static final String MOST_REPORTED = """
+            select category
+            from cases.case
+            where city = :city
+            and received_at >= :since
+            group by category
+            order by count(*) desc, category
+            limit :limit
+            """;
+
+    private static final String USUAL_OFFICES = """
+            select office
+            from cases.case
+            where city = :city
+            and division >= :subtree
+            and division < :subtree || ':'
+            and received_at >= :since
+            and category = :category
+            and office is not null
+            group by office
+            order by count(*) desc, office
+            limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    UsageReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Codes of the leaves reported since, the most frequent first. */
+    public List<String> mostReported(Instant since, int limit) {
+        return jdbc.sql(MOST_REPORTED)
+                .param("city", Scoped.current().city())
+                .param("since", Times.of(since))
+                .param("limit", limit)
+                .query(String.class)
+                .list();
+    }
+
+    /** The offices that had such cases in the subtree since, the most frequent first. */
+    public List<UUID> usualOffices(String category, String subtree, Instant since, int limit) {
+        return jdbc.sql(USUAL_OFFICES)
+                .param("city", Scoped.current().city())
+                .param("category", category)
+                .param("subtree", subtree)
+                .param("since", Times.of(since))
+                .param("limit", limit)
+                .query(UUID.class)
+                .list();
+    }
+}

@@ -1,0 +1,81 @@
+package gezhi.cases.web;
+
+import gezhi.platform.web.FormErrors;
+import gezhi.platform.web.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The page of a case.
+ *
+ * @param done what the person has just done, in words
+ * @param alert why a deed was refused when its dialog can no longer be shown
+ * @param form what the dialogs hold
+ * @param dispatch null unless this person may dispatch
+ * @param collect null unless this person may collect
+ */
+record CasePage(
+        String id,
+        String number,
+        String title,
+        String words,
+        List<Shot> shots,
+        ClockFace clock,
+        List<StepMark> steps,
+        List<Moment> story,
+        Facts facts,
+        List<Deed> deeds,
+        DeedForm form,
+        @Nullable String done,
+        @Nullable String alert,
+        @Nullable Dispatching dispatch,
+        @Nullable Collecting collect) {
+
+    /** One entry of the story. */
+    record Moment(String at, String iso, String what, String who, String words, String tone, List<Shot> shots) {}
+
+    /**
+     * What the right column says.
+     *
+     * @param contact masked, or in full once asked for; empty when there is none to see
+     * @param masked true while the contact can still be asked for in full
+     */
+    record Facts(
+            String category,
+            String place,
+            String address,
+            @Nullable Double lon,
+            @Nullable Double lat,
+            String tiles,
+            String channel,
+            String received,
+            String office,
+            String due,
+            String rating,
+            String contact,
+            boolean masked) {}
+
+    /**
+     * A button and its dialog.
+     *
+     * @param kind name of the deed, for the address
+     * @param open true when the dialog is to be shown at once, with {@code problem} on top
+     */
+    record Deed(
+            String kind,
+            boolean primary,
+            boolean askWords,
+            boolean needsWords,
+            boolean photos,
+            boolean open,
+            @Nullable String problem) {}
+
+    /** @param near offices that usually or by their seat deal with such a case, the likely one first */
+    record Dispatching(List<Option> near, List<Option> others) {}
+
+    record Collecting(List<Option> categories, PlaceFields place) {}
+
+    public FormErrors errors() {
+        return FormErrors.none();
+    }
+}

@@ -1,0 +1,150 @@
+package gezhi.cases.web;
+
+import gezhi.cases.CaseFile;
+import gezhi.cases.CaseRow;
+import gezhi.cases.Contact;
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Place;
+import gezhi.deadlines.Allowance;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a case. */
+@Component
+class CasePages {
+    private final Stories stories;
+    private final DeedChoices choices;
+    private final Places places;
+    private final Lines lines;
+
+    CasePages(Stories stories, DeedChoices choices, Places places, Lines lines) {
+        this.stories = stories;
+        this.choices = choices;
+        this.places = places;
+        this.lines = lines;
+    }
+
+    /**
+     * What has just happened on the page.
+     *
+     * @param done words for a deed just done
+     * @param tried the deed just refused, {@code problem} says why
+     * @param contact in full, when it has been asked for
+     */
+    record News(
+            @Nullable String done,
+            Action.@Nullable Kind tried,
+            @Nullable String problem,
+            @Nullable DeedForm form,
+            @Nullable Contact contact) {
+        static final News NONE = new News(null, null, null, null, null);
+
+        static News done(String words) {
+            return new News(words, null, null, null, null);
+        }
+
+        static News refused(Action.Kind tried, String why, DeedForm form) {
+            return new News(null, tried, why, form, null);
+        }
+
+        static News contact(Contact contact) {
+            return new News(null, null, null, null, contact);
+        }
+    }
+
+    CasePage page(CaseFile file, News news, Wording wording) {
+        CaseRow row = file.row();
+        List<Action.Kind> buttons = file.buttons();
+        Action.Kind tried = news.tried();
+        boolean canRetry = tried != null && buttons.contains(tried);
+        DeedForm form = news.form() == null
+                ? DeedForm.fresh(row.version())
+                : news.form().seen(row.version());
+        return new CasePage(
+                row.id().toString(),
+                row.number(),
+                lines.category(row, wording),
+                row.words(),
+                Shot.of("/cases/" + row.id(), file.timeline().getFirst().photos()),
+                ClockFace.of(row, wording),
+                StepMark.of(file, wording),
+                stories.tell(file, wording).reversed(),
+                facts(file, news.contact(), wording),
+                buttons.stream()
+                        .map(kind -> deed(kind, buttons, tried, news.problem()))
+                        .toList(),
+                form,
+                news.done(),
+                canRetry ? null : news.problem(),
+                buttons.contains(Action.Kind.DISPATCH) ? choices.dispatching(row, wording) : null,
+                buttons.contains(Action.Kind.COLLECT) ? choices.collecting(row, wording) : null);
+    }
+
+    private CasePage.Facts facts(CaseFile file, @Nullable Contact full, Wording wording) {
+        CaseRow row = file.row();
+        Place.@Nullable Point point = row.place().point();
+        Contact shown = full == null ? file.contact() : full;
+        Integer rating = row.rating();
+        return new CasePage.Facts(
+                lines.category(row, wording),
+                places.words(row.place().division()),
+                row.place().address(),
+                point == null ? null : point.lon(),
+                point == null ? null : point.lat(),
+                places.tiles(),
+                wording.say("cases.channel." + row.channel()),
+                wording.minute(row.received()),
+                office(row.office()),
+                due(file, wording),
+                rating == null ? "" : wording.say("cases.rating." + rating),
+                shown == null ? "" : (shown.name() + " " + shown.phone()).strip(),
+                shown != null && full == null);
+    }
+
+    private String office(@Nullable UUID office) {
+        return office == null ? "" : choices.officeName(office);
+    }
+
+    private static String due(CaseFile file, Wording wording) {
+        var deadline = file.deadline();
+        if (deadline == null) {
+            return "";
+        }
+        int amount = deadline.allowance().amount();
+        String allowance = deadline.allowance().unit() == Allowance.Unit.CALENDAR_MINUTES
+                ? wording.span(Duration.ofMinutes(amount))
+                : wording.say("cases.unit." + deadline.allowance().unit(), amount);
+        return wording.say("cases.due", wording.minute(deadline.due()), allowance);
+    }
+
+    private static CasePage.Deed deed(
+            Action.Kind kind, List<Action.Kind> all, Action.@Nullable Kind tried, @Nullable String problem) {
+        boolean first = kind == all.getFirst() && kind != Action.Kind.COMMENT;
+        boolean open = kind == tried && problem != null;
+        return new CasePage.Deed(
+                kind.name(),
+                first,
+                kind != Action.Kind.ACCEPT,
+                needsWords(kind),
+                photos(kind),
+                open,
+                open ? problem : null);
+    }
+
+    private static boolean needsWords(Action.Kind kind) {
+        return switch (kind) {
+            case REFUSE, GIVE_BACK, FEED_BACK, REWORK, URGE, COMMENT -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean photos(Action.Kind kind) {
+        return switch (kind) {
+            case COLLECT, FEED_BACK, CONFIRM, REWORK, COMMENT -> true;
+            default -> false;
+        };
+    }
+}

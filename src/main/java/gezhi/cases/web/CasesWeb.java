@@ -1,0 +1,71 @@
+package gezhi.cases.web;
+
+import gezhi.platform.Role;
+import gezhi.platform.web.MenuEntry;
+import gezhi.platform.web.PublicPaths;
+import gezhi.territory.MapLayer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+@Configuration
+class CasesWeb {
+
+    @Bean
+    PublicPaths casePaths() {
+        return PublicPaths.of("/report", "/report/*", "/f/**", "/cases/open.geojson", "/search");
+    }
+
+    @Bean
+    MapLayer openCases() {
+        return MapLayer.of("cases.layer", "/cases/open.geojson", 10, Role.values());
+    }
+
+    @Bean
+    MenuEntry workEntry() {
+        return MenuEntry.of(
+                "cases.work",
+                "/work",
+                "work",
+                5,
+                true,
+                Role.RESIDENT,
+                Role.GRID_WORKER,
+                Role.COMMUNITY_DESK,
+                Role.DISPATCHER,
+                Role.OFFICE_HANDLER,
+                Role.SUPERVISOR,
+                Role.LEADER);
+    }
+
+    @Bean
+    MenuEntry reportEntry() {
+        return MenuEntry.of(
+                "cases.report",
+                "/report",
+                "report",
+                15,
+                true,
+                Role.PUBLIC,
+                Role.RESIDENT,
+                Role.GRID_WORKER,
+                Role.COMMUNITY_DESK,
+                Role.DISPATCHER);
+    }
+
+    @Bean
+    MenuEntry listEntry() {
+        return MenuEntry.of(
+                "cases.list",
+                "/cases",
+                "list",
+                30,
+                false,
+                Role.GRID_WORKER,
+                Role.COMMUNITY_DESK,
+                Role.DISPATCHER,
+                Role.OFFICE_HANDLER,
+                Role.SUPERVISOR,
+                Role.LEADER,
+                Role.AUDITOR);
+    }
+}

@@ -1,0 +1,53 @@
+package gezhi.cases.web;
+
+import gezhi.cases.CaseRow;
+import gezhi.cases.loop.Step;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * How a case stands with its deadline, as shape, word and figure.
+ *
+ * @param tone green, amber, red or grey: the class of the sign
+ * @param left how much time is left or over; empty when no clock runs
+ */
+record ClockFace(String tone, String word, String left) {
+
+    static ClockFace of(CaseRow row, Wording wording) {
+        return switch (row.light(wording.now())) {
+            case GREEN -> new ClockFace("green", wording.say("cases.light.GREEN"), left(row, wording));
+            case YELLOW -> new ClockFace("amber", wording.say("cases.light.YELLOW"), left(row, wording));
+            case RED -> new ClockFace("red", wording.say(redKey(row)), left(row, wording));
+            case GREY -> new ClockFace("grey", wording.say(greyKey(row)), waiting(row, wording));
+        };
+    }
+
+    private static String redKey(CaseRow row) {
+        return row.step().isOnTheClock() ? "cases.light.RED" : "cases.clock.LATE";
+    }
+
+    private static String greyKey(CaseRow row) {
+        if (row.step() == Step.REFUSED) {
+            return "cases.clock.REFUSED";
+        }
+        return row.step().ordinal() < Step.DISPATCHED.ordinal() ? "cases.clock.WAITING" : "cases.clock.STOPPED";
+    }
+
+    /** Before dispatch no deadline runs, but somebody waits. */
+    private static String waiting(CaseRow row, Wording wording) {
+        return row.step().ordinal() < Step.DISPATCHED.ordinal()
+                ? wording.say("cases.clock.waited", wording.span(Duration.between(row.received(), wording.now())))
+                : "";
+    }
+
+    private static String left(CaseRow row, Wording wording) {
+        Instant due = row.due();
+        if (due == null || !row.step().isOnTheClock()) {
+            return "";
+        }
+        Duration left = Duration.between(wording.now(), due);
+        return left.isNegative()
+                ? wording.say("cases.clock.over", wording.span(left.negated()))
+                : wording.say("cases.clock.left", wording.span(left));
+    }
+}

@@ -1,0 +1,94 @@
+package gezhi.cases.web;
+
+import gezhi.cases.CaseRow;
+import gezhi.cases.Categories;
+import gezhi.cases.Category;
+import gezhi.cases.store.UsageReads;
+import gezhi.organizations.Office;
+import gezhi.organizations.Offices;
+import gezhi.platform.scope.Scoped;
+import gezhi.platform.web.Option;
+import gezhi.territory.DivisionCode;
+import gezhi.territory.Level;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+
+/** What the dialogs of a case offer to choose from, the likely choice first. */
+@Component
+class DeedChoices {
+    private static final int NEAR = 6;
+    private static final int USUAL = 3;
+    private static final Duration LATELY = Duration.ofDays(365);
+
+    private final Offices offices;
+    private final Categories categories;
+    private final UsageReads usage;
+    private final Places places;
+
+    DeedChoices(Offices offices, Categories categories, UsageReads usage, Places places) {
+        this.offices = offices;
+        this.categories = categories;
+        this.usage = usage;
+        this.places = places;
+    }
+
+    String officeName(UUID office) {
+        return offices.find(office).map(Office::name).orElse("");
+    }
+
+    /** Who usually deals with such a case in the county, then who sits nearest; below them everybody of the county. */
+    CasePage.Dispatching dispatching(CaseRow row, Wording wording) {
+        String county = county(row.place().division());
+        Map<UUID, Option> near = new LinkedHashMap<>();
+        usage.usualOffices(row.category(), county, wording.now().minus(LATELY), USUAL).stream()
+                .map(offices::find)
+                .flatMap(Optional::stream)
+                .filter(Office::stands)
+                .forEach(office -> near.put(office.id(), option(office, "cases.dispatch.usual", wording)));
+        List<Office> path = offices.listOnPath(row.place().division());
+        path.forEach(office -> near.putIfAbsent(office.id(), option(office, "cases.dispatch.near", wording)));
+        List<Option> others = Stream.concat(path.stream(), offices.listUnder(county).stream())
+                .distinct()
+                .map(office -> new Option(office.id().toString(), office.name() + " · " + office.seatName()))
+                .toList();
+        return new CasePage.Dispatching(near.values().stream().limit(NEAR).toList(), others);
+    }
+
+    CasePage.Collecting collecting(CaseRow row, Wording wording) {
+        List<Option> all = Stream.concat(
+                        Stream.of(new Option("", wording.say("cases.collect.category.same"))),
+                        categories.list().stream()
+                                .filter(Category::leaf)
+                                .map(leaf -> new Option(leaf.code(), path(leaf, wording))))
+                .toList();
+        return new CasePage.Collecting(
+                all,
+                places.fields(
+                        row.place().point(), row.place().division(), row.place().address()));
+    }
+
+    private String path(Category leaf, Wording wording) {
+        return categories
+                .find(leaf.parent())
+                .map(parent -> wording.name(parent) + " › " + wording.name(leaf))
+                .orElseGet(() -> wording.name(leaf));
+    }
+
+    private static Option option(Office office, String why, Wording wording) {
+        return new Option(office.id().toString(), office.name() + " · " + wording.say(why, office.seatName()));
+    }
+
+    private static String county(String division) {
+        String city = Scoped.current().city();
+        return DivisionCode.path(city, division).stream()
+                .filter(code -> Level.of(city, code).orElse(Level.CITY) == Level.COUNTY)
+                .findFirst()
+                .orElse(city);
+    }
+}

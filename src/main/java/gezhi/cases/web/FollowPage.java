@@ -1,0 +1,41 @@
+package gezhi.cases.web;
+
+import gezhi.platform.web.FormErrors;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the holder of a secret link sees: no names of persons, no notes among offices.
+ *
+ * @param now where the case stands, as a sentence to the reporter
+ * @param result what was done, once somebody else has seen that it was done
+ * @param promised until when the office has time; empty when no clock runs
+ * @param mayRate true while the reporter's opinion is waited for
+ * @param justSent true right after the report: the link is shown large, to be kept
+ */
+record FollowPage(
+        String token,
+        String number,
+        String category,
+        String words,
+        String place,
+        String address,
+        String received,
+        List<StepMark> steps,
+        String now,
+        @Nullable String result,
+        String promised,
+        List<Told> story,
+        List<Shot> shots,
+        boolean mayRate,
+        UUID requestId,
+        int version,
+        int rating,
+        String opinion,
+        String rated,
+        boolean justSent,
+        FormErrors errors) {
+
+    record Told(String at, String iso, String what) {}
+}

@@ -1,0 +1,107 @@
+package gezhi.cases.web;
+
+import gezhi.cases.CaseFile;
+import gezhi.cases.CaseRow;
+import gezhi.cases.JournalEntry;
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Step;
+import gezhi.cases.store.NameReads;
+import gezhi.platform.web.FormErrors;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the page of a secret link out of the case file: what the reporter is told, and nothing else. */
+@Component
+class FollowPages {
+    private final NameReads names;
+    private final Places places;
+    private final Lines lines;
+
+    FollowPages(NameReads names, Places places, Lines lines) {
+        this.names = names;
+        this.places = places;
+        this.lines = lines;
+    }
+
+    /** What the rating form held when it was refused. */
+    record Opinion(int rating, String words, FormErrors errors) {
+        static final Opinion NONE = new Opinion(0, "", FormErrors.none());
+    }
+
+    FollowPage page(CaseFile file, String token, Opinion opinion, boolean justSent, Wording wording) {
+        CaseRow row = file.row();
+        Integer rating = row.rating();
+        List<UUID> photos = file.timeline().getFirst().photos();
+        return new FollowPage(
+                token,
+                row.number(),
+                lines.category(row, wording),
+                row.words(),
+                places.words(row.place().division()),
+                row.place().address(),
+                wording.minute(row.received()),
+                StepMark.of(file, wording),
+                wording.say("cases.follow.now." + row.step()),
+                result(file),
+                promised(file, wording),
+                story(file, wording),
+                Shot.of("/f/" + token, photos),
+                file.buttons().contains(Action.Kind.EVALUATE),
+                UUID.randomUUID(),
+                row.version(),
+                opinion.rating(),
+                opinion.words(),
+                rating == null ? "" : wording.say("cases.rating." + rating),
+                justSent,
+                opinion.errors());
+    }
+
+    /** Why it was not filed, or what was done about it once that was verified. */
+    private static @Nullable String result(CaseFile file) {
+        Step step = file.row().step();
+        Action.Kind wanted = step == Step.REFUSED ? Action.Kind.REFUSE : Action.Kind.FEED_BACK;
+        if (step.isOpen()) {
+            return null;
+        }
+        return file.timeline().stream()
+                .map(CaseFile.Entry::entry)
+                .filter(entry -> entry.action() == wanted)
+                .map(JournalEntry::words)
+                .reduce((earlier, later) -> later)
+                .orElse(null);
+    }
+
+    private static String promised(CaseFile file, Wording wording) {
+        var deadline = file.deadline();
+        return deadline == null || !file.row().step().isOnTheClock()
+                ? ""
+                : wording.say("cases.follow.promised", wording.minute(deadline.due()));
+    }
+
+    /** Moves only; notes, urging and the clock are the offices' business. */
+    private List<FollowPage.Told> story(CaseFile file, Wording wording) {
+        List<JournalEntry> moves = file.timeline().stream()
+                .map(CaseFile.Entry::entry)
+                .filter(JournalEntry::isMove)
+                .toList();
+        Map<UUID, String> offices = names.offices(moves.stream()
+                .map(JournalEntry::office)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet()));
+        return moves.stream()
+                .map(entry -> {
+                    UUID office = entry.office();
+                    String name = office == null ? "" : offices.getOrDefault(office, "");
+                    return new FollowPage.Told(
+                            wording.minute(entry.at()),
+                            entry.at().toString(),
+                            wording.say("cases.follow.story." + entry.action(), name));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,19 @@
+package gezhi.cases.web;
+
+/**
+ * A case in a list.
+ *
+ * @param place community and grid by name
+ * @param office who has it; empty before dispatch
+ */
+record Line(
+        String href,
+        String number,
+        String category,
+        String step,
+        String place,
+        String address,
+        String words,
+        String office,
+        String received,
+        ClockFace clock) {}

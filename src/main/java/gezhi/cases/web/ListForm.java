@@ -1,0 +1,83 @@
+package gezhi.cases.web;
+
+import gezhi.cases.CaseFilter;
+import gezhi.cases.loop.Step;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.StringJoiner;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.format.annotation.DateTimeFormat;
+import org.springframework.web.util.UriUtils;
+
+/**
+ * The filters of the list; what is empty leaves nothing out.
+ *
+ * @param step a step, or {@code OPEN} for all that are not settled
+ */
+record ListForm(
+        String step,
+        String category,
+        @Nullable UUID office,
+        CaseFilter.Clock clock,
+        CaseFilter.Placed placed,
+        String division,
+        String text,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate from,
+
+        @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
+        LocalDate to) {
+    static final String OPEN = "OPEN";
+
+    ListForm {
+        step = plain(step);
+        category = plain(category);
+        clock = clock == null ? CaseFilter.Clock.ANY : clock;
+        placed = placed == null ? CaseFilter.Placed.ANY : placed;
+        division = plain(division);
+        text = plain(text);
+    }
+
+    CaseFilter filter() {
+        return new CaseFilter(steps(), division, category, office, clock, placed, text, from, to);
+    }
+
+    private List<Step> steps() {
+        if (step.equals(OPEN)) {
+            return Arrays.stream(Step.values()).filter(Step::isOpen).toList();
+        }
+        return Arrays.stream(Step.values())
+                .filter(each -> each.name().equals(step))
+                .toList();
+    }
+
+    /** The list that these filters make, as a link. */
+    String href(@Nullable String after) {
+        StringJoiner link = new StringJoiner("&", "/cases?", "").setEmptyValue("/cases");
+        add(link, "step", step);
+        add(link, "category", category);
+        add(link, "office", office);
+        add(link, "clock", clock == CaseFilter.Clock.ANY ? null : clock);
+        add(link, "placed", placed == CaseFilter.Placed.ANY ? null : placed);
+        add(link, "division", division);
+        add(link, "text", text);
+        add(link, "from", from);
+        add(link, "to", to);
+        add(link, "after", after);
+        return link.toString();
+    }
+
+    private static void add(StringJoiner link, String name, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            link.add(name + "=" + UriUtils.encode(value.toString(), StandardCharsets.UTF_8));
+        }
+    }
+
+    private static String plain(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,30 @@
+package gezhi.cases.web;
+
+import gezhi.platform.web.FormErrors;
+import gezhi.platform.web.Option;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The list of cases.
+ *
+ * @param count of exactly what the filters let through
+ * @param more address of the next page; null when all is shown
+ * @param filtered true when a filter is set, so that an empty list can say why
+ */
+record ListPage(
+        ListForm form,
+        List<Option> steps,
+        List<Option> categories,
+        List<Option> offices,
+        List<Option> clocks,
+        List<Option> divisions,
+        long count,
+        List<Line> lines,
+        @Nullable String more,
+        boolean filtered) {
+
+    public FormErrors errors() {
+        return FormErrors.none();
+    }
+}

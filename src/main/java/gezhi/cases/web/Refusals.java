@@ -1,0 +1,43 @@
+package gezhi.cases.web;
+
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Refusal;
+import gezhi.platform.Role;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Every refusal as a sentence: what happened, why, what to do now. */
+final class Refusals {
+    private Refusals() {}
+
+    static String say(Refusal refusal, Wording wording) {
+        String key = "cases.refused." + refusal.getClass().getSimpleName();
+        return switch (refusal) {
+            case Refusal.NotYourStep(var at, var action) -> wording.say(key, wording.step(at), wording.deed(action));
+            case Refusal.NotYourRole(var action, var who) ->
+                wording.say(key, wording.deed(action), roles(who, wording));
+            case Refusal.NotYourPlace(String division) -> wording.say(key, division);
+            case Refusal.WordsMissing(var action) ->
+                wording.say(action == Action.Kind.REPORT ? "cases.words.missing" : key, wording.deed(action));
+            case Refusal.NoAllowance(String category) -> wording.say(key, category);
+            case Refusal.NoCalendar(int year) -> wording.say(key, String.valueOf(year));
+            case Refusal.NoSuchCategory(String category) -> wording.say(key, category);
+            case Refusal.NotYourOffice _,
+                    Refusal.NotYourReport _,
+                    Refusal.HandlerMayNotVerify _,
+                    Refusal.StaleVersion _,
+                    Refusal.RatingOutOfRange _,
+                    Refusal.NoSuchCase _,
+                    Refusal.NoSuchOffice _,
+                    Refusal.NoSuchPlace _ -> wording.say(key);
+        };
+    }
+
+    private static String roles(Set<Role> who, Wording wording) {
+        return who.stream()
+                .sorted(Comparator.naturalOrder())
+                .map(role -> wording.say(role.messageKey()))
+                .collect(Collectors.joining(wording.say("cases.or")));
+    }
+}

@@ -1,0 +1,105 @@
+package gezhi.cases.web;
+
+import gezhi.cases.Cases;
+import gezhi.cases.Outcome;
+import gezhi.cases.loop.Loop;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scoped;
+import gezhi.platform.web.FormErrors;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Somebody reports a problem: a visitor without an account, a grid worker on patrol, a desk at the telephone. */
+@Controller
+class ReportController {
+    private final Cases cases;
+    private final ReportForms forms;
+    private final Uploads uploads;
+    private final ReportLimit limit;
+    private final Wordings wordings;
+
+    ReportController(Cases cases, ReportForms forms, Uploads uploads, ReportLimit limit, Wordings wordings) {
+        this.cases = cases;
+        this.forms = forms;
+        this.uploads = uploads;
+        this.limit = limit;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/report")
+    String form(Model model) {
+        if (Scoped.find().isEmpty()) {
+            return "redirect:/";
+        }
+        mayReport();
+        model.addAttribute("page", forms.page(ReportForm.fresh(), FormErrors.none(), wordings.current()));
+        return "cases/report";
+    }
+
+    @PostMapping("/report")
+    String report(
+            ReportForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        Role role = mayReport();
+        Wording wording = wordings.current();
+        FormErrors missing = forms.missing(form, wording);
+        if (!missing.isEmpty()) {
+            return again(form.withoutTrap(), missing, HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+        }
+        Optional<Instant> later =
+                role == Role.PUBLIC ? limit.refuse(request.getRemoteAddr()) : Optional.<Instant>empty();
+        if (later.isPresent()) {
+            FormErrors tooMany = FormErrors.of(
+                    "", wording.say("cases.report.too-many", ReportLimit.AN_HOUR, wording.minute(later.get())));
+            return again(form, tooMany, HttpStatus.TOO_MANY_REQUESTS, response, model);
+        }
+        Uploads.Developed developed = uploads.develop(photos, wording);
+        if (developed.problem() != null) {
+            FormErrors unreadable = FormErrors.of("photos", developed.problem());
+            return again(form, unreadable, HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+        }
+        return switch (cases.report(ReportForms.report(form, developed.pictures()))) {
+            case Outcome.Reported reported -> sent(reported, role);
+            case Outcome.Refused(var why) ->
+                again(form, ReportForms.errors(why, wording), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+            case Outcome.Done done -> throw new IllegalStateException("A report cannot end as " + done);
+        };
+    }
+
+    private String again(
+            ReportForm form, FormErrors errors, HttpStatus status, HttpServletResponse response, Model model) {
+        response.setStatus(status.value());
+        model.addAttribute("page", forms.page(form, errors, wordings.current()));
+        return "cases/report";
+    }
+
+    /** Staff go on working in the case; the public gets the link that only they hold. */
+    private static String sent(Outcome.Reported reported, Role role) {
+        return role == Role.PUBLIC || role == Role.RESIDENT
+                ? "redirect:/f/" + reported.token() + "?sent"
+                : "redirect:/cases/" + reported.caseId() + "?sent";
+    }
+
+    private static Role mayReport() {
+        Role role = Scoped.current().role();
+        if (!Loop.reporters().contains(role)) {
+            throw new AccessDeniedException("Not a reporter: " + role);
+        }
+        return role;
+    }
+}

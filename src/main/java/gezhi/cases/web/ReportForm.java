@@ -1,0 +1,61 @@
+package gezhi.cases.web;
+
+import gezhi.cases.loop.Place;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the report form sends.
+ *
+ * @param homepage a field no person sees; who fills it in is no person
+ */
+record ReportForm(
+        UUID requestId,
+        String category,
+        @Nullable Double lon,
+        @Nullable Double lat,
+        String division,
+        String address,
+        String words,
+        String name,
+        String phone,
+        String homepage) {
+
+    ReportForm {
+        requestId = requestId == null ? UUID.randomUUID() : requestId;
+        category = stripped(category);
+        division = stripped(division);
+        address = stripped(address);
+        words = stripped(words);
+        name = stripped(name);
+        phone = stripped(phone);
+        homepage = stripped(homepage);
+    }
+
+    /** The secret link is made from the request id, so it is random, not one of our sortable ids. */
+    static ReportForm fresh() {
+        return new ReportForm(UUID.randomUUID(), "", null, null, "", "", "", "", "", "");
+    }
+
+    Place.@Nullable Point point() {
+        Double east = lon;
+        Double north = lat;
+        if (east == null || north == null || !(Math.abs(east) <= 180 && Math.abs(north) <= 90)) {
+            return null;
+        }
+        return new Place.Point(east, north);
+    }
+
+    boolean saysWhere() {
+        return point() != null || !division.isEmpty() || !address.isEmpty();
+    }
+
+    /** The same words, sent as a new request once more. */
+    ReportForm withoutTrap() {
+        return new ReportForm(requestId, category, lon, lat, division, address, words, name, phone, "");
+    }
+
+    private static String stripped(@Nullable String text) {
+        return text == null ? "" : text.strip();
+    }
+}

@@ -1,0 +1,89 @@
+package gezhi.cases.web;
+
+import gezhi.cases.Categories;
+import gezhi.cases.Contact;
+import gezhi.cases.Report;
+import gezhi.cases.loop.Refusal;
+import gezhi.files.Picture;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scoped;
+import gezhi.platform.web.FormErrors;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+
+/** From the form to a report, and back to the form with what is wrong. */
+@Component
+class ReportForms {
+    private final Categories categories;
+    private final FrequentCategories frequent;
+    private final Places places;
+
+    ReportForms(Categories categories, FrequentCategories frequent, Places places) {
+        this.categories = categories;
+        this.frequent = frequent;
+        this.places = places;
+    }
+
+    ReportPage page(ReportForm form, FormErrors errors, Wording wording) {
+        return ReportPage.of(
+                form,
+                places.fields(form.point(), form.division(), form.address()),
+                CategoryPicker.of(categories.list(), frequent.codes(), wording),
+                Scoped.current().role(),
+                errors);
+    }
+
+    /** What can be seen to be missing without asking anybody. */
+    FormErrors missing(ReportForm form, Wording wording) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (form.category().isEmpty()) {
+            errors.put("category", wording.say("cases.category.missing"));
+        }
+        if (!form.saysWhere()) {
+            errors.put("address", wording.say("cases.place.missing"));
+        }
+        if (form.words().isEmpty()) {
+            errors.put("words", wording.say("cases.words.missing"));
+        }
+        if (!form.homepage().isEmpty()) {
+            errors.put("", wording.say("cases.report.trapped"));
+        }
+        return new FormErrors(errors);
+    }
+
+    static Report report(ReportForm form, List<Picture> pictures) {
+        Contact contact =
+                form.name().isEmpty() && form.phone().isEmpty() ? null : new Contact(form.name(), form.phone());
+        return new Report(
+                form.requestId(),
+                channel(Scoped.current().role()),
+                form.category(),
+                form.point(),
+                form.division().isEmpty() ? null : form.division(),
+                form.address(),
+                form.words(),
+                contact,
+                pictures);
+    }
+
+    /** The refusal, at the field it is about. */
+    static FormErrors errors(Refusal refusal, Wording wording) {
+        String field = switch (refusal) {
+            case Refusal.NoSuchCategory _ -> "category";
+            case Refusal.NoSuchPlace _, Refusal.NotYourPlace _ -> "address";
+            case Refusal.WordsMissing _ -> "words";
+            default -> "";
+        };
+        return FormErrors.of(field, Refusals.say(refusal, wording));
+    }
+
+    private static Report.Channel channel(Role role) {
+        return switch (role) {
+            case GRID_WORKER -> Report.Channel.PATROL;
+            case COMMUNITY_DESK, DISPATCHER -> Report.Channel.DESK;
+            default -> Report.Channel.WEB;
+        };
+    }
+}

@@ -1,0 +1,97 @@
+package gezhi.cases.web;
+
+import gezhi.cases.CaseFile;
+import gezhi.cases.JournalEntry;
+import gezhi.cases.store.NameReads;
+import gezhi.people.People;
+import gezhi.platform.Role;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** The journal as a story, for those who work on the case: who, when, what, in whose name, with which words and photos. */
+@Component
+class Stories {
+    private final NameReads names;
+    private final People people;
+
+    Stories(NameReads names, People people) {
+        this.names = names;
+        this.people = people;
+    }
+
+    List<CasePage.Moment> tell(CaseFile file, Wording wording) {
+        List<JournalEntry> entries =
+                file.timeline().stream().map(CaseFile.Entry::entry).toList();
+        Map<UUID, String> offices = names.offices(ids(entries.stream().map(JournalEntry::office)));
+        Map<UUID, String> persons = people.names(ids(entries.stream().map(JournalEntry::actor)));
+        String door = "/cases/" + file.row().id();
+        return file.timeline().stream()
+                .map(each -> new CasePage.Moment(
+                        wording.minute(each.entry().at()),
+                        each.entry().at().toString(),
+                        what(each.entry(), file, offices, wording),
+                        who(each.entry(), persons, wording),
+                        each.entry().words(),
+                        tone(each.entry()),
+                        each.entry().seq() == 1 ? List.<Shot>of() : Shot.of(door, each.photos())))
+                .toList();
+    }
+
+    /** The last entry that moved the case, as "张坝社区 林一 于 10:42 受理". */
+    String lastMove(CaseFile file, Wording wording) {
+        JournalEntry last = file.timeline().stream()
+                .map(CaseFile.Entry::entry)
+                .filter(JournalEntry::isMove)
+                .reduce((earlier, later) -> later)
+                .orElseThrow();
+        Map<UUID, String> persons = people.names(ids(java.util.stream.Stream.ofNullable(last.actor())));
+        return wording.say(
+                "cases.refused.moved",
+                who(last, persons, wording),
+                wording.minute(last.at()),
+                wording.deed(last.action()));
+    }
+
+    private static String what(JournalEntry entry, CaseFile file, Map<UUID, String> offices, Wording wording) {
+        UUID id = entry.office();
+        String office = id == null ? "" : offices.getOrDefault(id, "");
+        return switch (entry.action()) {
+            case REPORT -> wording.say("cases.story.REPORT." + file.row().channel());
+            case FEED_BACK ->
+                wording.say(
+                        Boolean.FALSE.equals(entry.inTime()) ? "cases.story.FEED_BACK.late" : "cases.story.FEED_BACK",
+                        office);
+            case EVALUATE -> wording.say("cases.story.EVALUATE", Objects.requireNonNullElse(entry.rating(), 0));
+            default -> wording.say("cases.story." + entry.action(), office);
+        };
+    }
+
+    private static String who(JournalEntry entry, Map<UUID, String> persons, Wording wording) {
+        String role = wording.say(entry.role().messageKey());
+        UUID actor = entry.actor();
+        if (actor == null || entry.role() == Role.PUBLIC) {
+            return role;
+        }
+        String name = persons.getOrDefault(actor, "");
+        return name.isEmpty() ? role : name + " · " + role;
+    }
+
+    private static String tone(JournalEntry entry) {
+        return switch (entry.action()) {
+            case REFUSE, BREACH, REWORK -> "red";
+            case WARN, URGE, GIVE_BACK -> "amber";
+            case CONFIRM, EVALUATE -> "green";
+            case COMMENT -> "grey";
+            default -> "blue";
+        };
+    }
+
+    private static Set<UUID> ids(java.util.stream.Stream<? extends @org.jspecify.annotations.Nullable UUID> all) {
+        return all.filter(Objects::nonNull).collect(Collectors.toSet());
+    }
+}

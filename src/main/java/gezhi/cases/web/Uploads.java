@@ -1,0 +1,61 @@
+package gezhi.cases.web;
+
+import gezhi.files.Darkroom;
+import gezhi.files.PhotoRefused;
+import gezhi.files.Picture;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.web.multipart.MultipartFile;
+
+/** What was uploaded, as pictures to keep or the reason why one is not. */
+@Component
+class Uploads {
+    /** Enough to show a place from every side, few enough for a phone on a bad network. */
+    static final int MOST = 6;
+
+    private final Darkroom darkroom;
+
+    Uploads(Darkroom darkroom) {
+        this.darkroom = darkroom;
+    }
+
+    /** @param problem what to tell the person, null when all is well */
+    record Developed(List<Picture> pictures, @Nullable String problem) {}
+
+    Developed develop(@Nullable List<MultipartFile> files, Wording wording) {
+        List<MultipartFile> sent = files == null
+                ? List.of()
+                : files.stream().filter(file -> !file.isEmpty()).toList();
+        if (sent.size() > MOST) {
+            return new Developed(List.of(), wording.say("cases.photos.too-many"));
+        }
+        List<Picture> pictures = new ArrayList<>();
+        for (MultipartFile file : sent) {
+            switch (darkroom.prepare(bytes(file))) {
+                case Picture picture -> pictures.add(picture);
+                case PhotoRefused refused -> {
+                    return new Developed(List.of(), wording.say("cases.photo." + refused) + named(file));
+                }
+            }
+        }
+        return new Developed(pictures, null);
+    }
+
+    private static byte[] bytes(MultipartFile file) {
+        try {
+            return file.getBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Which of several photos is meant. */
+    private static String named(MultipartFile file) {
+        String name = file.getOriginalFilename();
+        return name == null || name.isEmpty() ? "" : "（" + name + "）";
+    }
+}

@@ -1,0 +1,30 @@
+package gezhi.cases.web;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What waits for me.
+ *
+ * @param watching red and yellow cases in my subtree, for those who watch; empty for others
+ * @param more address of a longer list; null when all is shown
+ * @param mayReport shows the report button
+ */
+record WorkPage(
+        List<Tab> tabs,
+        String words,
+        List<Figure> watching,
+        List<Line> lines,
+        String empty,
+        @Nullable String more,
+        boolean mayReport) {
+
+    record Tab(String name, String href, long count, boolean current) {}
+
+    record Figure(String tone, String name, long count, String href) {}
+
+    /** False for roles that no case waits for. */
+    public boolean hasWork() {
+        return !tabs.isEmpty();
+    }
+}

@@ -1,0 +1,69 @@
+package gezhi.house;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gezhi.Gezhi;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.springframework.modulith.core.ApplicationModule;
+import org.springframework.modulith.core.ApplicationModules;
+import org.springframework.modulith.core.DependencyType;
+
+/** The map of the modules is drawn from the code: {@code mvn test -Dtest=ModuleMapTests -Dgezhi.docs=write} draws it anew. */
+class ModuleMapTests {
+    private static final Path MAP = Path.of("docs/modules.md");
+    private static final Pattern ABOUT = Pattern.compile("/\\*\\*(.*?)\\*/", Pattern.DOTALL);
+
+    @Test
+    void theMapOfTheModulesIsWhatTheCodeSays() throws IOException {
+        String drawn = draw(ApplicationModules.of(Gezhi.class));
+        if ("write".equals(System.getProperty("gezhi.docs"))) {
+            Files.writeString(MAP, drawn);
+        }
+        assertThat(MAP).content().isEqualTo(drawn);
+    }
+
+    private static String draw(ApplicationModules modules) {
+        List<ApplicationModule> all = modules.stream()
+                .sorted(Comparator.comparing(module -> module.getIdentifier().toString()))
+                .toList();
+        String arrows = all.stream()
+                .flatMap(module -> dependencies(module, modules).stream()
+                        .map(other -> "    " + module.getIdentifier() + " --> " + other + "\n"))
+                .collect(Collectors.joining());
+        String texts = all.stream()
+                .map(module -> "## " + module.getIdentifier() + "\n" + about(module.getIdentifier().toString()) + "\n")
+                .collect(Collectors.joining("\n"));
+        return "# Modules\n\nDrawn from the code by `ModuleMapTests`.\n\n```mermaid\ngraph TD\n" + arrows + "```\n\n" + texts;
+    }
+
+    /** The modules that {@code module} uses or listens to, without the platform, which everything stands on. */
+    private static List<String> dependencies(ApplicationModule module, ApplicationModules modules) {
+        return module.getDirectDependencies(modules, DependencyType.values()).uniqueModules()
+                .map(other -> other.getIdentifier().toString())
+                .filter(name -> !name.equals("platform"))
+                .sorted()
+                .toList();
+    }
+
+    /** What the module's package-info says, as plain text. */
+    private static String about(String module) {
+        Matcher comment = ABOUT.matcher(SourceTree.read(Path.of("src/main/java/gezhi", module, "package-info.java")));
+        if (!comment.find()) {
+            return "";
+        }
+        return comment.group(1)
+                .replaceAll("(?m)^ \\* ?", "")
+                .replaceAll("\\{@(?:link|code) ([^}]*)}", "`$1`")
+                .replaceAll("</?[a-z]+>", "")
+                .replaceAll("(?m) +$", "")
+                .strip();
+    }
+}
