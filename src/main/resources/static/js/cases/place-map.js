@@ -29,7 +29,7 @@ async function draw(place) {
   const map = new ol.Map({
     target: place,
     layers: [divisions(ol, place), new ol.layer.Vector({ source: marker, style: pin(ol), zIndex: 50 })],
-    controls: [new ol.control.Zoom()],
+    controls: [new ol.control.Zoom({ zoomInTipLabel: place.dataset.zoomIn, zoomOutTipLabel: place.dataset.zoomOut })],
     view: new ol.View({ minZoom: 6, maxZoom: 19 }),
   });
   const mark = (lonLat) => {
