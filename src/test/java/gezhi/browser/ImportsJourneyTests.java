@@ -15,7 +15,7 @@ class ImportsJourneyTests extends Journey {
         enter(page, "admin");
         page.navigate(address("/imports"));
         look(page, "imports");
-        choose(page, "bad.csv", "level,code,name,parent\n4,350302901,,350302\n4,350399001,无上级镇,350399\n");
+        choose(page, "bad.csv", "level,code,name,parent\n4,350304901,,350304\n4,350399001,无上级镇,350399\n");
         page.locator("main form button").click();
         assertThat(page.locator("#progress")).containsText("未被接受");
         assertThat(page.locator("table.list")).containsText("第 2 行");
@@ -32,7 +32,7 @@ class ImportsJourneyTests extends Journey {
         enter(page, "admin");
         page.navigate(address("/imports"));
         look(page, "imports-phone");
-        choose(page, "新增乡镇.csv", "code,name\n350302902,演示镇\n");
+        choose(page, "新增乡镇.csv", "code,name\n350304902,演示镇\n");
         page.locator("#dryRun").selectOption("false");
         page.locator("main form button").click();
         assertThat(page.locator("#progress")).containsText("导入完成");

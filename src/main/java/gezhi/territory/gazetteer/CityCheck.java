@@ -98,7 +98,7 @@ final class CityCheck {
         }
     }
 
-    /** Only levels that the list has at all: a list of villages does not miss the counties. */
+    /** Only levels that the list has at all: a list of villages does not miss the counties. Told only when the list may be taken. */
     private int missing() {
         Set<Level> listed = EnumSet.noneOf(Level.class);
         given.keySet().forEach(code -> Level.of(city, code).ifPresent(listed::add));
@@ -109,8 +109,10 @@ final class CityCheck {
                         Level.of(city, division.code()).filter(listed::contains).isPresent())
                 .sorted(Comparator.comparing(Known::code))
                 .toList();
-        missing.forEach(division ->
-                findings.add(Finding.note("", 0, "code", "gazetteer.missing", division.code(), division.name())));
+        if (!findings.refuse()) {
+            missing.forEach(division ->
+                    findings.add(Finding.note("", 0, "", "gazetteer.missing", division.code(), division.name())));
+        }
         return missing.size();
     }
 
