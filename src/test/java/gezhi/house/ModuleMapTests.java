@@ -39,14 +39,17 @@ class ModuleMapTests {
                         .map(other -> "    " + module.getIdentifier() + " --> " + other + "\n"))
                 .collect(Collectors.joining());
         String texts = all.stream()
-                .map(module -> "## " + module.getIdentifier() + "\n" + about(module.getIdentifier().toString()) + "\n")
+                .map(module -> "## " + module.getIdentifier() + "\n"
+                        + about(module.getIdentifier().toString()) + "\n")
                 .collect(Collectors.joining("\n"));
-        return "# Modules\n\nDrawn from the code by `ModuleMapTests`.\n\n```mermaid\ngraph TD\n" + arrows + "```\n\n" + texts;
+        return "# Modules\n\nDrawn from the code by `ModuleMapTests`.\n\n```mermaid\ngraph TD\n" + arrows + "```\n\n"
+                + texts;
     }
 
     /** The modules that {@code module} uses or listens to, without the platform, which everything stands on. */
     private static List<String> dependencies(ApplicationModule module, ApplicationModules modules) {
-        return module.getDirectDependencies(modules, DependencyType.values()).uniqueModules()
+        return module.getDirectDependencies(modules, DependencyType.values())
+                .uniqueModules()
                 .map(other -> other.getIdentifier().toString())
                 .filter(name -> !name.equals("platform"))
                 .sorted()
