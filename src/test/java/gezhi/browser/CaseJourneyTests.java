@@ -121,6 +121,19 @@ class CaseJourneyTests extends Journey {
         forgive("404");
     }
 
+    @Test
+    void aFormLeftOpenOvernightIsStillSent() {
+        Page page = phone();
+        page.navigate(address("/report"));
+        page.locator("[data-choose]").first().click();
+        page.locator("#address").fill("文献路口");
+        page.locator("#words").fill("路灯不亮");
+        page.context().clearCookies();
+        page.locator(".btn-wide").click();
+        page.waitForURL(Pattern.compile("/f/[0-9a-f]{32}"));
+        forgive("403");
+    }
+
     private String report(Page page) {
         Spot spot = Scoped.call(
                 Scope.system(CITY),

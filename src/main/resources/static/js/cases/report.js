@@ -27,7 +27,8 @@ async function send(form) {
   button.textContent = form.dataset.sending;
   offline(false);
   try {
-    const answer = await fetch(form.action, { method: 'POST', body: new FormData(form) });
+    let answer = await post(form);
+    if (answer.status === 403 && (await renew(form))) answer = await post(form);
     if (answer.redirected) {
       localStorage.removeItem(form.dataset.draft);
       location.assign(answer.url);
@@ -41,6 +42,18 @@ async function send(form) {
   delete form.dataset.sent;
   button.disabled = false;
   button.textContent = words;
+}
+
+function post(form) {
+  return fetch(form.action, { method: 'POST', body: new FormData(form) });
+}
+
+// A form left open overnight has outlived its session: a fresh page gives a fresh token, and the words stay.
+async function renew(form) {
+  const fresh = await (await fetch(form.action)).text();
+  const token = new DOMParser().parseFromString(fresh, 'text/html').querySelector('[data-report] [name=_csrf]');
+  if (token) form.elements._csrf.value = token.value;
+  return token !== null;
 }
 
 // The server's answer names what to correct; the photos already chosen stay.
