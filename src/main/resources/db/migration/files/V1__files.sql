@@ -1,7 +1,7 @@
 create schema files;
 grant usage on schema files to gezhi_app;
 
--- Pictures drawn anew as JPEG (ADR 0010). Who may see one is decided by the row that links to it; a photo is found by its id only.
+-- Pictures drawn anew as JPEG (ADR 0005). Who may see one is decided by the row that links to it; a photo is found by its id only.
 create table files.photo (
     city text collate "C" not null,
     id uuid not null,
