@@ -4,6 +4,7 @@ import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Step;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -50,11 +51,32 @@ public record PastCase(
     }
 
     public PastCase {
-        story = List.copyOf(story);
+        story = withBreach(due, story);
         if (story.isEmpty() || story.getFirst().action() != Action.Kind.REPORT) {
             throw new IllegalArgumentException(
                     "The story of " + source + " " + sourceId + " does not begin with a report");
         }
+    }
+
+    /** A result that came after the deadline means that the deadline was broken while the office had the case: that is a fact of its own. */
+    private static List<Entry> withBreach(@Nullable Instant due, List<Entry> story) {
+        List<Entry> told = new ArrayList<>();
+        boolean broken = due == null || story.stream().anyMatch(entry -> entry.action() == Action.Kind.BREACH);
+        for (Entry entry : story) {
+            if (!broken && due != null && Boolean.FALSE.equals(entry.inTime())) {
+                int place = told.size();
+                while (place > 0 && told.get(place - 1).at().isAfter(due)) {
+                    place--;
+                }
+                if (place > 0 && told.get(place - 1).to().isOnTheClock()) {
+                    Entry holder = told.get(place - 1);
+                    told.add(place, Entry.of(due, Action.Kind.BREACH, holder.to(), holder.office()));
+                    broken = true;
+                }
+            }
+            told.add(entry);
+        }
+        return List.copyOf(told);
     }
 
     /** The last entry of a kind, if there is one. */

@@ -31,7 +31,9 @@ class LevelTests {
     void everyShippedProfileNamesItsLevelsInBothLanguages() {
         for (String name : Profile.NAMES) {
             Map<String, Map<String, String>> levels = Profile.named(name).section("levels");
-            assertThat(levels.values()).as(name).allSatisfy(names -> assertThat(names).containsKeys("zh", "en"));
+            assertThat(levels.values())
+                    .as(name)
+                    .allSatisfy(names -> assertThat(names).containsKeys("zh", "en"));
         }
     }
 
