@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Made-up cases of the last twelve months all over the city, and open ones at every step where the demonstration's people work. */
 @Component
@@ -43,7 +44,9 @@ class DemoCases implements DemoStep {
         return "cases";
     }
 
+    /** All or nothing: a start that is killed half way leaves no half-told city behind. */
     @Override
+    @Transactional
     public void fill(String city) {
         if (queries.count(CaseFilter.ALL) > 0) {
             return;
