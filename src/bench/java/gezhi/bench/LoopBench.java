@@ -14,8 +14,8 @@ import java.util.stream.IntStream;
  * turn and turn about, so that neither finds warmer caches than the other.
  */
 final class LoopBench implements Bench {
-    private static final Duration WARM_UP = Duration.ofSeconds(30);
-    private static final Duration ROUND = Duration.ofSeconds(5);
+    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration ROUND = Duration.ofSeconds(3);
     private static final int ROUNDS = 3;
     private static final int COUNTED = 200;
     private static final int CONNECTIONS = 16;

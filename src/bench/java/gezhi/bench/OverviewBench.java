@@ -38,8 +38,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class OverviewBench implements Bench {
     private static final String FOLDER = "overview";
-    private static final int PAGES = 200;
-    private static final int LIVE = 5;
+    private static final int PAGES = 100;
+    private static final int LIVE = 2;
     private static final Period EVER = new Period(YearMonth.of(2000, 1), YearMonth.of(2049, 12));
     private static final Period YEAR = Period.upTo(YearMonth.now(ZoneId.of("Asia/Shanghai")), 12);
 
@@ -97,6 +97,8 @@ final class OverviewBench implements Bench {
     private Result measure(ConfigurableApplicationContext context, Level level, List<Division> places)
             throws Exception {
         double[] pages = pages(context, places);
+        System.out.printf(
+                "%s: pages median %.0f ms, p95 %.0f ms%n", level, pages[PAGES / 2], pages[(int) (PAGES * 0.95) - 1]);
         double[] live = new double[Math.min(LIVE, places.size())];
         for (int i = 0; i < live.length; i++) {
             Division place = places.get(i);
@@ -110,6 +112,7 @@ final class OverviewBench implements Bench {
         Arrays.sort(live);
         double ours = pages[(int) Math.ceil(pages.length * 0.95) - 1];
         double theirs = live[live.length / 2];
+        System.out.printf("%s: live %s ms%n", level, Arrays.toString(live));
         return new Result(
                 "overview page of a " + level.name().toLowerCase(Locale.ROOT)
                         + " over HTTP, 1,000,000 cases, 24 months",
