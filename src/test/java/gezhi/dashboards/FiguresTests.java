@@ -196,6 +196,19 @@ class FiguresTests {
                 .isEmpty();
     }
 
+    @Test
+    void whoDoesNotWorkInTheTerritorySeesNoDetailsHoweverFarTheirPostingReaches() {
+        live(10, new Random(9));
+        folding.fold(city);
+        live(3, new Random(10));
+        for (Role role : Role.values()) {
+            Scope scope = people.city.person(role, city);
+            boolean details = !Scoped.call(scope, () -> figures.by(Dimension.CATEGORY, division(city), MARCH))
+                    .isEmpty();
+            assertThat(details).as(role.name()).isEqualTo(role.worksInTerritory());
+        }
+    }
+
     /** Cases that go some way, with detours. */
     private void live(int number, Random random) {
         for (int i = 0; i < number; i++) {

@@ -77,7 +77,7 @@ class OverviewPages {
     }
 
     private OverviewPage overview(Division division, Period period) {
-        boolean inside = Scoped.current().covers(division.code());
+        boolean inside = seesRows(division);
         @Nullable String rows = inside ? Addresses.rows(division.code(), period) : null;
         Map<String, Counts> months = figures.byMonth(division, period);
         Slice<Division> children = divisions.children(division.code(), "");
@@ -99,6 +99,12 @@ class OverviewPages {
                 OverviewPage.Chart.of(months));
     }
 
+    /** Row security shows the rows to those who work in the place; a link for others would lead to an empty list. */
+    private static boolean seesRows(Division division) {
+        Scope scope = Scoped.current();
+        return scope.role().worksInTerritory() && scope.covers(division.code());
+    }
+
     private String open(Division division) {
         return Numbers.whole(
                 Counts.total(figures.byMonth(division, EVER).values()).open());
@@ -110,13 +116,12 @@ class OverviewPages {
 
     private List<Line> childLines(Division division, List<Division> children, Period period) {
         Map<String, Counts> counts = figures.byChild(division, children, period);
-        Scope scope = Scoped.current();
         return children.stream()
                 .map(child -> Line.of(
                         child.name(),
                         Addresses.overview(child.code(), period),
                         counts.getOrDefault(child.code(), new Counts()),
-                        scope.covers(child.code()) ? Addresses.rows(child.code(), period) : null))
+                        seesRows(child) ? Addresses.rows(child.code(), period) : null))
                 .toList();
     }
 

@@ -39,7 +39,9 @@ create policy figure_read on dashboards.figure for select
         city = (select platform.scope_city())
         and (
             (dimension = 'ALL' and length(division) <= 12)
-            or starts_with(division, (select platform.scope_subtree()))
+            or ((select platform.scope_role()) in
+                    ('GRID_WORKER', 'COMMUNITY_DESK', 'DISPATCHER', 'SUPERVISOR', 'LEADER', 'AUDITOR', 'SYSTEM')
+                and starts_with(division, (select platform.scope_subtree())))
             or (dimension = 'OFFICE' and key = (select platform.scope_office()::text))
         )
     );
@@ -52,7 +54,12 @@ alter table dashboards.pending enable row level security;
 create policy pending_read on dashboards.pending for select
     using (
         city = (select platform.scope_city())
-        and (starts_with(division, (select platform.scope_subtree())) or office = (select platform.scope_office()))
+        and (
+            ((select platform.scope_role()) in
+                    ('GRID_WORKER', 'COMMUNITY_DESK', 'DISPATCHER', 'SUPERVISOR', 'LEADER', 'AUDITOR', 'SYSTEM')
+                and starts_with(division, (select platform.scope_subtree())))
+            or office = (select platform.scope_office())
+        )
     );
 -- Whoever moves a case counts.
 create policy pending_add on dashboards.pending for insert
