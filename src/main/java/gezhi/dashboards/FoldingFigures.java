@@ -24,7 +24,7 @@ class FoldingFigures {
         this.transactions = transactions;
     }
 
-    @Scheduled(fixedDelayString = "${gezhi.figures.fold-every:2s}")
+    @Scheduled(initialDelayString = "3s", fixedDelayString = "${gezhi.figures.fold-every:2s}")
     void foldAll() {
         cities.list().stream().map(City::code).forEach(this::fold);
     }

@@ -6,7 +6,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Profile;
 
 /** The demonstration's own doors. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @Profile("demo")
 class DemoSignIn {
 

@@ -14,9 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
@@ -62,9 +60,11 @@ class Pictures {
         CompletableFuture.runAsync(() -> renew(city), painter).join();
     }
 
-    /** Other instances draw too; a look at the version now and then catches up with them. */
-    @EventListener(ApplicationReadyEvent.class)
-    @Scheduled(initialDelay = 60_000, fixedDelay = 30_000)
+    /**
+     * Other instances draw too; a look at the version now and then catches up with them. The first look waits until the first page has
+     * gone out; who asks for a picture before that gets it made at once.
+     */
+    @Scheduled(initialDelay = 3_000, fixedDelay = 30_000)
     void lookAround() {
         cities.list().forEach(city -> renewSoon(city.code()));
     }

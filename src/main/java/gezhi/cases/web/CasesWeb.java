@@ -7,7 +7,7 @@ import gezhi.territory.MapLayer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class CasesWeb {
 
     @Bean

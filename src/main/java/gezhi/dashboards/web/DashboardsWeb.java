@@ -7,7 +7,7 @@ import gezhi.territory.DivisionLink;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class DashboardsWeb {
 
     @Bean

@@ -5,7 +5,7 @@ import gezhi.platform.web.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ExchangeWeb {
 
     @Bean

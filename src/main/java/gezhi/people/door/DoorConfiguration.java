@@ -16,7 +16,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AuthenticationFailureHandler;
 
 /** Hangs the sign-in into the doors of the platform. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class DoorConfiguration {
 
     @Bean

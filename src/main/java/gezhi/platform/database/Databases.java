@@ -13,7 +13,7 @@ import org.springframework.context.annotation.Primary;
  * Two doors to one database: migrations come in as the owner, everything else as {@code gezhi_app}, for whom row security holds. With
  * {@code spring.datasource.url} the database is yours; without it an embedded server keeps its data in {@code gezhi.data}.
  */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(DataSettings.class)
 class Databases {
 

@@ -12,7 +12,7 @@ import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 
 /** Every module has its own pair of files: {@code messages/<module>.properties} in Chinese and {@code …_en.properties}. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class MessageFiles {
 
     @Bean

@@ -14,7 +14,7 @@ import org.springframework.web.servlet.i18n.LocaleChangeInterceptor;
 import org.springframework.web.servlet.resource.ResourceUrlEncodingFilter;
 
 /** Chinese unless chosen otherwise; {@code ?lang=en} chooses and a cookie remembers. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class WebConfiguration implements WebMvcConfigurer {
     private static final Duration REMEMBERED = Duration.ofDays(365);
 

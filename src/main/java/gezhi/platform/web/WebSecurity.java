@@ -12,7 +12,7 @@ import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The doors of the web: what needs no account is listed by the modules, everything else does. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class WebSecurity {
     /** Only what we serve ourselves; charts and maps set inline styles. */

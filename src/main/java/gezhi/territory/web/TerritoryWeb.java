@@ -8,7 +8,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /** Map and list of divisions are public. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(MapSettings.class)
 class TerritoryWeb {
 
