@@ -35,21 +35,13 @@ public class CaseQueries {
         this.photos = photos;
     }
 
-    /** What waits for this person in their role, the most urgent first; at most {@code limit} of each kind. */
-    public List<Work> work(int limit) {
-        Scope scope = Scoped.current();
-        return Work.kindsOf(scope.role()).stream()
-                .map(kind -> new Work(kind, kind.rows(reads, scope, limit)))
-                .toList();
-    }
-
     /** A page of a list, newest first; {@code after} is the key of the page before, empty for the first. */
     public Slice<CaseRow> list(CaseFilter filter, String after) {
         return list(filter, after, Slice.SIZE);
     }
 
     public Slice<CaseRow> list(CaseFilter filter, String after, int size) {
-        List<CaseRow> found = reads.page(filter, RowKey.of(after), size + 1);
+        List<CaseRow> found = reads.page(filter, RowKey.of(after, RowKey.NEWEST), size + 1);
         return Slice.of(found, size, row -> new RowKey(row.received(), row.id()).text());
     }
 

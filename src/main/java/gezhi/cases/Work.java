@@ -1,13 +1,16 @@
 package gezhi.cases;
 
 import gezhi.cases.loop.Step;
-import gezhi.cases.store.CaseReads;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import java.util.List;
 
-/** One heap on somebody's desk. */
-public record Work(Kind kind, List<CaseRow> rows) {
+/**
+ * One heap on somebody's desk.
+ *
+ * @param count how many cases lie in it
+ */
+public record Work(Kind kind, long count) {
 
     /** What the heap is waiting for. */
     public enum Kind {
@@ -20,6 +23,7 @@ public record Work(Kind kind, List<CaseRow> rows) {
         TO_CALL_BACK(Step.VERIFIED),
         /** With offices, for those who watch over them. */
         AT_OFFICES(Step.DISPATCHED, Step.HANDLING),
+        /** What the person reported, at whatever step. */
         REPORTED();
 
         private final List<Step> steps;
@@ -28,22 +32,23 @@ public record Work(Kind kind, List<CaseRow> rows) {
             this.steps = List.of(steps);
         }
 
-        List<CaseRow> rows(CaseReads reads, Scope scope, int limit) {
-            if (this == REPORTED) {
-                return scope.person() == null ? List.of() : reads.reportedBy(scope.person(), limit);
-            }
-            if (scope.role() == Role.OFFICE_HANDLER) {
-                return scope.office() == null ? List.of() : reads.work(steps, scope.city(), scope.office(), limit);
-            }
-            return reads.work(steps, scope.subtree(), null, limit);
+        /** The steps whose cases lie in this heap; none for the heap that goes by the reporter. */
+        public List<Step> steps() {
+            return steps;
         }
     }
 
-    public Work {
-        rows = List.copyOf(rows);
+    /** The heaps of somebody in this scope, the one to look at first in front. */
+    public static List<Kind> kindsOf(Scope scope) {
+        boolean nobodys = scope.role() == Role.OFFICE_HANDLER && scope.office() == null;
+        return nobodys
+                ? List.of()
+                : kindsOf(scope.role()).stream()
+                        .filter(kind -> kind != Kind.REPORTED || scope.person() != null)
+                        .toList();
     }
 
-    static List<Kind> kindsOf(Role role) {
+    private static List<Kind> kindsOf(Role role) {
         return switch (role) {
             case GRID_WORKER -> List.of(Kind.TO_COLLECT, Kind.TO_VERIFY, Kind.REPORTED);
             case COMMUNITY_DESK -> List.of(Kind.TO_COLLECT, Kind.TO_VERIFY, Kind.TO_CALL_BACK);

@@ -82,25 +82,6 @@ class CaseListTests {
     }
 
     @Test
-    void everybodyFindsTheirOwnWork() {
-        people.reported();
-        people.after(1);
-        people.after(2);
-        people.after(3);
-        people.after(4);
-        people.after(5);
-        assertThat(heap(people.gridWorker, Work.Kind.TO_COLLECT)).isEqualTo(1);
-        assertThat(heap(people.gridWorker, Work.Kind.TO_VERIFY)).isEqualTo(1);
-        assertThat(heap(people.neighbour, Work.Kind.TO_COLLECT)).isZero();
-        assertThat(heap(people.dispatcher, Work.Kind.TO_DISPATCH)).isEqualTo(1);
-        assertThat(heap(people.dispatcher, Work.Kind.AT_OFFICES)).isEqualTo(2);
-        assertThat(heap(people.handler, Work.Kind.TO_ACCEPT)).isEqualTo(1);
-        assertThat(heap(people.handler, Work.Kind.TO_HANDLE)).isEqualTo(1);
-        assertThat(heap(people.otherOffice, Work.Kind.TO_ACCEPT)).isZero();
-        assertThat(heap(people.desk, Work.Kind.TO_CALL_BACK)).isEqualTo(1);
-    }
-
-    @Test
     void theButtonsAreThoseThatWork() {
         Outcome.Reported reported = people.after(4);
         assertThat(buttons(people.gridWorker, reported))
@@ -138,13 +119,6 @@ class CaseListTests {
             assertThat(queries.list(filter, "").rows()).hasSize((int) counted);
             return counted;
         });
-    }
-
-    private int heap(Scope who, Work.Kind kind) {
-        return Scoped.call(who, () -> queries.work(20)).stream()
-                .filter(work -> work.kind() == kind)
-                .mapToInt(work -> work.rows().size())
-                .sum();
     }
 
     private List<Action.Kind> buttons(Scope who, Outcome.Reported reported) {

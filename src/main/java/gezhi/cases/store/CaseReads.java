@@ -5,14 +5,12 @@ import gezhi.cases.CaseFile;
 import gezhi.cases.CaseFilter;
 import gezhi.cases.CaseRow;
 import gezhi.cases.Contact;
-import gezhi.cases.loop.Step;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -32,7 +30,7 @@ public class CaseReads {
         Chosen chosen = chosen(filter);
         return sql(ListSql.page(chosen))
                 .params(chosen.parameters())
-                .param("beforeAt", Times.of(key.received()))
+                .param("beforeAt", Times.of(key.at()))
                 .param("beforeId", key.id())
                 .param("limit", limit)
                 .query(CaseRows.ROW)
@@ -49,24 +47,6 @@ public class CaseReads {
 
     public Optional<CaseRow> find(UUID id) {
         return sql(ListSql.BY_ID).param("id", id).query(CaseRows.ROW).optional();
-    }
-
-    public List<CaseRow> reportedBy(UUID person, int limit) {
-        return sql(ListSql.REPORTED)
-                .param("person", person)
-                .param("limit", limit)
-                .query(CaseRows.ROW)
-                .list();
-    }
-
-    public List<CaseRow> work(List<Step> steps, String division, @Nullable UUID office, int limit) {
-        return sql(ListSql.WORK)
-                .param("steps", CaseRows.names(steps))
-                .param("division", division)
-                .param("office", office)
-                .param("limit", limit)
-                .query(CaseRows.ROW)
-                .list();
     }
 
     public List<CaseRow> openIn(Box box, String division, int limit) {

@@ -2,21 +2,11 @@ package gezhi.cases.store;
 
 /** What lists, pages and maps read. */
 final class ListSql {
-    private static final String NEWEST = "order by c.received_at desc, c.id desc";
-    private static final String URGENT = "order by coalesce(c.due_at, c.received_at), c.id";
-    private static final String LIMIT = "\nlimit :limit";
-    private static final String WITHIN = "and c.division >= :division\nand c.division < :division || ':'\n";
+    static final String NEWEST = "order by c.received_at desc, c.id desc";
+    static final String LIMIT = "\nlimit :limit";
+    static final String WITHIN = "and c.division >= :division\nand c.division < :division || ':'\n";
 
     static final String BY_ID = named("and c.id = :id", "");
-
-    static final String REPORTED = named("and c.reporter = :person\n" + NEWEST + LIMIT, NEWEST);
-
-    /** The most urgent first: what has a deadline by its deadline, then what waits longest. */
-    static final String WORK = named(WITHIN + """
-            and c.step = any (cast(:steps as text[]))
-            and c.step not in ('EVALUATED', 'REFUSED')
-            and (cast(:office as uuid) is null or c.office = :office)
-            """ + URGENT + LIMIT, URGENT);
 
     static final String OPEN_IN_BOX = named(WITHIN + """
             and c.step in ('DISCOVERED', 'COLLECTED', 'DISPATCHED', 'HANDLING', 'FED_BACK')
@@ -85,7 +75,7 @@ final class ListSql {
     }
 
     /** Cases are picked and cut to size first, and only those shown get the names that go with them. */
-    private static String named(String picked, String order) {
+    static String named(String picked, String order) {
         return """
                 with picked as materialized (
                     select c.*

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What waits for me.
  *
  * @param watching red and yellow cases in my subtree, for those who watch; empty for others
- * @param more address of a longer list; null when all is shown
+ * @param more address of the next page; null when all is shown
  * @param mayReport shows the report button
  */
 record WorkPage(

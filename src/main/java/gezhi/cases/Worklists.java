@@ -1,0 +1,72 @@
+package gezhi.cases;
+
+import gezhi.cases.loop.Step;
+import gezhi.cases.store.RowKey;
+import gezhi.cases.store.WorkReads;
+import gezhi.platform.Role;
+import gezhi.platform.Slice;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What waits for the person of the scope at hand, in heaps. */
+@Service
+@Transactional(readOnly = true)
+public class Worklists {
+    private static final int SHOWN = 30;
+
+    private final WorkReads reads;
+
+    Worklists(WorkReads reads) {
+        this.reads = reads;
+    }
+
+    /** The heaps of this person in their role, and how much lies in each. */
+    public List<Work> heaps() {
+        Scope scope = Scoped.current();
+        List<Work.Kind> kinds = Work.kindsOf(scope);
+        List<Step> steps = kinds.stream().flatMap(kind -> kind.steps().stream()).toList();
+        Map<Step, Long> waiting = steps.isEmpty() ? Map.of() : reads.countWaiting(steps, desk(scope));
+        return kinds.stream()
+                .map(kind -> new Work(kind, count(kind, waiting, scope)))
+                .toList();
+    }
+
+    /** A page of a heap, the most urgent first, or the newest of what was reported; {@code after} is the key of the page before. */
+    public Slice<CaseRow> list(Work.Kind kind, String after) {
+        return list(kind, after, SHOWN);
+    }
+
+    Slice<CaseRow> list(Work.Kind kind, String after, int size) {
+        Scope scope = Scoped.current();
+        if (!Work.kindsOf(scope).contains(kind)) {
+            return new Slice<>(List.of(), null);
+        }
+        if (kind == Work.Kind.REPORTED) {
+            List<CaseRow> found =
+                    reads.reportedBy(Objects.requireNonNull(scope.person()), RowKey.of(after, RowKey.NEWEST), size + 1);
+            return Slice.of(found, size, row -> new RowKey(row.received(), row.id()).text());
+        }
+        List<CaseRow> found = reads.waiting(kind.steps(), desk(scope), RowKey.of(after, RowKey.OLDEST), size + 1);
+        return Slice.of(
+                found, size, row -> new RowKey(Objects.requireNonNullElse(row.due(), row.received()), row.id()).text());
+    }
+
+    private long count(Work.Kind kind, Map<Step, Long> waiting, Scope scope) {
+        return kind == Work.Kind.REPORTED
+                ? reads.countReportedBy(Objects.requireNonNull(scope.person()))
+                : kind.steps().stream()
+                        .mapToLong(step -> waiting.getOrDefault(step, 0L))
+                        .sum();
+    }
+
+    private static WorkReads.Desk desk(Scope scope) {
+        return scope.role() == Role.OFFICE_HANDLER
+                ? new WorkReads.Desk(scope.city(), scope.office())
+                : new WorkReads.Desk(scope.subtree(), null);
+    }
+}

@@ -1,0 +1,107 @@
+package gezhi.cases.store;
+
+import gezhi.cases.CaseRow;
+import gezhi.cases.loop.Step;
+import gezhi.platform.scope.Scoped;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Reads what lies on a desk: cases at some steps, within a division or with an office, and what somebody reported. */
+@Repository
+public class WorkReads {
+    private static final String URGENT = "order by coalesce(c.due_at, c.received_at), c.id";
+
+    /** The conditions of the partial index case_work come first; an office is asked for by those who work in one. */
+    private static final String MINE = ListSql.WITHIN + """
+            and c.step = any (cast(:steps as text[]))
+            and c.step not in ('EVALUATED', 'REFUSED')
+            and (cast(:office as uuid) is null or c.office = :office)
+            """;
+
+    /** The most urgent first: what has a deadline by its deadline, then what waits longest. */
+    private static final String WAITING = ListSql.named(
+            MINE + "and (coalesce(c.due_at, c.received_at), c.id) > (:afterAt, :afterId)\n" + URGENT + ListSql.LIMIT,
+            URGENT);
+
+    private static final String COUNT_WAITING = """
+            select c.step, count(*) as cases
+            from cases.case c
+            where c.city = :city
+            %s
+            group by c.step
+            """.formatted(MINE);
+
+    private static final String REPORTED = ListSql.named(
+            "and c.reporter = :person\nand (c.received_at, c.id) < (:beforeAt, :beforeId)\n"
+                    + ListSql.NEWEST
+                    + ListSql.LIMIT,
+            ListSql.NEWEST);
+
+    private static final String COUNT_REPORTED = """
+            select count(*)
+            from cases.case
+            where city = :city
+            and reporter = :person
+            """;
+
+    private final JdbcClient jdbc;
+
+    WorkReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * Whose work it is.
+     *
+     * @param office null for those who work in a territory
+     */
+    public record Desk(String division, @Nullable UUID office) {}
+
+    public List<CaseRow> waiting(Collection<Step> steps, Desk desk, RowKey after, int limit) {
+        return at(desk, WAITING)
+                .param("steps", CaseRows.names(steps))
+                .param("afterAt", Times.of(after.at()))
+                .param("afterId", after.id())
+                .param("limit", limit)
+                .query(CaseRows.ROW)
+                .list();
+    }
+
+    /** How many cases wait at each step; steps without any are left out. */
+    public Map<Step, Long> countWaiting(Collection<Step> steps, Desk desk) {
+        Map<Step, Long> counts = new EnumMap<>(Step.class);
+        at(desk, COUNT_WAITING)
+                .param("steps", CaseRows.names(steps))
+                .query((row, i) -> counts.put(Step.valueOf(row.getString("step")), row.getLong("cases")))
+                .list();
+        return counts;
+    }
+
+    public List<CaseRow> reportedBy(UUID person, RowKey before, int limit) {
+        return sql(REPORTED)
+                .param("person", person)
+                .param("beforeAt", Times.of(before.at()))
+                .param("beforeId", before.id())
+                .param("limit", limit)
+                .query(CaseRows.ROW)
+                .list();
+    }
+
+    public long countReportedBy(UUID person) {
+        return sql(COUNT_REPORTED).param("person", person).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec at(Desk desk, String sql) {
+        return sql(sql).param("division", desk.division()).param("office", desk.office());
+    }
+
+    private JdbcClient.StatementSpec sql(String sql) {
+        return jdbc.sql(sql).param("city", Scoped.current().city());
+    }
+}
