@@ -1,6 +1,8 @@
 package gezhi.cases;
 
+import gezhi.cases.rules.AllowanceRule;
 import gezhi.cases.rules.Rulebooks;
+import gezhi.cases.store.CategoryStore;
 import gezhi.cases.store.RuleStore;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
@@ -18,11 +20,13 @@ import org.springframework.transaction.annotation.Transactional;
 public class Categories {
     private final Rulebooks rulebooks;
     private final RuleStore store;
+    private final CategoryStore dated;
     private final Clock clock;
 
-    Categories(Rulebooks rulebooks, RuleStore store, Clock clock) {
+    Categories(Rulebooks rulebooks, RuleStore store, CategoryStore dated, Clock clock) {
         this.rulebooks = rulebooks;
         this.store = store;
+        this.dated = dated;
         this.clock = clock;
     }
 
@@ -33,6 +37,31 @@ public class Categories {
 
     public Optional<Category> find(String code) {
         return rulebooks.current().find(code);
+    }
+
+    /** Standing or ended: what old cases are about has its name still. */
+    public Optional<Category> findEver(String code) {
+        return rulebooks.current().findEver(code);
+    }
+
+    /** Those that cannot be reported any more; their codes are never used again. */
+    public Collection<Category> listEnded() {
+        return rulebooks.current().ended();
+    }
+
+    /** The limits in force today, as they are set; a category without one has that of the tree above. */
+    public List<AllowanceRule> allowances() {
+        return rulebooks.current().rules();
+    }
+
+    /** Every category there ever was with its days, in order of code; from the table, not from memory. */
+    public List<DatedCategory> register() {
+        return dated.list(Scoped.current().city());
+    }
+
+    /** What was ever set for a category, by level, the latest first; from the table, not from memory. */
+    public List<DatedAllowance> history(String code) {
+        return dated.history(Scoped.current().city(), code);
     }
 
     /** The nodes one level under {@code parent}; the roots for the empty code. */

@@ -20,11 +20,17 @@ import org.jspecify.annotations.Nullable;
 /** The rules of one city as they stand today. */
 public final class Rulebook {
     private final Map<String, Category> categories = new LinkedHashMap<>();
+    private final Map<String, Category> ended = new LinkedHashMap<>();
+    private final List<AllowanceRule> rules;
     private final Map<String, Allowance> allowances = new HashMap<>();
     private final WorkingCalendar calendar;
 
-    public Rulebook(List<Category> categories, List<AllowanceRule> rules, WorkingCalendar calendar) {
+    /** @param ended categories of the past: cases stand on them, nothing new does */
+    public Rulebook(
+            List<Category> categories, List<Category> ended, List<AllowanceRule> rules, WorkingCalendar calendar) {
         categories.forEach(category -> this.categories.put(category.code(), category));
+        ended.forEach(category -> this.ended.put(category.code(), category));
+        this.rules = List.copyOf(rules);
         rules.forEach(rule -> allowances.put(rule.category() + "/" + rule.level(), rule.allowance()));
         this.calendar = calendar;
     }
@@ -36,6 +42,21 @@ public final class Rulebook {
 
     public Optional<Category> find(String code) {
         return Optional.ofNullable(categories.get(code));
+    }
+
+    /** In order of code, without those that stand. */
+    public Collection<Category> ended() {
+        return ended.values();
+    }
+
+    /** Standing or ended. */
+    public Optional<Category> findEver(String code) {
+        return find(code).or(() -> Optional.ofNullable(ended.get(code)));
+    }
+
+    /** What is said of categories themselves; the others have that of the tree above. */
+    public List<AllowanceRule> rules() {
+        return rules;
     }
 
     public WorkingCalendar calendar() {

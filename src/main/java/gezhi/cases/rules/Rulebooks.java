@@ -8,6 +8,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** Keeps the rulebooks at hand, so that a deed costs no query for them. A change on another server is seen within a minute. */
 @Component
@@ -35,8 +37,16 @@ public class Rulebooks {
         return book;
     }
 
-    /** Forgets a city's rulebook after a change. */
+    /** Forgets a city's rulebook after a change; once more when the transaction has ended, for who read in between. */
     public void changed(String city) {
         books.invalidate(city);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    books.invalidate(city);
+                }
+            });
+        }
     }
 }

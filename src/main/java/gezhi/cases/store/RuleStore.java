@@ -6,9 +6,13 @@ import gezhi.cases.rules.Rulebook;
 import gezhi.deadlines.Allowance;
 import gezhi.deadlines.WorkingCalendar;
 import gezhi.deadlines.WorkingHours;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -18,11 +22,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RuleStore {
     private static final String CATEGORIES = """
-            select code, name, name_en, leaf, private
+            select code, name, name_en, leaf, private, valid_to is null or valid_to > :on as stands
             from cases.category
             where city = :city
             and valid_from <= :on
-            and (valid_to is null or valid_to > :on)
             order by code
             """;
 
@@ -69,15 +72,9 @@ public class RuleStore {
     /** All rules of a city as they stand on a day. */
     public Rulebook read(String city, LocalDate on) {
         MapSqlParameterSource at = at(city, on);
-        List<Category> categories = jdbc.query(
-                CATEGORIES,
-                at,
-                (row, i) -> new Category(
-                        row.getString("code"),
-                        row.getString("name"),
-                        row.getString("name_en"),
-                        row.getBoolean("leaf"),
-                        row.getBoolean("private")));
+        Map<Boolean, List<Category>> categories = jdbc.query(CATEGORIES, at, (row, i) -> standing(row)).stream()
+                .collect(Collectors.partitioningBy(
+                        Map.Entry::getValue, Collectors.mapping(Map.Entry::getKey, Collectors.toList())));
         List<AllowanceRule> allowances = jdbc.query(
                 ALLOWANCES,
                 at,
@@ -85,7 +82,21 @@ public class RuleStore {
                         row.getString("category"),
                         row.getString("level"),
                         new Allowance(row.getInt("amount"), Allowance.Unit.valueOf(row.getString("unit")))));
-        return new Rulebook(categories, allowances, WorkingCalendar.china(hours(at)));
+        return new Rulebook(
+                categories.getOrDefault(true, List.of()),
+                categories.getOrDefault(false, List.of()),
+                allowances,
+                WorkingCalendar.china(hours(at)));
+    }
+
+    private static Map.Entry<Category, Boolean> standing(ResultSet row) throws SQLException {
+        Category category = new Category(
+                row.getString("code"),
+                row.getString("name"),
+                row.getString("name_en"),
+                row.getBoolean("leaf"),
+                row.getBoolean("private"));
+        return Map.entry(category, row.getBoolean("stands"));
     }
 
     private WorkingHours hours(MapSqlParameterSource at) {

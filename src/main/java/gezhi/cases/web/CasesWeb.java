@@ -53,6 +53,11 @@ class CasesWeb {
     }
 
     @Bean
+    MenuEntry categoriesEntry() {
+        return MenuEntry.of("rules.categories", "/categories", "rules", 66, false, Role.ADMINISTRATOR, Role.AUDITOR);
+    }
+
+    @Bean
     MenuEntry listEntry() {
         return MenuEntry.of(
                 "cases.list",

@@ -61,7 +61,7 @@ class Lines {
     }
 
     String category(CaseRow row, Wording wording) {
-        return categories.find(row.category()).map(wording::name).orElse(row.categoryName());
+        return categories.findEver(row.category()).map(wording::name).orElse(row.categoryName());
     }
 
     /** Of the path: from the community down, without the unit; what lies above it is the same for most rows of a list. */

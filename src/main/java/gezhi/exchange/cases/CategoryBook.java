@@ -4,9 +4,11 @@ import gezhi.cases.Category;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,12 +20,15 @@ final class CategoryBook {
 
     private final Mapping.CategoryRule rule;
     private final Map<String, Category> byCode = new HashMap<>();
+    private final Set<String> taken = new HashSet<>();
     private final Map<String, String> codes = new HashMap<>();
     private final List<Category> added = new ArrayList<>();
 
-    CategoryBook(Mapping.CategoryRule rule, Collection<Category> there) {
+    /** @param gone categories that have ended; their codes are not used again */
+    CategoryBook(Mapping.CategoryRule rule, Collection<Category> there, Collection<Category> gone) {
         this.rule = rule;
         there.forEach(category -> byCode.put(category.code(), category));
+        gone.forEach(category -> taken.add(category.code()));
     }
 
     /** What has been added so far, parents first. */
@@ -93,7 +98,7 @@ final class CategoryBook {
     private Optional<String> free(String parent) {
         for (int number = 1; number <= MOST; number++) {
             String code = parent + String.format("%02d", number);
-            if (!byCode.containsKey(code)) {
+            if (!byCode.containsKey(code) && !taken.contains(code)) {
                 return Optional.of(code);
             }
         }

@@ -56,7 +56,7 @@ class Moving {
             this.mapping = mapping;
             this.city = city;
             this.tally = tally;
-            this.categoryBook = new CategoryBook(mapping.category(), categories.list());
+            this.categoryBook = new CategoryBook(mapping.category(), categories.list(), categories.listEnded());
             this.officeBook = new OfficeBook(offices, mapping.office(), city);
         }
 

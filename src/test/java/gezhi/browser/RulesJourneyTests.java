@@ -1,0 +1,52 @@
+package gezhi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** The administrator keeps the rules: categories and limits. */
+class RulesJourneyTests extends Journey {
+
+    @Test
+    void theAdministratorAddsACategorySetsItsLimitAndEndsAnother() {
+        Page page = desktop();
+        enter(page, "admin");
+        page.navigate(address("/categories"));
+        assertThat(page.locator("h1")).hasText("类别与时限");
+        look(page, "categories");
+        page.locator("main .head .btn-primary").click();
+        page.locator("#code").fill("E0102");
+        page.locator("#name").fill("共享单车堆积");
+        page.locator("#nameEn").fill("Shared bicycles piled up");
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".error-summary")).containsText("这个代码已经用过");
+        look(page, "category-new-refused");
+        page.locator("#code").fill("E0510");
+        page.locator("#code").press("Enter");
+        assertThat(page.locator("h1")).hasText("E0510 共享单车堆积");
+        page.locator("#amount").fill("6");
+        page.locator("#unit").selectOption("WORKING_HOURS");
+        page.locator("#from").fill((String) page.evaluate("new Date().toLocaleDateString('sv')"));
+        page.locator("form[action$='/allowances'] button").click();
+        assertThat(page.locator("main table.list")).containsText("6个工作时");
+        assertThat(page.locator("main table.list")).containsText("现行");
+        look(page, "category");
+
+        Page phone = phone();
+        enter(phone, "desk");
+        for (String path : new String[] {"categories", "categories/E0510", "categories/S?lang=en"}) {
+            phone.navigate(address("/" + path));
+            assertThat(phone.locator("h1")).isVisible();
+            look(phone, path.replaceAll("\\W", "-") + "-phone");
+        }
+        phone.navigate(address("/report?lang=zh"));
+        assertThat(phone.locator("main")).containsText("共享单车堆积");
+    }
+
+    private void enter(Page page, String login) {
+        page.navigate(address("/sign-in"));
+        page.locator("button[name=login][value=" + login + "]").click();
+        assertThat(page.locator(".who")).isVisible();
+    }
+}
