@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
-/** The administrator keeps the rules: categories and limits. */
+/** The administrator keeps the rules: categories and limits, kinds of offices. */
 class RulesJourneyTests extends Journey {
 
     @Test
@@ -42,6 +42,28 @@ class RulesJourneyTests extends Journey {
         }
         phone.navigate(address("/report?lang=zh"));
         assertThat(phone.locator("main")).containsText("共享单车堆积");
+    }
+
+    @Test
+    void theAdministratorAddsAKindOfOfficeAndEndsIt() {
+        Page page = phone();
+        enter(page, "admin");
+        page.navigate(address("/offices"));
+        page.locator("main .head .btn").first().click();
+        assertThat(page.locator("h1")).hasText("部门类别");
+        look(page, "kinds-phone");
+        page.locator("#code").fill("Police!");
+        page.locator("#code").press("Enter");
+        assertThat(page.locator(".field-error")).containsText("小写英文字母");
+        page.locator("#code").fill("fire-station");
+        page.locator("#zh").fill("微型消防站");
+        page.locator("#en").fill("Fire station");
+        page.locator("#en").press("Enter");
+        assertThat(page.locator("main table.list")).containsText("微型消防站");
+        page.locator("form[action$='/fire-station/end'] button").click();
+        assertThat(page.locator("main table.list")).not().containsText("微型消防站");
+        page.navigate(address("/offices/kinds?lang=en"));
+        look(page, "kinds-en-phone");
     }
 
     private void enter(Page page, String login) {
