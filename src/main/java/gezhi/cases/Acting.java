@@ -7,6 +7,7 @@ import gezhi.cases.loop.Refusal;
 import gezhi.cases.loop.Verdict;
 import gezhi.cases.store.CaseStore;
 import gezhi.cases.store.Loaded;
+import gezhi.cases.store.SignalStore;
 import gezhi.files.Picture;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
@@ -21,12 +22,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class Acting {
     private final CaseStore store;
+    private final SignalStore signals;
     private final Knowledge knowledge;
     private final Attachments attachments;
     private final Clock clock;
 
-    Acting(CaseStore store, Knowledge knowledge, Attachments attachments, Clock clock) {
+    Acting(CaseStore store, SignalStore signals, Knowledge knowledge, Attachments attachments, Clock clock) {
         this.store = store;
+        this.signals = signals;
         this.knowledge = knowledge;
         this.attachments = attachments;
         this.clock = clock;
@@ -52,9 +55,17 @@ class Acting {
         return switch (Loop.apply(loaded.state(), action, actor, seen, at, knowledge.clockwork())) {
             case Refusal refusal -> refused(refusal);
             case Verdict.Moved moved ->
-                store.write(moved, action, new CaseStore.Signature(actor.person(), at, request))
+                write(loaded, moved, action, new CaseStore.Signature(actor.person(), at, request))
                         .map(seq -> done(loaded, moved, seq, photos));
         };
+    }
+
+    /** A deed may take the case off the clock, and the watch would never come back to it: what is due is said first. */
+    private Optional<Integer> write(Loaded loaded, Verdict.Moved moved, Action action, CaseStore.Signature by) {
+        if (moved.moves()) {
+            signals.catchUp(loaded.state(), loaded.signal(), by.at());
+        }
+        return store.write(moved, action, by);
     }
 
     private Outcome done(Loaded loaded, Verdict.Moved moved, int seq, List<Picture> photos) {

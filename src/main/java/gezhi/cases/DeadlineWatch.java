@@ -12,7 +12,7 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Writes down when a case turns yellow and when it turns red: once each, at the instant it happened, whatever the number of servers
- * that watch. A case that is fed back before the watch came by has its lateness in the feedback's own entry.
+ * that watch. A case that moves before the watch came by has it written with the move, so that no broken deadline goes uncounted.
  */
 @Component
 public class DeadlineWatch {

@@ -3,7 +3,9 @@ package gezhi.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Step;
 import gezhi.organizations.Offices;
+import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
@@ -12,6 +14,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -90,12 +95,83 @@ class DeadlineWatchTests {
     }
 
     @Test
+    void aResultThatComesBeforeTheWatchDoesBringsTheSignalsWithIt() {
+        people.step(reported, 2);
+        clock.set(WEDNESDAY_TEN.plus(Duration.ofDays(1)));
+        people.step(reported, 3);
+        assertThat(watch.watch(people.city.code())).isZero();
+        assertThat(timeline())
+                .extracting(entry -> entry.entry().action())
+                .endsWith(Action.Kind.ACCEPT, Action.Kind.WARN, Action.Kind.BREACH, Action.Kind.FEED_BACK);
+        assertThat(timeline()).extracting(entry -> entry.entry().seq()).containsExactly(1, 2, 3, 4, 5, 6, 7);
+        assertThat(timeline().get(5).entry().at()).isEqualTo(Instant.parse("2026-03-04T07:00:00Z"));
+        assertThat(timeline().get(5).entry().role()).isEqualTo(Role.SYSTEM);
+        assertThat(timeline().get(6).entry().inTime()).isFalse();
+    }
+
+    @Test
+    void aDeedAddsOnlyWhatTheWatchHasNotSaid() {
+        people.step(reported, 2);
+        clock.set(WEDNESDAY_TEN.plus(Duration.ofMinutes(255)));
+        watch.watch(people.city.code());
+        clock.set(WEDNESDAY_TEN.plus(Duration.ofDays(1)));
+        people.act(people.handler, reported.caseId(), 4, new Action.GiveBack("不归我们"));
+        assertThat(signals()).containsExactly(Action.Kind.WARN, Action.Kind.BREACH);
+        assertThat(watch.watch(people.city.code())).isZero();
+    }
+
+    @Test
+    void aDeedInTimeSaysNothingOfTheClock() {
+        people.step(reported, 2);
+        clock.set(Objects.requireNonNull(file().row().due()));
+        people.step(reported, 3);
+        assertThat(signals()).containsExactly(Action.Kind.WARN);
+        assertThat(file().row().inTime()).isTrue();
+    }
+
+    @Test
+    void aReworkedCaseIsNotBrokenTwice() {
+        people.step(reported, 2);
+        clock.set(WEDNESDAY_TEN.plus(Duration.ofDays(1)));
+        people.step(reported, 3);
+        people.act(people.gridWorker, reported.caseId(), 5, new Action.Rework("没有清完"));
+        clock.set(WEDNESDAY_TEN.plus(Duration.ofDays(20)));
+        people.act(people.handler, reported.caseId(), 6, new Action.FeedBack("清完了"));
+        watch.watch(people.city.code());
+        assertThat(signals()).containsExactly(Action.Kind.WARN, Action.Kind.BREACH);
+    }
+
+    @Test
+    void theWatchAndTheDeedTogetherSayItOnce() throws Exception {
+        people.step(reported, 2);
+        clock.set(WEDNESDAY_TEN.plus(Duration.ofDays(1)));
+        try (ExecutorService pool = Executors.newFixedThreadPool(3)) {
+            List<Future<?>> all = List.of(
+                    pool.submit(() -> watch.watch(people.city.code())),
+                    pool.submit(() -> people.step(reported, 3)),
+                    pool.submit(() -> watch.watch(people.city.code())));
+            for (Future<?> each : all) {
+                each.get();
+            }
+        }
+        assertThat(signals()).containsExactlyInAnyOrder(Action.Kind.WARN, Action.Kind.BREACH);
+        assertThat(file().row().step()).isEqualTo(Step.FED_BACK);
+    }
+
+    @Test
     void aBacklogIsDrainedWhole() {
         for (int i = 0; i < 20; i++) {
             people.after(2);
         }
         clock.set(WEDNESDAY_TEN.plus(Duration.ofDays(10)));
         assertThat(watch.watch(people.city.code())).isEqualTo(2 * 21);
+    }
+
+    private List<Action.Kind> signals() {
+        return timeline().stream()
+                .map(each -> each.entry().action())
+                .filter(kind -> kind == Action.Kind.WARN || kind == Action.Kind.BREACH)
+                .toList();
     }
 
     private List<CaseFile.Entry> timeline() {

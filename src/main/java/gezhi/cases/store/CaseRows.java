@@ -31,6 +31,7 @@ final class CaseRows {
                 state(row),
                 row.getString("number"),
                 row.getBoolean("linked"),
+                row.getInt("signal"),
                 done == null ? null : Step.valueOf(done));
     };
 

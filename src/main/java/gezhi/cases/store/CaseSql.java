@@ -6,7 +6,7 @@ final class CaseSql {
     static final String LOAD = """
             select c.id, c.number, c.step, c.version, c.category, c.division, c.lon, c.lat, c.address, c.reporter,
                 c.office, c.handlers, c.dispatched_at, c.amount, c.unit, c.yellow_at, c.due_at, c.fed_back_at, c.rating,
-                c.link = :token as linked, j.to_step as done
+                c.signal, c.link = :token as linked, j.to_step as done
             from cases.case c
             left join cases.journal j
                 on j.city = c.city

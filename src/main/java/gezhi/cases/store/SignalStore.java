@@ -2,6 +2,8 @@ package gezhi.cases.store;
 
 import gezhi.cases.JournalEntry;
 import gezhi.cases.JournalWritten;
+import gezhi.cases.loop.CaseState;
+import gezhi.deadlines.Deadline;
 import gezhi.platform.scope.Scoped;
 import java.time.Instant;
 import java.util.List;
@@ -9,7 +11,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Writes the signals of the clock. A row that somebody works on at this moment is passed over and found the next time. */
+/**
+ * Writes the signals of the clock, by two ways that never say the same twice: the watch passes over a row that somebody works on at this
+ * moment and finds it the next time, and a deed says itself what the watch has not come round to say.
+ */
 @Repository
 public class SignalStore {
 
@@ -42,16 +47,7 @@ public class SignalStore {
                 order by yellow_at
                 limit :limit
                 for update skip locked)
-            , raised as (
-                update cases.case c
-                set signal = 1,
-                    entries = c.entries + 1
-                from waiting w
-                where c.city = w.city
-                and c.id = w.id
-                returning c.city, c.id, c.entries, c.yellow_at as at, 'WARN' as action, c.step, c.division, c.category,
-                    c.office)
-            """ + WRITTEN;
+            """ + warned("waiting") + WRITTEN;
 
     private static final String BREACH = """
             with waiting as (
@@ -64,16 +60,24 @@ public class SignalStore {
                 order by due_at
                 limit :limit
                 for update skip locked)
-            , raised as (
-                update cases.case c
-                set signal = 2,
-                    entries = c.entries + 1
-                from waiting w
-                where c.city = w.city
-                and c.id = w.id
-                returning c.city, c.id, c.entries, c.due_at as at, 'BREACH' as action, c.step, c.division, c.category,
-                    c.office)
-            """ + WRITTEN;
+            """ + breached("waiting") + WRITTEN;
+
+    /** Waits for whoever works on the row, and then looks again whether there is still something to say. */
+    private static final String AT_HAND = """
+            at_hand as (
+                select city, id
+                from cases.case
+                where city = :city
+                and id = :id
+                and version = :version
+                and step in ('DISPATCHED', 'HANDLING')
+                and signal < :signal
+                for update)
+            """;
+
+    private static final String WARN_ONE = "with " + AT_HAND + warned("at_hand") + WRITTEN;
+
+    private static final String BREACH_ONE = "with " + AT_HAND + breached("at_hand") + WRITTEN;
 
     private final JdbcClient jdbc;
     private final ApplicationEventPublisher events;
@@ -85,16 +89,68 @@ public class SignalStore {
 
     /** How many were raised, at most {@code limit}; fewer than that means none is left for now. */
     public int raise(Signal signal, Instant now, int limit) {
-        String city = Scoped.current().city();
         List<JournalEntry> raised = jdbc.sql(signal == Signal.WARN ? WARN : BREACH)
-                .param("city", city)
+                .param("city", Scoped.current().city())
                 .param("now", Times.of(now))
                 .param("limit", limit)
                 .query(CaseRows.JOURNAL)
                 .list();
-        if (!raised.isEmpty()) {
-            events.publishEvent(new JournalWritten(city, raised));
-        }
+        announce(raised);
         return raised.size();
+    }
+
+    /**
+     * Raises what the clock has to say about one case and has not said yet; nothing when somebody else was faster.
+     *
+     * @param said the last that was said, 0 for nothing, 1 for yellow, 2 for red
+     */
+    public void catchUp(CaseState state, int said, Instant now) {
+        Deadline deadline = state.deadline();
+        if (deadline == null || !state.step().isOnTheClock()) {
+            return;
+        }
+        if (said < 1 && !now.isBefore(deadline.yellow())) {
+            raise(WARN_ONE, 1, state);
+        }
+        if (said < 2 && deadline.isRedAt(now)) {
+            raise(BREACH_ONE, 2, state);
+        }
+    }
+
+    private void raise(String sql, int signal, CaseState state) {
+        announce(jdbc.sql(sql)
+                .param("city", Scoped.current().city())
+                .param("id", state.id())
+                .param("version", state.version())
+                .param("signal", signal)
+                .query(CaseRows.JOURNAL)
+                .list());
+    }
+
+    private void announce(List<JournalEntry> raised) {
+        if (!raised.isEmpty()) {
+            events.publishEvent(new JournalWritten(Scoped.current().city(), raised));
+        }
+    }
+
+    private static String warned(String which) {
+        return raised(which, 1, "yellow_at", Signal.WARN);
+    }
+
+    private static String breached(String which) {
+        return raised(which, 2, "due_at", Signal.BREACH);
+    }
+
+    private static String raised(String which, int signal, String at, Signal action) {
+        return """
+                , raised as (
+                    update cases.case c
+                    set signal = %d,
+                        entries = c.entries + 1
+                    from %s w
+                    where c.city = w.city
+                    and c.id = w.id
+                    returning c.city, c.id, c.entries, c.%s as at, '%s' as action, c.step, c.division, c.category, c.office)
+                """.formatted(signal, which, at, action);
     }
 }
