@@ -1,8 +1,11 @@
 package gezhi.cases;
 
 import gezhi.cases.loop.Loop;
+import gezhi.cases.loop.Step;
 import gezhi.cases.store.HistoryStore;
+import gezhi.platform.Role;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,7 +28,7 @@ public class Histories {
 
     /**
      * Writes cases with their journals, all of them or none, and announces the entries. A case known by its source is left as it is,
-     * so that sending a file again changes nothing. Some thousands at a time are best. Categories and offices must be there.
+     * so that sending a file again changes nothing. Some thousands at a time are best. Categories, offices and the people named must be there.
      */
     public Written write(List<PastCase> cases) {
         cases.forEach(Histories::check);
@@ -47,13 +50,18 @@ public class Histories {
         });
     }
 
+    /** That people are known does not give them other rights than the table does; what nobody knows of is taken as told. */
     private static void check(PastCase past) {
-        for (int i = 1; i < past.story().size(); i++) {
-            PastCase.Entry entry = past.story().get(i);
-            if (!Loop.leads(past.story().get(i - 1).to(), entry.action(), entry.to())) {
+        @Nullable Step from = null;
+        for (PastCase.Entry entry : past.story()) {
+            Role role = entry.by().role();
+            boolean known = role != Role.SYSTEM;
+            if (from != null && !Loop.leads(from, entry.action(), entry.to())
+                    || known && !Loop.leads(from, entry.action(), entry.to(), role)) {
                 throw new IllegalArgumentException("The story of " + past.source() + " " + past.sourceId() + " goes by "
-                        + entry.action() + " where the loop does not");
+                        + entry.action() + " of " + role + " where the loop does not");
             }
+            from = entry.to();
         }
     }
 }

@@ -3,6 +3,7 @@ package gezhi.cases;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Step;
+import gezhi.platform.Role;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,17 +14,30 @@ import org.jspecify.annotations.Nullable;
  * A case that happened elsewhere, with its story as told by its dates.
  *
  * @param source which system it comes from; with {@code sourceId} its identity for good
+ * @param channel by which way it was reported, {@code IMPORT} when the old system does not say
  * @param due when the old system wanted it done; null when it did not say or no office has it
  * @param story at least the report; every entry must be a row of the loop's table
  */
 public record PastCase(
         String source,
         String sourceId,
+        Report.Channel channel,
         String category,
         Place place,
         String words,
         @Nullable Instant due,
         List<Entry> story) {
+
+    /**
+     * Who did it.
+     *
+     * @param role in which of the table's roles; {@code SYSTEM} when the old system does not say
+     * @param person somebody with an account here; null for a visitor, and for people that this system does not know
+     */
+    public record By(Role role, @Nullable UUID person) {
+        /** Nobody knows. */
+        public static final By UNKNOWN = new By(Role.SYSTEM, null);
+    }
 
     /**
      * One thing that happened.
@@ -39,14 +53,19 @@ public record PastCase(
             @Nullable UUID office,
             @Nullable Boolean inTime,
             @Nullable Integer rating,
-            String words) {
+            String words,
+            By by) {
 
         public static Entry of(Instant at, Action.Kind action, Step to, @Nullable UUID office) {
-            return new Entry(at, action, to, office, null, null, "");
+            return new Entry(at, action, to, office, null, null, "", By.UNKNOWN);
         }
 
         public static Entry fedBack(Instant at, UUID office, boolean inTime) {
-            return new Entry(at, Action.Kind.FEED_BACK, Step.FED_BACK, office, inTime, null, "");
+            return new Entry(at, Action.Kind.FEED_BACK, Step.FED_BACK, office, inTime, null, "", By.UNKNOWN);
+        }
+
+        public Entry by(Role role, @Nullable UUID person) {
+            return new Entry(at, action, to, office, inTime, rating, words, new By(role, person));
         }
     }
 

@@ -4,7 +4,6 @@ import gezhi.cases.CaseFilter;
 import gezhi.cases.CaseQueries;
 import gezhi.cases.Histories;
 import gezhi.cases.PastCase;
-import gezhi.organizations.Offices;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.annotation.Profile;
@@ -23,14 +22,14 @@ class DemoCases implements DemoStep {
     private final Histories histories;
     private final CaseQueries queries;
     private final DemoPlaces places;
-    private final Offices offices;
+    private final DemoStaff staff;
     private final DemoSettings settings;
 
-    DemoCases(Histories histories, CaseQueries queries, DemoPlaces places, Offices offices, DemoSettings settings) {
+    DemoCases(Histories histories, CaseQueries queries, DemoPlaces places, DemoStaff staff, DemoSettings settings) {
         this.histories = histories;
         this.queries = queries;
         this.places = places;
-        this.offices = offices;
+        this.staff = staff;
         this.settings = settings;
     }
 
@@ -51,7 +50,7 @@ class DemoCases implements DemoStep {
         if (queries.count(CaseFilter.ALL) > 0) {
             return;
         }
-        DemoStories stories = new DemoStories(new DemoOfficeBook(offices.listUnder(city)), places.now());
+        DemoStories stories = new DemoStories(staff.offices(city), staff.cast(city), places.now());
         List<PastCase> cases = new ArrayList<>();
         places.sample(city, "settled", settings.small() ? 300 : 6_000)
                 .forEach(site -> cases.add(stories.settled(site)));

@@ -1,6 +1,7 @@
 package gezhi.demo;
 
 import gezhi.cases.PastCase;
+import gezhi.cases.PastCase.By;
 import gezhi.cases.PastCase.Entry;
 import gezhi.cases.loop.Action.Kind;
 import gezhi.cases.loop.Place;
@@ -21,12 +22,15 @@ final class DemoStories {
     private static final String[] MARKS = {"大门口", "后门", "东侧路口", "西侧人行道", "停车位旁", "公交站旁", "楼下空地"};
 
     private final Random random = new Random(350302001);
+    private final Random ways = new Random(350302002);
     private final DemoOfficeBook offices;
+    private final DemoCast cast;
     private final Instant now;
     private int made;
 
-    DemoStories(DemoOfficeBook offices, Instant now) {
+    DemoStories(DemoOfficeBook offices, DemoCast cast, Instant now) {
         this.offices = offices;
+        this.cast = cast;
         this.now = now;
     }
 
@@ -86,6 +90,7 @@ final class DemoStories {
         private final Site site;
         private final DemoMatter matter = DemoMatters.draw(random);
         private final @Nullable UUID office;
+        private final By reporter;
         private final List<Entry> entries = new ArrayList<>();
         private final double pace = 0.4 + random.nextDouble();
         private Instant at;
@@ -95,6 +100,7 @@ final class DemoStories {
             this.site = site;
             this.at = received;
             this.office = offices.find(matter.kinds(), site.code()).orElse(null);
+            this.reporter = cast.reporter(ways.nextInt(100), site.code());
             add(Kind.REPORT, Step.DISCOVERED, "");
         }
 
@@ -130,8 +136,7 @@ final class DemoStories {
             if (office == null || due == null) {
                 return this;
             }
-            entries.add(new Entry(at, Kind.FEED_BACK, Step.FED_BACK, office, !at.isAfter(due), null, matter.result()));
-            return this;
+            return add(Kind.FEED_BACK, Step.FED_BACK, office, !at.isAfter(due), null, matter.result());
         }
 
         Tale reworked() {
@@ -149,7 +154,7 @@ final class DemoStories {
             int lot = random.nextInt(100);
             int rating = lot < 58 ? 5 : lot < 84 ? 4 : lot < 93 ? 3 : lot < 97 ? 2 : 1;
             if (office != null) {
-                entries.add(new Entry(at, Kind.EVALUATE, Step.EVALUATED, office, null, rating, ""));
+                add(Kind.EVALUATE, Step.EVALUATED, office, null, rating, "");
             }
             return told();
         }
@@ -159,6 +164,7 @@ final class DemoStories {
             return new PastCase(
                     SOURCE,
                     String.valueOf(++made),
+                    DemoCast.channel(reporter),
                     matter.category(),
                     new Place(site.code(), new Place.Point(site.lon(), site.lat()), address),
                     matter.words() + "（演示数据）",
@@ -173,12 +179,22 @@ final class DemoStories {
         }
 
         private Tale add(Kind kind, Step to, String words) {
-            entries.add(new Entry(at, kind, to, null, null, null, words));
-            return this;
+            return add(kind, to, null, null, null, words);
         }
 
         private Tale addFor(Kind kind, Step to, String words) {
-            entries.add(new Entry(at, kind, to, office, null, null, words));
+            return add(kind, to, office, null, null, words);
+        }
+
+        private Tale add(
+                Kind kind,
+                Step to,
+                @Nullable UUID concerned,
+                @Nullable Boolean inTime,
+                @Nullable Integer rating,
+                String words) {
+            By by = cast.doer(kind, site.code(), office, reporter);
+            entries.add(new Entry(at, kind, to, concerned, inTime, rating, words, by));
             return this;
         }
     }

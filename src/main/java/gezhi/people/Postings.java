@@ -66,6 +66,12 @@ public class Postings {
         return store.listHeld(city(), role, division, LocalDate.now(clock));
     }
 
+    /** Who holds {@code role} at {@code division} or anywhere under it today. */
+    @Transactional(readOnly = true)
+    public List<Posting> listHeldUnder(Role role, String division) {
+        return store.listHeldUnder(city(), role, division, LocalDate.now(clock));
+    }
+
     /** Why {@code draft} cannot be granted to anyone, or empty when it can. */
     @Transactional(readOnly = true)
     public Optional<Reason> refusal(Posting.Draft draft) {

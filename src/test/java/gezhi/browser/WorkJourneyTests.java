@@ -36,6 +36,18 @@ class WorkJourneyTests extends Journey {
         look(page, "work-second-page");
     }
 
+    @Test
+    void thePastOfTheDemonstrationNamesThoseWhoWouldHaveDoneIt() {
+        Page page = as(phone(), "grid");
+        page.navigate(address("/work?heap=TO_VERIFY"));
+        page.locator(".case-link").first().click();
+        assertThat(page.locator(".timeline")).containsText("演示网格员一");
+        assertThat(page.locator(".timeline")).containsText("演示街道派单员一");
+        assertThat(page.locator(".timeline")).not().containsText("系统");
+        assertThat(page.locator("main")).not().containsText("导入");
+        look(page, "case-past-phone");
+    }
+
     private Page as(Page page, String login) {
         page.navigate(address("/sign-in"));
         page.locator("button[name=login][value=" + login + "]").click();

@@ -7,12 +7,16 @@ import gezhi.cases.loop.Action.Kind;
 import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Step;
 import gezhi.organizations.Offices;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -74,7 +78,14 @@ class HistoriesTests {
     void anOpenPastCaseGoesOnLikeAnyOther() {
         List<PastCase.Entry> story = closed("18-1").story().subList(0, 3);
         write(List.of(new PastCase(
-                "old", "18-1", CaseStories.RUBBISH, place(), "", RECEIVED.plus(Duration.ofDays(1)), story)));
+                "old",
+                "18-1",
+                Report.Channel.IMPORT,
+                CaseStories.RUBBISH,
+                place(),
+                "",
+                RECEIVED.plus(Duration.ofDays(1)),
+                story)));
         CaseRow row = Scoped.call(people.supervisor, () -> queries.list(CaseFilter.ALL, ""))
                 .rows()
                 .getFirst();
@@ -87,6 +98,7 @@ class HistoriesTests {
         PastCase odd = new PastCase(
                 "old",
                 "18-1",
+                Report.Channel.IMPORT,
                 CaseStories.RUBBISH,
                 place(),
                 "",
@@ -95,6 +107,54 @@ class HistoriesTests {
                         PastCase.Entry.of(RECEIVED, Kind.REPORT, Step.DISCOVERED, null),
                         PastCase.Entry.of(RECEIVED, Kind.CONFIRM, Step.VERIFIED, null)));
         assertThatThrownBy(() -> write(List.of(odd))).hasMessageContaining("18-1");
+    }
+
+    @Test
+    void whoDidItAndByWhichWayItCameAreKeptWhenTheyAreKnown() {
+        UUID worker = Objects.requireNonNull(people.gridWorker.person());
+        UUID handler = Objects.requireNonNull(people.handler.person());
+        List<PastCase.Entry> story = List.of(
+                PastCase.Entry.of(RECEIVED, Kind.REPORT, Step.DISCOVERED, null).by(Role.GRID_WORKER, worker),
+                PastCase.Entry.of(RECEIVED, Kind.COLLECT, Step.COLLECTED, null).by(Role.GRID_WORKER, worker),
+                PastCase.Entry.of(RECEIVED, Kind.DISPATCH, Step.DISPATCHED, people.water),
+                PastCase.Entry.of(RECEIVED, Kind.ACCEPT, Step.HANDLING, people.water)
+                        .by(Role.OFFICE_HANDLER, handler),
+                PastCase.Entry.fedBack(RECEIVED, people.water, true).by(Role.OFFICE_HANDLER, handler));
+        write(List.of(
+                new PastCase("old", "18-1", Report.Channel.PATROL, CaseStories.RUBBISH, place(), "", null, story)));
+        CaseRow row = Scoped.call(people.supervisor, () -> queries.list(CaseFilter.ALL, ""))
+                .rows()
+                .getFirst();
+        CaseFile file =
+                Scoped.call(people.gridWorker, () -> queries.find(row.id())).orElseThrow();
+        assertThat(row.channel()).isEqualTo(Report.Channel.PATROL);
+        assertThat(file.reporter()).isEqualTo(worker);
+        assertThat(file.timeline())
+                .extracting(entry -> entry.entry().actor())
+                .containsExactly(worker, worker, null, handler, handler);
+        assertThat(file.timeline())
+                .extracting(entry -> entry.entry().role())
+                .containsExactly(
+                        Role.GRID_WORKER, Role.GRID_WORKER, Role.SYSTEM, Role.OFFICE_HANDLER, Role.OFFICE_HANDLER);
+        Scope confirming = Scope.person(people.city.code(), Role.GRID_WORKER, handler, people.city.grid(), null);
+        assertThat(people.act(confirming, row.id(), row.version(), new gezhi.cases.loop.Action.Confirm("")))
+                .as("who handled it then may not verify it now")
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
+    void aStoryInWhichSomebodyDoesWhatTheirRoleMayNotIsABug() {
+        PastCase.Entry report = PastCase.Entry.of(RECEIVED, Kind.REPORT, Step.DISCOVERED, null);
+        PastCase odd = new PastCase(
+                "old",
+                "18-1",
+                Report.Channel.WEB,
+                CaseStories.RUBBISH,
+                place(),
+                "",
+                null,
+                List.of(report.by(Role.LEADER, UUID.randomUUID())));
+        assertThatThrownBy(() -> write(List.of(odd))).hasMessageContaining("LEADER");
     }
 
     @Test
@@ -119,6 +179,7 @@ class HistoriesTests {
         return new PastCase(
                 "old",
                 id,
+                Report.Channel.IMPORT,
                 CaseStories.RUBBISH,
                 place(),
                 "TRT-Traffic Signal Repairs",

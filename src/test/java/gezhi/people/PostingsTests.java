@@ -11,6 +11,7 @@ import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import gezhi.support.TestCities.TestCity;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,6 +112,19 @@ class PostingsTests {
                 .hasSize(1);
         assertThat(Scoped.call(outside, () -> postings.listHeld(Role.GRID_WORKER, city.grid())))
                 .isEmpty();
+    }
+
+    @Test
+    void thoseUnderADivisionAreFoundWithIt() {
+        Posting grid = granted(Posting.Draft.of(Role.GRID_WORKER, city.grid()));
+        assertThat(under(Role.GRID_WORKER, city.code())).containsExactly(grid);
+        assertThat(under(Role.GRID_WORKER, city.grid())).containsExactly(grid);
+        assertThat(under(Role.GRID_WORKER, city.township(1, 2))).isEmpty();
+        assertThat(under(Role.DISPATCHER, city.code())).isEmpty();
+    }
+
+    private List<Posting> under(Role role, String division) {
+        return Scoped.call(city.system(), () -> postings.listHeldUnder(role, division));
     }
 
     private Reason refused(Posting.Draft draft) {

@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Decides. Everything about who may do what comes from {@link Table}; here is what each deed does to the case. */
 public final class Loop {
@@ -43,6 +44,13 @@ public final class Loop {
     /** Is there a row from this step by this deed to that step, whoever may take it. */
     public static boolean leads(Step from, Action.Kind action, Step to) {
         return Table.ROWS.stream().anyMatch(row -> row.fits(from, action) && row.to() == to);
+    }
+
+    /** Is there such a row for somebody in this role, conditions aside; {@code from} is null for a report. */
+    public static boolean leads(@Nullable Step from, Action.Kind action, Step to, Role role) {
+        return Table.ROWS.stream()
+                .anyMatch(row ->
+                        row.fits(from, action) && row.to() == to && row.roles().contains(role));
     }
 
     /** The deeds this person may do to this case now, in the order of the table: the buttons of the screen. */

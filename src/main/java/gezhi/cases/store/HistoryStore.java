@@ -1,29 +1,26 @@
 package gezhi.cases.store;
 
-import gezhi.cases.CaseNumber;
 import gezhi.cases.JournalEntry;
 import gezhi.cases.JournalWritten;
 import gezhi.cases.PastCase;
-import gezhi.cases.Report;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Step;
 import gezhi.deadlines.Allowance;
 import gezhi.platform.Ids;
-import gezhi.platform.Role;
 import gezhi.platform.Secrets;
 import gezhi.platform.scope.Scoped;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -42,37 +39,32 @@ public class HistoryStore {
             and source_id in (:ids)
             """;
 
-    private static final String TAKEN = """
-            select number
-            from cases.case
-            where city = :city
-            and number in (:numbers)
-            """;
-
     private static final String CASE = """
             insert into cases.case (city, id, number, step, version, entries, category, division, lon, lat, address, words,
-                channel, office, offices, received_at, filed_at, dispatched_at, yellow_at, due_at, fed_back_at, verified_at,
+                channel, reporter, office, offices, handlers, received_at, filed_at,
+                dispatched_at, yellow_at, due_at, fed_back_at, verified_at,
                 amount, unit, signal, in_time, rating, request_id, link, source, source_id)
             values (:city, :id, :number, :step, :version, :entries, :category, :division, :lon, :lat, :address, :words,
-                :channel, :office, cast(:offices as uuid[]), :receivedAt, :filedAt, :dispatchedAt, :yellowAt, :dueAt, :fedBackAt, :verifiedAt,
+                :channel, :reporter, :office, cast(:offices as uuid[]), cast(:handlers as uuid[]), :receivedAt, :filedAt,
+                :dispatchedAt, :yellowAt, :dueAt, :fedBackAt, :verifiedAt,
                 :amount, :unit, 0, :inTime, :rating, :request, :link, :source, :sourceId)
             """;
 
     private static final String ENTRY = """
             insert into cases.journal (city, case_id, seq, at, action, from_step, to_step, division, category, office,
-                in_time, rating, role, words, request_id)
+                in_time, rating, actor, role, words, request_id)
             values (:city, :id, :seq, :at, :action, :from, :to, :division, :category, :office,
-                :inTime, :rating, 'SYSTEM', :words, :request)
+                :inTime, :rating, :actor, :role, :words, :request)
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
     private final ApplicationEventPublisher events;
-    private final Clock clock;
+    private final FreeNumbers numbers;
 
-    HistoryStore(NamedParameterJdbcTemplate jdbc, ApplicationEventPublisher events, Clock clock) {
+    HistoryStore(NamedParameterJdbcTemplate jdbc, ApplicationEventPublisher events, FreeNumbers numbers) {
         this.jdbc = jdbc;
         this.events = events;
-        this.clock = clock;
+        this.numbers = numbers;
     }
 
     /** Those not known by their source yet, each once. */
@@ -96,10 +88,10 @@ public class HistoryStore {
     public void write(List<PastCase> cases) {
         List<SqlParameterSource> rows = new ArrayList<>();
         List<JournalEntry> entries = new ArrayList<>();
-        List<String> numbers = numbers(cases);
+        List<String> free = numbers.free(cases);
         for (PastCase past : cases) {
             UUID id = Ids.next();
-            rows.add(row(past, id).addValue("number", numbers.get(rows.size())));
+            rows.add(row(past, id).addValue("number", free.get(rows.size())));
             entries.addAll(entries(past, id));
         }
         jdbc.batchUpdate(CASE, rows.toArray(SqlParameterSource[]::new));
@@ -107,42 +99,6 @@ public class HistoryStore {
         if (!entries.isEmpty()) {
             events.publishEvent(new JournalWritten(city(), entries));
         }
-    }
-
-    /** A free number for each. Thousands on one day would meet by lot, so those taken are drawn again before anything is written. */
-    private List<String> numbers(List<PastCase> cases) {
-        List<String> numbers = new ArrayList<>();
-        Set<String> taken = new HashSet<>();
-        for (PastCase past : cases) {
-            numbers.add(draw(past, taken));
-        }
-        Set<String> inUse = inUse(numbers);
-        while (!inUse.isEmpty()) {
-            for (int i = 0; i < numbers.size(); i++) {
-                if (inUse.contains(numbers.get(i))) {
-                    numbers.set(i, draw(cases.get(i), taken));
-                }
-            }
-            inUse = inUse(numbers);
-        }
-        return numbers;
-    }
-
-    private String draw(PastCase past, Set<String> taken) {
-        LocalDate day = past.story().getFirst().at().atZone(clock.getZone()).toLocalDate();
-        String number = CaseNumber.of(day);
-        while (!taken.add(number)) {
-            number = CaseNumber.of(day);
-        }
-        return number;
-    }
-
-    private Set<String> inUse(List<String> numbers) {
-        if (numbers.isEmpty()) {
-            return Set.of();
-        }
-        MapSqlParameterSource drawn = new MapSqlParameterSource("city", city()).addValue("numbers", numbers);
-        return new HashSet<>(jdbc.queryForList(TAKEN, drawn, String.class));
     }
 
     private MapSqlParameterSource row(PastCase past, UUID id) {
@@ -164,7 +120,9 @@ public class HistoryStore {
                 .addValue("entries", past.story().size())
                 .addValue("category", past.category())
                 .addValue("words", past.words())
-                .addValue("channel", Report.Channel.IMPORT.name())
+                .addValue("channel", past.channel().name())
+                .addValue("reporter", past.story().getFirst().by().person())
+                .addValue("handlers", CaseRows.literal(handlers(past)))
                 .addValue("office", held == null ? null : held.office())
                 .addValue("offices", CaseRows.literal(offices(past)))
                 .addValue("receivedAt", Times.of(received))
@@ -225,8 +183,8 @@ public class HistoryStore {
                     entry.office(),
                     entry.inTime(),
                     entry.rating(),
-                    null,
-                    Role.SYSTEM,
+                    entry.by().person(),
+                    entry.by().role(),
                     entry.words(),
                     request(id, seq)));
             from = entry.to();
@@ -247,6 +205,8 @@ public class HistoryStore {
                 .addValue("office", entry.office())
                 .addValue("inTime", entry.inTime())
                 .addValue("rating", entry.rating())
+                .addValue("actor", entry.actor())
+                .addValue("role", entry.role().name())
                 .addValue("words", entry.words())
                 .addValue("request", entry.requestId());
     }
@@ -259,6 +219,14 @@ public class HistoryStore {
             }
         }
         return offices;
+    }
+
+    private static Set<UUID> handlers(PastCase past) {
+        return past.story().stream()
+                .filter(entry -> entry.action() == Action.Kind.ACCEPT || entry.action() == Action.Kind.FEED_BACK)
+                .map(entry -> entry.by().person())
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     private static boolean moves(PastCase.Entry entry) {

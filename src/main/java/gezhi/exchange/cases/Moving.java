@@ -3,6 +3,7 @@ package gezhi.exchange.cases;
 import gezhi.cases.Categories;
 import gezhi.cases.Histories;
 import gezhi.cases.PastCase;
+import gezhi.cases.Report;
 import gezhi.cases.Whereabouts;
 import gezhi.cases.loop.Place;
 import gezhi.organizations.Offices;
@@ -99,6 +100,7 @@ class Moving {
             return new PastCase(
                     mapping.source(),
                     old.id(),
+                    Report.Channel.IMPORT,
                     category,
                     place(old),
                     old.words(),

@@ -47,6 +47,21 @@ public class PostingStore {
             order by t.id
             """;
 
+    private static final String LIST_HELD_UNDER = """
+            select t.id, t.person, t.role, t.division, t.office, coalesce(o.name, d.name, t.division) as place,
+                t.valid_from, t.valid_to
+            from people.posting t
+            left join organizations.v_offices o on o.city = t.city and o.id = t.office
+            left join territory.v_divisions d on d.city = t.city and d.code = t.division
+            where t.city = :city
+            and t.division >= :division
+            and t.division < :division || ':'
+            and t.role = :role
+            and t.valid_from <= :day
+            and (t.valid_to is null or t.valid_to > :day)
+            order by t.id
+            """;
+
     private static final String INSERT = """
             insert into people.posting (city, id, person, role, division, office, valid_from, valid_to)
             values (:city, :id, :person, :role, :division, :office, :validFrom, :validTo)
@@ -96,7 +111,15 @@ public class PostingStore {
     }
 
     public List<Posting> listHeld(String city, Role role, String division, LocalDate day) {
-        return jdbc.sql(LIST_HELD)
+        return held(LIST_HELD, city, role, division, day);
+    }
+
+    public List<Posting> listHeldUnder(String city, Role role, String division, LocalDate day) {
+        return held(LIST_HELD_UNDER, city, role, division, day);
+    }
+
+    private List<Posting> held(String sql, String city, Role role, String division, LocalDate day) {
+        return jdbc.sql(sql)
                 .param("city", city)
                 .param("division", division)
                 .param("role", role.name())

@@ -27,6 +27,13 @@ class CaseImportTests extends OldHotline {
     }
 
     @Test
+    void whatAnotherSystemSendsIsImportedAndByNobodyWeKnow() throws IOException {
+        take(CLOSED);
+        assertThat(row("A1")).containsEntry("channel", "IMPORT").containsEntry("reporter", null);
+        assertThat(actors("A1")).containsOnly("SYSTEM ?");
+    }
+
+    @Test
     void aCaseClosedAfterItsDateWasNotInTime() throws IOException {
         take(CLOSED.replace("2025-03-02 09:30", "2025-03-09 09:30"));
         assertThat(row("A1")).containsEntry("in_time", false);

@@ -108,7 +108,7 @@ abstract class OldHotline {
 
     Map<String, Object> row(String id) {
         return inCity(
-                        "select step, in_time, category, division, lon from cases.case where city = :city and source_id = :id",
+                        "select step, in_time, category, division, lon, channel, reporter from cases.case where city = :city and source_id = :id",
                         id)
                 .getFirst();
     }
@@ -122,6 +122,17 @@ abstract class OldHotline {
                         order by j.seq
                         """, id).stream()
                 .map(row -> String.valueOf(row.get("entry")))
+                .toList();
+    }
+
+    List<String> actors(String id) {
+        return inCity("""
+                        select j.role || ' ' || coalesce(cast(j.actor as text), '?') as who
+                        from cases.journal j
+                        join cases.case c on c.city = j.city and c.id = j.case_id
+                        where c.city = :city and c.source_id = :id
+                        """, id).stream()
+                .map(row -> String.valueOf(row.get("who")))
                 .toList();
     }
 
