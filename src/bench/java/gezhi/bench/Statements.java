@@ -12,7 +12,7 @@ import java.util.function.Predicate;
 /** Counts what one database was asked to do, as pg_stat_statements sees it from inside the server. */
 final class Statements implements AutoCloseable {
     private static final String CALLS = """
-            select query, calls
+            select query, calls, (total_exec_time + total_plan_time) / greatest(calls, 1) as milliseconds, plans
             from pg_stat_statements
             where dbid = (select oid from pg_database where datname = '%s')
             order by calls desc
@@ -23,6 +23,8 @@ final class Statements implements AutoCloseable {
     Statements(DatabaseAddress address) throws SQLException {
         owner = DriverManager.getConnection(address.url(), address.user(), address.password());
         owner.createStatement().execute("create extension if not exists pg_stat_statements");
+        owner.createStatement().execute("alter system set pg_stat_statements.track_planning = on");
+        owner.createStatement().execute("select pg_reload_conf()");
     }
 
     void createDatabase(String name) throws SQLException {
@@ -38,7 +40,7 @@ final class Statements implements AutoCloseable {
         List<Call> calls = new ArrayList<>();
         try (var found = owner.createStatement().executeQuery(CALLS.formatted(database))) {
             while (found.next()) {
-                calls.add(new Call(found.getString(1), found.getLong(2)));
+                calls.add(new Call(found.getString(1), found.getLong(2), found.getDouble(3), found.getLong(4)));
             }
         }
         return new Cost(calls, (double) count * Walker.STEPS);
@@ -49,7 +51,8 @@ final class Statements implements AutoCloseable {
         owner.close();
     }
 
-    record Call(String query, long calls) {
+    /** @param milliseconds of planning and execution inside the server, for one call */
+    record Call(String query, long calls, double milliseconds, long plans) {
         boolean starts(String with) {
             return query.toLowerCase(Locale.ROOT).startsWith(with);
         }

@@ -23,6 +23,22 @@ class FiguresJourneyTests extends Journey {
     }
 
     @Test
+    void aLeaderSeesTheBusiestCategoriesAndThenAllOfThem() {
+        Page page = phone();
+        page.navigate(address("/sign-in"));
+        page.locator("button[name=login][value=leader]").click();
+        page.navigate(address("/figures"));
+        assertThat(page.locator("section[aria-labelledby=by-category] tbody tr"))
+                .hasCount(15);
+        page.locator("section[aria-labelledby=by-category] a[href*='all?by=CATEGORY']")
+                .click();
+        assertThat(page.locator("tbody tr").nth(15)).isAttached();
+        look(page, "figures-all-categories-phone");
+        page.locator("tbody td a[href]").first().click();
+        assertThat(page.locator("tbody tr").first()).isVisible();
+    }
+
+    @Test
     void figuresFitOnAPhone() {
         Page page = phone();
         page.navigate(address("/figures"));

@@ -78,6 +78,26 @@ class FigurePagesTests {
                 .contains("/figures/rows?division=" + city + "&amp;from=2026-03&amp;to=2026-03&amp;measure=COMPLETED");
     }
 
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"SYSTEM", "PUBLIC"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void allCategoriesAreListedForThoseWhoWorkInThePlaceAndNobodyElse(Role role) {
+        MvcTestResult page = get("/figures/" + city + "/all?by=CATEGORY&from=2026-03&to=2026-03", role);
+        assertThat(page).hasStatusOk();
+        assertThat(html(page).contains("<table")).isEqualTo(role.worksInTerritory());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ALL", "NONSENSE"})
+    void figuresAreBrokenDownByCategoryOrOfficeOnly(String by) {
+        assertThat(get("/figures/" + city + "/all?by=" + by, Role.LEADER)
+                        .getResponse()
+                        .getStatus())
+                .isIn(400, 404);
+    }
+
     @Test
     void anUnknownDivisionIsNotFound() {
         assertThat(get("/figures/" + city + "99", Role.LEADER)).hasStatus(404);

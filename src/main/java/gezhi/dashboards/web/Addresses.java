@@ -1,6 +1,7 @@
 package gezhi.dashboards.web;
 
 import gezhi.dashboards.Period;
+import gezhi.dashboards.model.Dimension;
 
 /** Addresses within these pages. */
 final class Addresses {
@@ -9,6 +10,10 @@ final class Addresses {
 
     static String overview(String division, Period period) {
         return "/figures/" + division + "?from=" + period.from() + "&to=" + period.to();
+    }
+
+    static String breakdown(String division, Dimension by, Period period) {
+        return "/figures/" + division + "/all?by=" + by + "&from=" + period.from() + "&to=" + period.to();
     }
 
     static String rows(String division, Period period) {

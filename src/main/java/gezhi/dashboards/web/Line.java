@@ -5,6 +5,7 @@ import gezhi.dashboards.model.Measure;
 import gezhi.dashboards.model.Rate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ record Line(String name, @Nullable String href, List<Cell> cells) {
             Measure.COMPLETED);
 
     static final List<Rate> RATES = List.of(Rate.COMPLETION, Rate.IN_TIME, Rate.SATISFACTION);
+
+    /** Message keys of the heads of the columns. */
+    static final List<String> HEADS = Stream.concat(
+                    MEASURES.stream().map(Measure::messageKey), RATES.stream().map(Rate::messageKey))
+            .toList();
 
     /**
      * A number and the rows it stands for.

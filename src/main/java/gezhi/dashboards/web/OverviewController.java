@@ -2,6 +2,7 @@ package gezhi.dashboards.web;
 
 import gezhi.dashboards.Period;
 import gezhi.dashboards.Selection;
+import gezhi.dashboards.model.Dimension;
 import gezhi.dashboards.model.Measure;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
@@ -38,6 +39,17 @@ class OverviewController {
     String division(@PathVariable String division, @ModelAttribute PeriodForm period, Model model) {
         model.addAttribute("page", found(pages.overview(division, period(period))));
         return "dashboards/overview";
+    }
+
+    /** @param by category or office; there is nothing to break down by {@code ALL} */
+    @GetMapping("/figures/{division:\\d+}/all")
+    String breakdown(
+            @PathVariable String division, @RequestParam Dimension by, @ModelAttribute PeriodForm period, Model model) {
+        if (by == Dimension.ALL) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        model.addAttribute("page", found(pages.breakdown(division, by, period(period))));
+        return "dashboards/breakdown";
     }
 
     @GetMapping("/figures/rows")

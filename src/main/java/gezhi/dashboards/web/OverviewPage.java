@@ -28,9 +28,26 @@ record OverviewPage(
         @Nullable String childLevel,
         List<Line> children,
         @Nullable String moreChildren,
-        List<Line> categories,
-        List<Line> offices,
+        Breakdown categories,
+        Breakdown offices,
         Chart chart) {
+
+    /**
+     * The figures by category or office.
+     *
+     * @param all how many lines there are in all
+     * @param rest where all of them are, or null when none is left out
+     */
+    record Breakdown(List<Line> lines, int all, @Nullable String rest) {
+        /** More than a screen or two are not read on the way down; all of them have a page of their own. */
+        private static final int SHOWN = 15;
+
+        static Breakdown of(List<Line> lines, String rest) {
+            return lines.size() <= SHOWN
+                    ? new Breakdown(lines, lines.size(), null)
+                    : new Breakdown(lines.subList(0, SHOWN), lines.size(), rest);
+        }
+    }
 
     /** Numbers by month for the chart. */
     record Chart(List<String> months, List<Long> received, List<Long> completed, List<Long> overdue) {
@@ -50,6 +67,6 @@ record OverviewPage(
 
     /** Heads of the columns. */
     public List<String> heads() {
-        return total.cells().stream().map(Line.Cell::key).toList();
+        return Line.HEADS;
     }
 }

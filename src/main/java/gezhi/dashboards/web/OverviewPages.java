@@ -94,8 +94,8 @@ class OverviewPages {
                 levelOf(children),
                 childLines(division, children.rows(), period),
                 children.next() == null ? null : "/divisions/" + division.code(),
-                brokenDown(Dimension.CATEGORY, division, period, inside),
-                brokenDown(Dimension.OFFICE, division, period, inside),
+                breakdown(Dimension.CATEGORY, division, period),
+                breakdown(Dimension.OFFICE, division, period),
                 OverviewPage.Chart.of(months));
     }
 
@@ -131,8 +131,26 @@ class OverviewPages {
         return Line.of(name, null, month.getValue(), inside ? Addresses.rows(division.code(), only) : null);
     }
 
+    /** All lines by category or office. Empty when there is no such division. */
+    Optional<BreakdownPage> breakdown(String code, Dimension dimension, Period period) {
+        return divisions
+                .find(code)
+                .map(division -> new BreakdownPage(
+                        division,
+                        divisions.path(division.code()),
+                        dimension,
+                        period,
+                        brokenDown(dimension, division, period)));
+    }
+
+    private OverviewPage.Breakdown breakdown(Dimension dimension, Division division, Period period) {
+        return OverviewPage.Breakdown.of(
+                brokenDown(dimension, division, period), Addresses.breakdown(division.code(), dimension, period));
+    }
+
     /** The most received first; what row security hides is not there. */
-    private List<Line> brokenDown(Dimension dimension, Division division, Period period, boolean inside) {
+    private List<Line> brokenDown(Dimension dimension, Division division, Period period) {
+        boolean inside = seesRows(division);
         Map<String, Counts> counts = figures.by(dimension, division, period);
         Map<String, String> known = names.of(dimension, counts.keySet());
         String rows = Addresses.rows(division.code(), period);
