@@ -38,6 +38,14 @@ class MapJourneyTests extends Journey {
     }
 
     @Test
+    void aVisitorReadsHowManyCasesLieWhere() {
+        Page page = desktop();
+        page.navigate(address("/map?at=350304001"));
+        drawn(page);
+        look(page, "map-counts");
+    }
+
+    @Test
     void theMapWorksByKeyboard() {
         Page page = desktop();
         page.navigate(address("/map?at=350304001"));

@@ -109,11 +109,15 @@ export function styleOfPoint(feature) {
   return new ol.style.Style({ image });
 }
 
+// Above the point, so that the name of the place stays readable; where discs overlap, the larger number lies on top.
 function styleOfCount(count) {
+  const radius = 11 + 4 * Math.log10(count);
+  const rise = radius + 7;
   return new ol.style.Style({
+    zIndex: count,
     image: new ol.style.Circle({
-      radius: 10 + 4 * Math.log10(count), fill: new ol.style.Fill({ color: 'rgba(70,86,106,.9)' }), stroke: new ol.style.Stroke({ color: '#fff', width: 1.5 }),
+      radius, displacement: [0, rise], fill: new ol.style.Fill({ color: '#46566a' }), stroke: new ol.style.Stroke({ color: '#fff', width: 1.5 }),
     }),
-    text: new ol.style.Text({ text: String(count), font: `600 12px ${FONT}`, fill: new ol.style.Fill({ color: '#fff' }) }),
+    text: new ol.style.Text({ text: String(count), offsetY: 1 - rise, font: `600 13px ${FONT}`, fill: new ol.style.Fill({ color: '#fff' }) }),
   });
 }
