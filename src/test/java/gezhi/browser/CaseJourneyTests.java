@@ -80,9 +80,11 @@ class CaseJourneyTests extends Journey {
         int shown = page.locator(".case-row").count();
         page.locator("#more-rows").click();
         assertThat(page.locator(".case-row")).not().hasCount(shown);
-        page.locator("#step").selectOption("HANDLING");
+        chooseTwoSteps(page);
+        look(page, "list-steps");
         page.locator(".filters .btn-primary").click();
-        assertThat(page).hasURL(Pattern.compile("step=HANDLING"));
+        assertThat(page).hasURL(Pattern.compile("step=DISPATCHED&step=HANDLING"));
+        assertThat(page.locator("#step")).hasText("任务分派 · 问题处置");
         page.navigate(address("/cases?text=nothing-like-this"));
         look(page, "list-empty");
         page.locator("#find").fill("zhenhai");
@@ -94,6 +96,26 @@ class CaseJourneyTests extends Journey {
         Page phone = as(phone(), "supervisor");
         phone.navigate(address("/cases?step=OPEN"));
         look(phone, "list-phone");
+        phone.locator("#step").click();
+        assertThat(phone.locator("input[value=OPEN]")).isChecked();
+        look(phone, "list-steps-phone");
+    }
+
+    /** By keyboard alone. */
+    private static void chooseTwoSteps(Page page) {
+        page.locator("#step").focus();
+        page.keyboard().press("Enter");
+        for (int i = 0; i < 4; i++) {
+            page.keyboard().press("Tab");
+        }
+        page.keyboard().press("Space");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Space");
+        assertThat(page.locator("#step")).hasText("任务分派 · 问题处置");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("#step")).isFocused();
+        assertThat(page.locator(".choices-list")).isHidden();
+        page.keyboard().press("Enter");
     }
 
     @Test

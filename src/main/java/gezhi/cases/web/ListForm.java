@@ -15,10 +15,10 @@ import org.springframework.web.util.UriUtils;
 /**
  * The filters of the list; what is empty leaves nothing out.
  *
- * @param step a step, or {@code OPEN} for all that are not settled
+ * @param step any of these steps; {@code OPEN} stands for all that are not settled
  */
 record ListForm(
-        String step,
+        List<String> step,
         String category,
         @Nullable UUID office,
         CaseFilter.Clock clock,
@@ -34,7 +34,9 @@ record ListForm(
     static final String OPEN = "OPEN";
 
     ListForm {
-        step = plain(step);
+        step = step == null
+                ? List.of()
+                : step.stream().filter(ListForm::isStep).distinct().toList();
         category = plain(category);
         clock = clock == null ? CaseFilter.Clock.ANY : clock;
         placed = placed == null ? CaseFilter.Placed.ANY : placed;
@@ -47,18 +49,15 @@ record ListForm(
     }
 
     private List<Step> steps() {
-        if (step.equals(OPEN)) {
-            return Arrays.stream(Step.values()).filter(Step::isOpen).toList();
-        }
         return Arrays.stream(Step.values())
-                .filter(each -> each.name().equals(step))
+                .filter(each -> step.contains(each.name()) || each.isOpen() && step.contains(OPEN))
                 .toList();
     }
 
     /** The list that these filters make, as a link. */
     String href(@Nullable String after) {
         StringJoiner link = new StringJoiner("&", "/cases?", "").setEmptyValue("/cases");
-        add(link, "step", step);
+        step.forEach(each -> add(link, "step", each));
         add(link, "category", category);
         add(link, "office", office);
         add(link, "clock", clock == CaseFilter.Clock.ANY ? null : clock);
@@ -75,6 +74,11 @@ record ListForm(
         if (value != null && !value.toString().isEmpty()) {
             link.add(name + "=" + UriUtils.encode(value.toString(), StandardCharsets.UTF_8));
         }
+    }
+
+    private static boolean isStep(String name) {
+        return name.equals(OPEN)
+                || Arrays.stream(Step.values()).anyMatch(step -> step.name().equals(name));
     }
 
     private static String plain(@Nullable String text) {

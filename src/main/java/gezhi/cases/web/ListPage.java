@@ -3,6 +3,7 @@ package gezhi.cases.web;
 import gezhi.platform.web.FormErrors;
 import gezhi.platform.web.Option;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,14 @@ record ListPage(
         List<Line> lines,
         @Nullable String more,
         boolean filtered) {
+
+    /** The steps chosen, in words; empty for all. */
+    public String chosenSteps() {
+        return steps.stream()
+                .filter(option -> form.step().contains(option.value()))
+                .map(Option::text)
+                .collect(Collectors.joining(" · "));
+    }
 
     public FormErrors errors() {
         return FormErrors.none();

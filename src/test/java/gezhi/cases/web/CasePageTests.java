@@ -13,6 +13,7 @@ import gezhi.organizations.Offices;
 import gezhi.platform.scope.Scope;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
+import java.net.URI;
 import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
@@ -118,6 +119,47 @@ class CasePageTests {
                 .getContentAsString();
         assertThat(page).contains("共 1 件", "清除筛选");
         assertThat(page.split("class=\"case-row\"", -1)).hasSize(2);
+    }
+
+    @Test
+    void severalStepsAreChosenTogetherAndOldLinksToOneStillWork() throws Exception {
+        people.reported();
+        people.after(1);
+        people.after(2);
+        people.after(5);
+        assertThat(list("?step=COLLECTED&step=DISPATCHED")).contains("共 2 件", "信息采集 · 任务分派");
+        assertThat(list("?step=COLLECTED,DISPATCHED")).contains("共 2 件");
+        assertThat(list("?step=OPEN")).contains("共 3 件");
+        assertThat(list("?step=OPEN&step=VERIFIED")).contains("共 4 件");
+        assertThat(list("?step=VERIFIED")).contains("共 1 件");
+        assertThat(list("?step=NO_SUCH_STEP")).contains("共 4 件", "全部步骤");
+        assertThat(list("?step=")).contains("共 4 件");
+    }
+
+    @Test
+    void morePagesKeepTheStepsChosen() throws Exception {
+        for (int i = 0; i < 51; i++) {
+            people.reported();
+        }
+        String first = list("?step=DISCOVERED&step=HANDLING");
+        assertThat(first).contains("共 51 件");
+        var more = Pattern.compile("id=\"more-rows\" href=\"([^\"]+)\"").matcher(first);
+        assertThat(more.find()).isTrue();
+        assertThat(more.group(1)).contains("step=DISCOVERED&amp;step=HANDLING&amp;after=");
+        String second = body(people.dispatcher, URI.create(more.group(1).replace("&amp;", "&")));
+        assertThat(second).contains("共 51 件");
+        assertThat(second.split("class=\"case-row\"", -1)).hasSize(2);
+    }
+
+    private String list(String query) throws Exception {
+        return body(people.dispatcher, URI.create("/cases" + query));
+    }
+
+    private String body(Scope who, URI address) throws Exception {
+        return mvc.perform(get(address).with(Doors.as(who)).locale(Locale.SIMPLIFIED_CHINESE))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
     }
 
     @Test
