@@ -7,6 +7,9 @@ import gezhi.platform.Role;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -19,10 +22,18 @@ import org.springframework.transaction.annotation.Transactional;
 public class Worklists {
     private static final int SHOWN = 30;
 
-    private final WorkReads reads;
+    /** Nobody needs the news of a page that has stood open for longer. */
+    private static final Duration NEWS = Duration.ofDays(1);
 
-    Worklists(WorkReads reads) {
+    /** News are counted up to here; more than that is "many". */
+    public static final int MANY = 100;
+
+    private final WorkReads reads;
+    private final Clock clock;
+
+    Worklists(WorkReads reads, Clock clock) {
         this.reads = reads;
+        this.clock = clock;
     }
 
     /** The heaps of this person in their role, and how much lies in each. */
@@ -39,6 +50,17 @@ public class Worklists {
     /** A page of a heap, the most urgent first, or the newest of what was reported; {@code after} is the key of the page before. */
     public Slice<CaseRow> list(Work.Kind kind, String after) {
         return list(kind, after, SHOWN);
+    }
+
+    /** How many cases others have brought to a heap since then, of the last day at most, up to {@link #MANY}; one's own reports bring none. */
+    public int news(Work.Kind kind, Instant since) {
+        Scope scope = Scoped.current();
+        if (kind.steps().isEmpty() || !Work.kindsOf(scope).contains(kind)) {
+            return 0;
+        }
+        Instant earliest = clock.instant().minus(NEWS);
+        Instant from = since.isBefore(earliest) ? earliest : since;
+        return reads.countArrived(kind.steps(), desk(scope), scope.person(), from, MANY);
     }
 
     Slice<CaseRow> list(Work.Kind kind, String after, int size) {

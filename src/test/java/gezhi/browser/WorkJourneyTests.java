@@ -5,11 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import gezhi.cases.Cases;
+import gezhi.cases.Report;
+import gezhi.people.Accounts;
+import gezhi.people.Postings;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import java.util.List;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** My work, as those use it who have much of it. */
 class WorkJourneyTests extends Journey {
+    private static final String CITY = "3503";
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Postings postings;
+
+    @Autowired
+    private Cases cases;
 
     @Test
     void aSupervisorReadsOnByKeyboardWithoutLosingTheirPlace() {
@@ -46,6 +65,53 @@ class WorkJourneyTests extends Journey {
         assertThat(page.locator(".timeline")).not().containsText("系统");
         assertThat(page.locator("main")).not().containsText("导入");
         look(page, "case-past-phone");
+    }
+
+    @Test
+    void newCasesAnnounceThemselvesAndMoveNoRow() {
+        Page page = phone();
+        page.clock().install();
+        as(page, "grid");
+        page.navigate(address("/work?heap=TO_COLLECT"));
+        assertThat(page.locator(".case-row").first()).isVisible();
+        double before = page.locator(".case-row").first().boundingBox().y;
+        String home = postOf("grid");
+        report(home);
+        report(home);
+        page.clock().runFor(31_000);
+        Locator button = page.locator("#news a");
+        assertThat(button).hasText("2 件新事件，显示");
+        assertThat(page.locator("#news")).hasAttribute("aria-live", "polite");
+        assertThat(page.locator(".case-row").first().boundingBox().y == before)
+                .as("the first row stays where it is")
+                .isTrue();
+        look(page, "work-news-phone");
+        button.focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#news a")).hasCount(0);
+        assertThat(page.locator(".case-row").last()).isVisible();
+    }
+
+    private String postOf(String login) {
+        return Scoped.call(Scope.system(CITY), () -> {
+            UUID person = accounts.findByLogin(login).orElseThrow().person();
+            return postings.listHeldBy(person).getFirst().division();
+        });
+    }
+
+    private void report(String division) {
+        Scoped.call(
+                Scope.visitor(CITY),
+                () -> cases.report(new Report(
+                        UUID.randomUUID(),
+                        Report.Channel.WEB,
+                        "E0102",
+                        null,
+                        division,
+                        "门口",
+                        "垃圾没人收",
+                        null,
+                        List.of())));
     }
 
     private Page as(Page page, String login) {

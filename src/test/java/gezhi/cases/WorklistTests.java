@@ -112,6 +112,82 @@ class WorklistTests {
         }
     }
 
+    @Test
+    void newsIsWhatOthersBroughtToTheHeapSinceAndIsStillThere() {
+        people.reported();
+        clock.advance(Duration.ofMinutes(1));
+        Instant seen = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(news(people.gridWorker, Work.Kind.TO_COLLECT, seen)).isZero();
+        Outcome.Reported second = people.reported();
+        people.reported();
+        assertThat(news(people.gridWorker, Work.Kind.TO_COLLECT, seen)).isEqualTo(2);
+        people.step(second, 0);
+        assertThat(news(people.gridWorker, Work.Kind.TO_COLLECT, seen)).isEqualTo(1);
+        assertThat(news(people.dispatcher, Work.Kind.TO_DISPATCH, seen)).isEqualTo(1);
+        assertThat(news(people.gridWorker, Work.Kind.TO_COLLECT, clock.instant()))
+                .isZero();
+    }
+
+    @Test
+    void whatOneDidOneselfIsNoNews() {
+        Instant seen = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        people.after(3);
+        assertThat(news(people.handler, Work.Kind.TO_HANDLE, seen)).isZero();
+        Scope colleague = people.city.person(Role.OFFICE_HANDLER, "", people.water);
+        assertThat(news(colleague, Work.Kind.TO_HANDLE, seen)).isEqualTo(1);
+        Scoped.call(people.gridWorker, () -> cases.report(CaseStories.rubbish(people.city.grid())));
+        assertThat(news(people.gridWorker, Work.Kind.TO_COLLECT, seen)).isZero();
+        assertThat(news(people.desk, Work.Kind.TO_COLLECT, seen)).isEqualTo(1);
+    }
+
+    @Test
+    void aCaseThatOnlyMovesOnWithinAHeapIsNoNewsToIt() {
+        people.after(2);
+        clock.advance(Duration.ofMinutes(1));
+        Instant seen = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        CaseRow row = Scoped.call(people.supervisor, () -> worklists.list(Work.Kind.AT_OFFICES, ""))
+                .rows()
+                .getFirst();
+        people.act(people.handler, row.id(), row.version(), new gezhi.cases.loop.Action.Accept());
+        assertThat(news(people.supervisor, Work.Kind.AT_OFFICES, seen)).isZero();
+    }
+
+    @Test
+    void nobodyIsToldOfCasesThatTheyCannotSee() {
+        Instant seen = clock.instant();
+        clock.advance(Duration.ofMinutes(1));
+        people.reported();
+        people.after(2);
+        assertThat(news(people.gridWorker, Work.Kind.TO_COLLECT, seen)).isEqualTo(1);
+        assertThat(news(people.neighbour, Work.Kind.TO_COLLECT, seen)).isZero();
+        assertThat(news(people.city.person(Role.DISPATCHER, people.city.township(1, 2)), Work.Kind.TO_COLLECT, seen))
+                .isZero();
+        assertThat(news(people.handler, Work.Kind.TO_ACCEPT, seen)).isEqualTo(1);
+        assertThat(news(people.otherOffice, Work.Kind.TO_ACCEPT, seen)).isZero();
+        assertThat(news(people.handler, Work.Kind.TO_COLLECT, seen))
+                .as("a heap of other roles")
+                .isZero();
+        var elsewhere = cities.fresh();
+        assertThat(news(elsewhere.person(Role.DISPATCHER, elsewhere.code()), Work.Kind.TO_COLLECT, seen))
+                .isZero();
+    }
+
+    @Test
+    void aPageLeftOpenForDaysGetsTheNewsOfTheLastDay() {
+        people.reported();
+        clock.advance(Duration.ofDays(2));
+        people.reported();
+        assertThat(news(people.gridWorker, Work.Kind.TO_COLLECT, WEDNESDAY_TEN.minus(Duration.ofDays(1))))
+                .isEqualTo(1);
+    }
+
+    private int news(Scope who, Work.Kind kind, Instant since) {
+        return Scoped.call(who, () -> worklists.news(kind, since));
+    }
+
     private List<CaseRow> walk(Scope who, Work.Kind kind) {
         List<CaseRow> seen = new ArrayList<>();
         String after = "";

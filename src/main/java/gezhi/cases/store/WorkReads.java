@@ -3,6 +3,7 @@ package gezhi.cases.store;
 import gezhi.cases.CaseRow;
 import gezhi.cases.loop.Step;
 import gezhi.platform.scope.Scoped;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
@@ -50,6 +51,27 @@ public class WorkReads {
             and reporter = :person
             """;
 
+    /** From the journal, whose entries of the last hours an index finds; what the person moved there themselves is no news to them. */
+    private static final String COUNT_ARRIVED = """
+            select count(*)
+            from (
+                select distinct j.case_id
+                from cases.journal j
+                join cases.case c
+                    on c.city = j.city
+                    and c.id = j.case_id
+                where j.city = :city
+                and j.at > :since
+                and j.division >= :division
+                and j.division < :division || ':'
+                and j.to_step = any (cast(:steps as text[]))
+                and (j.from_step is null or j.from_step <> all (cast(:steps as text[])))
+                and j.actor is distinct from cast(:person as uuid)
+                and c.step = any (cast(:steps as text[]))
+                and (cast(:office as uuid) is null or c.office = :office)
+                limit :limit) arrived
+            """;
+
     private final JdbcClient jdbc;
 
     WorkReads(JdbcClient jdbc) {
@@ -81,6 +103,17 @@ public class WorkReads {
                 .query((row, i) -> counts.put(Step.valueOf(row.getString("step")), row.getLong("cases")))
                 .list();
         return counts;
+    }
+
+    /** How many cases came to these steps since then by somebody else's deed and are still there, up to {@code most}. */
+    public int countArrived(Collection<Step> steps, Desk desk, @Nullable UUID person, Instant since, int most) {
+        return at(desk, COUNT_ARRIVED)
+                .param("steps", CaseRows.names(steps))
+                .param("person", person)
+                .param("since", Times.of(since))
+                .param("limit", most)
+                .query(Integer.class)
+                .single();
     }
 
     public List<CaseRow> reportedBy(UUID person, RowKey before, int limit) {

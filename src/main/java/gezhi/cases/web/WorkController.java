@@ -10,14 +10,20 @@ import gezhi.platform.Role;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.servlet.ModelAndView;
 import org.springframework.web.util.UriUtils;
 
 /** My work: one heap for each thing that is waited for, the most urgent first. */
@@ -27,12 +33,14 @@ class WorkController {
     private final CaseQueries queries;
     private final Lines lines;
     private final Wordings wordings;
+    private final Clock clock;
 
-    WorkController(Worklists worklists, CaseQueries queries, Lines lines, Wordings wordings) {
+    WorkController(Worklists worklists, CaseQueries queries, Lines lines, Wordings wordings, Clock clock) {
         this.worklists = worklists;
         this.queries = queries;
         this.lines = lines;
         this.wordings = wordings;
+        this.clock = clock;
     }
 
     @GetMapping("/work")
@@ -40,15 +48,41 @@ class WorkController {
             @RequestParam(required = false) Work.@Nullable Kind heap,
             @RequestParam(defaultValue = "") String after,
             Model model) {
+        Instant asOf = clock.instant();
         List<Work> heaps = worklists.heaps();
         Optional<Work> shown =
                 heaps.stream().filter(each -> each.kind() == heap).findFirst().or(() -> firstWithWork(heaps));
         model.addAttribute(
-                "page", shown.map(one -> page(heaps, one, after)).orElseGet(() -> nothing(wordings.current())));
+                "page", shown.map(one -> page(heaps, one, after, asOf)).orElseGet(() -> nothing(wordings.current())));
         return "cases/work";
     }
 
-    private WorkPage page(List<Work> heaps, Work shown, String after) {
+    /**
+     * Whether something came to a heap; asked again and again by the page, which keeps its rows where they are.
+     *
+     * @param told how many the page says already; nothing is sent, and nothing read out again, while that holds
+     */
+    @GetMapping("/work/news")
+    @Nullable
+    ModelAndView news(
+            @RequestParam Work.Kind heap,
+            @RequestParam Instant since,
+            @RequestParam(defaultValue = "0") int told,
+            HttpServletResponse response) {
+        response.setHeader(HttpHeaders.CACHE_CONTROL, CacheControl.noStore().getHeaderValue());
+        int count = worklists.news(heap, since);
+        if (count == told) {
+            response.setStatus(HttpServletResponse.SC_NO_CONTENT);
+            return null;
+        }
+        String number = count < Worklists.MANY ? String.valueOf(count) : Worklists.MANY - 1 + "+";
+        return new ModelAndView(
+                "cases/news",
+                "page",
+                new NewsPage(count, wordings.current().say("cases.work.news", number), "/work?heap=" + heap));
+    }
+
+    private WorkPage page(List<Work> heaps, Work shown, String after, Instant asOf) {
         Wording wording = wordings.current();
         Scope scope = Scoped.current();
         Work.Kind kind = shown.kind();
@@ -60,11 +94,14 @@ class WorkController {
                 lines.of(slice.rows(), wording),
                 wording.say("cases.work." + kind + ".empty"),
                 slice.next() == null ? null : href(kind) + "&after=" + encoded(slice.next()),
+                wording.say("cases.work.as-of", wording.minute(asOf)),
+                "/work/news?heap=" + kind + "&since=" + encoded(asOf.toString()),
                 mayReport());
     }
 
     private static WorkPage nothing(Wording wording) {
-        return new WorkPage(List.of(), wording.say("cases.work.none"), List.of(), List.of(), "", null, mayReport());
+        return new WorkPage(
+                List.of(), wording.say("cases.work.none"), List.of(), List.of(), "", null, "", "", mayReport());
     }
 
     private static WorkPage.Tab tab(Work heap, Work shown, Wording wording) {

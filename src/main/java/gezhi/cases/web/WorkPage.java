@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param watching red and yellow cases in my subtree, for those who watch; empty for others
  * @param more address of the next page; null when all is shown
+ * @param asOf when the page was made, in words
+ * @param news address that tells whether something came since
  * @param mayReport shows the report button
  */
 record WorkPage(
@@ -17,6 +19,8 @@ record WorkPage(
         List<Line> lines,
         String empty,
         @Nullable String more,
+        String asOf,
+        String news,
         boolean mayReport) {
 
     record Tab(String name, String href, long count, boolean current) {}

@@ -9,19 +9,26 @@ import gezhi.organizations.Offices;
 import gezhi.platform.scope.Scope;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
+import gezhi.support.TestClock.MovableClock;
 import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 
 /** My work: its heaps and its pages. */
 @GezhiTest
 class WorkPageTests {
+    private static final Instant WEDNESDAY_TEN = Instant.parse("2026-03-04T02:00:00Z");
+
     @Autowired
     private MockMvc mvc;
 
@@ -34,10 +41,19 @@ class WorkPageTests {
     @Autowired
     private Offices offices;
 
+    @Autowired
+    private MovableClock clock;
+
     private CaseStories people;
+
+    @AfterEach
+    void turnBackTheClock() {
+        clock.set(WEDNESDAY_TEN);
+    }
 
     @BeforeEach
     void foundACity() {
+        clock.set(WEDNESDAY_TEN);
         people = new CaseStories(cities.fresh(), cases, offices);
     }
 
@@ -57,6 +73,33 @@ class WorkPageTests {
         assertThat(second).contains("<b>32</b>").doesNotContain("more-rows");
     }
 
+    @Test
+    void thePageHearsOfNewsOnceAndOnlyOfWhatItsReaderSees() throws Exception {
+        String page = body(people.gridWorker, "/work");
+        String news = find(page, "hx-get=\"(/work/news[^\"]+)\"").getFirst().replace("&amp;", "&");
+        assertThat(answer(people.gridWorker, news).getStatus()).isEqualTo(204);
+        clock.advance(Duration.ofMinutes(1));
+        people.reported();
+        assertThat(body(people.gridWorker, news))
+                .contains("data-news", "1 件新事件，显示", "href=\"/work?heap=TO_COLLECT\"", "name=\"told\" value=\"1\"");
+        assertThat(answer(people.gridWorker, news + "&told=1").getStatus()).isEqualTo(204);
+        assertThat(answer(people.neighbour, news).getStatus()).isEqualTo(204);
+        people.reported();
+        assertThat(body(people.gridWorker, news + "&told=1")).contains("2 件新事件");
+        assertThat(body(people.gridWorker, news + "&lang=en")).contains("2 new, show");
+    }
+
+    @Test
+    void whoIsNotSignedInIsToldNothing() throws Exception {
+        people.reported();
+        MockHttpServletResponse answer =
+                answer(people.city.visitor(), "/work/news?heap=TO_COLLECT&since=2026-03-04T00:00:00Z");
+        assertThat(answer.getStatus()).isEqualTo(302);
+        assertThat(answer(people.gridWorker, "/work/news?heap=TO_COLLECT&since=yesterday")
+                        .getStatus())
+                .isEqualTo(400);
+    }
+
     private static List<String> numbers(String page) {
         return find(page, "(\\d{6}-\\d{6})</span>");
     }
@@ -70,9 +113,12 @@ class WorkPageTests {
     }
 
     private String body(Scope who, String path) throws Exception {
+        return answer(who, path).getContentAsString();
+    }
+
+    private MockHttpServletResponse answer(Scope who, String path) throws Exception {
         return mvc.perform(get(URI.create(path)).with(Doors.as(who)).locale(Locale.SIMPLIFIED_CHINESE))
                 .andReturn()
-                .getResponse()
-                .getContentAsString();
+                .getResponse();
     }
 }
