@@ -43,6 +43,16 @@ public class Divisions {
         return Slice.of(found, Slice.SIZE, Division::code);
     }
 
+    /** What followed a division that was closed, in order of code. */
+    public List<Division> successors(String code) {
+        return store.successors(Scoped.current().city(), code);
+    }
+
+    /** The closed divisions that this one followed, in order of code. */
+    public List<Division> predecessors(String code) {
+        return store.predecessors(Scoped.current().city(), code);
+    }
+
     /** What the divisions with these codes are called; unknown codes are missing. */
     public Map<String, String> names(Collection<String> codes) {
         if (codes.isEmpty()) {

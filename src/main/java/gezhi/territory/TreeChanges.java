@@ -31,6 +31,21 @@ public class TreeChanges {
                 validFrom);
     }
 
+    /**
+     * Closes divisions, each with all that stands under it, and says what follows them. Closed ones keep the day on which they were closed;
+     * successors are added to those already known.
+     */
+    public void close(Collection<Closing> closings) {
+        if (!closings.isEmpty()) {
+            store.close(
+                    Scoped.current().city(),
+                    closings.stream()
+                            .sorted(Comparator.comparing(Closing::code).reversed())
+                            .toList());
+            boundaries.changed();
+        }
+    }
+
     /** Says anew what divisions are called and what they are; the map shows it too. */
     public void describe(Collection<Description> divisions) {
         if (!divisions.isEmpty()) {

@@ -55,7 +55,7 @@ public class CaseImport {
         if (mapping.isEmpty() || table.isEmpty() || !hasOfficeKind(mapping.get(), mappingFile, findings)) {
             return Outcome.of(findings);
         }
-        progress.phase("exchange.moving-cases", 0);
+        progress.phase("exchange.moving-cases", Math.max(0, file.countLines() - 1));
         Outcome outcome = Objects.requireNonNull(whole.execute(status -> {
             Tally tally = new Tally();
             Moving.Load load = moving.load(mapping.get(), Scoped.current().city(), tally);

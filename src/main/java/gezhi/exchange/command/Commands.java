@@ -8,7 +8,7 @@ import picocli.CommandLine;
 
 /**
  * The commands of the program, for {@code java -jar gezhi.jar import …}. Help and mistakes in usage are answered before anything is
- * started; a command that has work to do starts the application with its doors to the web shut.
+ * started; a command that has work to do starts the application without its web and its timers.
  *
  * <p>Exit codes: 0 done; 1 the input was refused, nothing changed; 2 wrong usage; 3 failure.
  */

@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** The application with its doors to the web shut, started by the first command that needs it. */
+/** The application without its web and its timers, started by the first command that needs it. */
 final class LazyApplication implements AutoCloseable {
-    /** No port is opened; the modules' web parts are there, for they belong to the application. */
-    private static final Map<String, Object> QUIET = Map.of("server.port", "-1", "logging.level.gezhi", "warn");
+    /** Only what the command asks for is made, so that no page, door or timer is. */
+    private static final Map<String, Object> QUIET =
+            Map.of("spring.main.lazy-initialization", "true", "logging.level.gezhi", "warn");
 
     private final Class<?> application;
     private final List<String> settings;
@@ -24,6 +26,7 @@ final class LazyApplication implements AutoCloseable {
     <T> T bean(Class<T> type) {
         if (context == null) {
             context = new SpringApplicationBuilder(application)
+                    .web(WebApplicationType.NONE)
                     .bannerMode(Banner.Mode.OFF)
                     .logStartupInfo(false)
                     .properties(QUIET)

@@ -9,8 +9,14 @@ import gezhi.platform.work.Finding;
 import gezhi.platform.work.Findings;
 import gezhi.platform.work.Progress;
 import gezhi.territory.gazetteer.Entry;
+import gezhi.territory.gazetteer.Lifetime;
 import java.io.IOException;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeParseException;
+import java.time.format.ResolverStyle;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +36,10 @@ final class DivisionFile {
             Map.entry("7", 7),
             Map.entry("GRID", 6),
             Map.entry("UNIT", 7));
+
+    /** 2026-03-04, and 2026/3/4 as spreadsheets write it. */
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("uuuu-M-d").withResolverStyle(ResolverStyle.STRICT);
 
     private final SourceFile file;
     private final Findings findings;
@@ -69,8 +79,35 @@ final class DivisionFile {
                 level(row, row.text(columns.level())),
                 row.text(columns.code()),
                 row.text(columns.name()),
-                lastParent));
+                lastParent,
+                life(row, columns)));
         progress.done(entries.size());
+    }
+
+    private Lifetime life(Row row, DivisionColumns columns) {
+        String from = row.text(columns.from());
+        String to = row.text(columns.to());
+        String successors = row.text(columns.successors());
+        return from.isEmpty() && to.isEmpty() && successors.isEmpty()
+                ? Lifetime.UNSAID
+                : new Lifetime(day(row, "valid_from", from), day(row, "valid_to", to), codes(successors));
+    }
+
+    private @Nullable LocalDate day(Row row, String field, String text) {
+        try {
+            return text.isEmpty() ? null : LocalDate.parse(text.replace('/', '-'), DAY);
+        } catch (DateTimeParseException none) {
+            findings.add(Finding.error(file.name(), row.number(), field, "exchange.day-unknown", text));
+            return null;
+        }
+    }
+
+    private static List<String> codes(String text) {
+        return Arrays.stream(text.split("[;；]"))
+                .map(String::strip)
+                .filter(code -> !code.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private @Nullable Integer level(Row row, String text) {

@@ -45,6 +45,7 @@ public class DivisionImport {
                         new Figure("exchange.figure.founded", taken.founded()),
                         new Figure("exchange.figure.added", taken.added()),
                         new Figure("exchange.figure.renamed", taken.renamed()),
+                        new Figure("exchange.figure.closed", taken.closed()),
                         new Figure("exchange.figure.unchanged", taken.unchanged()),
                         new Figure("exchange.figure.missing", taken.missing()));
     }

@@ -4,6 +4,7 @@ import gezhi.platform.work.Finding;
 import gezhi.platform.work.Findings;
 import gezhi.territory.DivisionCode;
 import gezhi.territory.Level;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -22,16 +23,19 @@ final class CityCheck {
     private final Set<Level> levels;
     private final Map<String, Known> known;
     private final Findings findings;
+    private final Lifetimes lifetimes;
     private final Map<String, Entry> given = new HashMap<>();
     private final List<Entry> added = new ArrayList<>();
     private final List<Entry> renamed = new ArrayList<>();
+    private final List<Entry> closed = new ArrayList<>();
     private int unchanged;
 
-    CityCheck(String city, Set<Level> levels, Map<String, Known> known, Findings findings) {
+    CityCheck(String city, Set<Level> levels, Lifetimes.Tree tree, LocalDate today, Findings findings) {
         this.city = city;
         this.levels = levels;
-        this.known = known;
+        this.known = tree.known();
         this.findings = findings;
+        this.lifetimes = new Lifetimes(city, given, tree, today, findings);
     }
 
     CityPlan check(List<Entry> entries, @Nullable String founding) {
@@ -43,7 +47,7 @@ final class CityCheck {
         }
         entries.forEach(this::check);
         added.sort(Comparator.comparing(Entry::code));
-        return new CityPlan(city, founding, added, renamed, unchanged, missing());
+        return new CityPlan(city, founding, added, renamed, closed, unchanged, missing());
     }
 
     private void check(Entry entry) {
@@ -68,6 +72,9 @@ final class CityCheck {
         if (level != Level.CITY) {
             checkParent(entry);
         }
+        if (entry.life() != Lifetime.UNSAID) {
+            lifetimes.check(entry);
+        }
         compare(entry, level);
     }
 
@@ -79,11 +86,17 @@ final class CityCheck {
         } else if (!given.containsKey(expected) && !stands(expected) && !expected.equals(city)) {
             error(entry, "parent", "gazetteer.parent-unknown", entry.code(), expected);
         }
+        Entry above = given.get(expected);
+        if (above != null && above.isClosed() && !entry.isClosed()) {
+            error(entry, "parent", "gazetteer.parent-closed", entry.code(), expected);
+        }
     }
 
     private void compare(Entry entry, Level level) {
         Known before = known.get(entry.code());
-        if (before == null) {
+        if (entry.isClosed() && level != Level.CITY) {
+            close(entry, before);
+        } else if (before == null) {
             if (level != Level.CITY) {
                 added.add(entry);
             }
@@ -98,13 +111,40 @@ final class CityCheck {
         }
     }
 
+    /** To be closed, or closed on this day already; one that was never there is added and closed, for others follow it. */
+    private void close(Entry entry, @Nullable Known before) {
+        if (before == null) {
+            added.add(entry);
+            closed.add(entry);
+        } else if (before.stands()) {
+            closed.add(entry);
+            findings.add(Finding.note(
+                    entry.file(),
+                    entry.row(),
+                    "valid_to",
+                    "gazetteer.closing",
+                    entry.code(),
+                    before.name(),
+                    String.valueOf(entry.life().to())));
+        } else if (before.validTo() != null
+                && before.validTo().equals(entry.life().to())) {
+            if (entry.life().successors().isEmpty()) {
+                unchanged++;
+            } else {
+                closed.add(entry);
+            }
+        } else {
+            error(entry, "code", "gazetteer.closed", entry.code(), before.name(), String.valueOf(before.validTo()));
+        }
+    }
+
     /** Only levels that the list has at all: a list of villages does not miss the counties. Told only when the list may be taken. */
     private int missing() {
         Set<Level> listed = EnumSet.noneOf(Level.class);
         given.keySet().forEach(code -> Level.of(city, code).ifPresent(listed::add));
         List<Known> missing = known.values().stream()
                 .filter(Known::stands)
-                .filter(division -> !given.containsKey(division.code()))
+                .filter(division -> !given.containsKey(division.code()) && !isUnderClosed(division.code()))
                 .filter(division ->
                         Level.of(city, division.code()).filter(listed::contains).isPresent())
                 .sorted(Comparator.comparing(Known::code))
@@ -114,6 +154,12 @@ final class CityCheck {
                     findings.add(Finding.note("", 0, "", "gazetteer.missing", division.code(), division.name())));
         }
         return missing.size();
+    }
+
+    private boolean isUnderClosed(String code) {
+        return DivisionCode.path(city, code).stream()
+                .map(given::get)
+                .anyMatch(above -> above != null && above.isClosed());
     }
 
     private boolean stands(String code) {

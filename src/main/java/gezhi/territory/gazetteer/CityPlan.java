@@ -8,6 +8,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param founding name of the city when it is new
  * @param added in order of code, so that parents come before their children
+ * @param closed those to be closed, and those closed already whose successors may be new
  */
 record CityPlan(
-        String city, @Nullable String founding, List<Entry> added, List<Entry> renamed, int unchanged, int missing) {}
+        String city,
+        @Nullable String founding,
+        List<Entry> added,
+        List<Entry> renamed,
+        List<Entry> closed,
+        int unchanged,
+        int missing) {}

@@ -79,11 +79,13 @@ public class Gazetteers {
         Profile profile = city.map(there -> Profile.named(there.profile())).orElseGet(terms::foundingProfile);
         Set<Level> levels = EnumSet.noneOf(Level.class);
         profile.<Map<String, Object>>section("levels").keySet().forEach(level -> levels.add(Level.valueOf(level)));
-        Map<String, Known> known = city.isEmpty()
-                ? Map.of()
-                : cityByCity.call(Scope.system(code), () -> store.known(code, deepest(code, entries)));
+        Lifetimes.Tree tree = city.isEmpty()
+                ? new Lifetimes.Tree(Map.of(), Map.of())
+                : cityByCity.call(
+                        Scope.system(code),
+                        () -> new Lifetimes.Tree(store.known(code, deepest(code, entries)), store.successions(code)));
         String founding = city.isPresent() ? null : sorted.nameOf(code);
-        return new CityCheck(code, levels, known, findings).check(entries, founding);
+        return new CityCheck(code, levels, tree, planting.today(), findings).check(entries, founding);
     }
 
     private static Level deepest(String city, List<Entry> entries) {

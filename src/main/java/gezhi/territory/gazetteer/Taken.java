@@ -7,10 +7,11 @@ import java.util.List;
  *
  * @param cities how many cities it touched
  * @param founded how many of them are new
+ * @param closed how many it says are no more
  * @param missing standing divisions of the levels in the list that the list does not have; they are left as they are
  */
-public record Taken(int cities, int founded, int added, int renamed, int unchanged, int missing) {
-    static final Taken NOTHING = new Taken(0, 0, 0, 0, 0, 0);
+public record Taken(int cities, int founded, int added, int renamed, int closed, int unchanged, int missing) {
+    static final Taken NOTHING = new Taken(0, 0, 0, 0, 0, 0, 0);
 
     static Taken of(List<CityPlan> plans) {
         Taken taken = NOTHING;
@@ -26,6 +27,7 @@ public record Taken(int cities, int founded, int added, int renamed, int unchang
                 founded + (plan.founding() == null ? 0 : 1),
                 added + plan.added().size(),
                 renamed + plan.renamed().size(),
+                closed + plan.closed().size(),
                 unchanged + plan.unchanged(),
                 missing + plan.missing());
     }

@@ -72,6 +72,24 @@ public class DivisionStore {
             and code = :code
             """;
 
+    private static final String SUCCESSORS = """
+            select d.code, d.level, d.parent, d.name, d.kind, d.households, d.valid_from, d.valid_to
+            from territory.succession s
+            join territory.division d on d.city = s.city and d.code = s.successor
+            where s.city = :city
+            and s.code = :code
+            order by d.code
+            """;
+
+    private static final String PREDECESSORS = """
+            select d.code, d.level, d.parent, d.name, d.kind, d.households, d.valid_from, d.valid_to
+            from territory.succession s
+            join territory.division d on d.city = s.city and d.code = s.code
+            where s.city = :city
+            and s.successor = :code
+            order by d.code
+            """;
+
     private final JdbcClient jdbc;
 
     DivisionStore(JdbcClient jdbc) {
@@ -84,6 +102,22 @@ public class DivisionStore {
                 .param("code", code)
                 .query(Division.class)
                 .optional();
+    }
+
+    public List<Division> successors(String city, String code) {
+        return related(SUCCESSORS, city, code);
+    }
+
+    public List<Division> predecessors(String city, String code) {
+        return related(PREDECESSORS, city, code);
+    }
+
+    private List<Division> related(String sql, String city, String code) {
+        return jdbc.sql(sql)
+                .param("city", city)
+                .param("code", code)
+                .query(Division.class)
+                .list();
     }
 
     public List<Division> list(String city, List<String> codes) {

@@ -4,7 +4,9 @@ import gezhi.territory.Level;
 import gezhi.territory.gazetteer.Known;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -12,10 +14,16 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class GazetteerStore {
     private static final String KNOWN = """
-            select code, name, valid_to
+            select code, name, valid_from, valid_to
             from territory.division
             where city = :city
             and level = any(:levels::text[])
+            """;
+
+    private static final String SUCCESSIONS = """
+            select code, successor
+            from territory.succession
+            where city = :city
             """;
 
     private final JdbcClient jdbc;
@@ -34,5 +42,16 @@ public class GazetteerStore {
         jdbc.sql(KNOWN).param("city", city).param("levels", levels).query(Known.class).stream()
                 .forEach(division -> known.put(division.code(), division));
         return known;
+    }
+
+    /** Which divisions follow which, all levels. */
+    public Map<String, Set<String>> successions(String city) {
+        Map<String, Set<String>> successions = new HashMap<>();
+        jdbc.sql(SUCCESSIONS).param("city", city).query(row -> {
+            successions
+                    .computeIfAbsent(row.getString("code"), none -> new HashSet<>())
+                    .add(row.getString("successor"));
+        });
+        return successions;
     }
 }

@@ -1,5 +1,6 @@
 package gezhi.territory.store;
 
+import gezhi.territory.Closing;
 import gezhi.territory.Description;
 import gezhi.territory.DivisionCode;
 import gezhi.territory.Level;
@@ -18,9 +19,10 @@ public class TreeStore {
 
     private static final String INSERT = """
             insert into territory.division (city, code, level, parent, name, pinyin, kind, households, valid_from)
-            select :city, code, level, parent, name, pinyin, kind, households, :from
+            select :city, code, level, parent, name, pinyin, kind, households, coalesce(valid_from::date, :from)
             from unnest(:codes::text[], :levels::text[], :parents::text[], :names::text[], :pinyins::text[],
-                :kinds::text[], :households::int[]) as given (code, level, parent, name, pinyin, kind, households)
+                :kinds::text[], :households::int[], :froms::text[])
+                as given (code, level, parent, name, pinyin, kind, households, valid_from)
             """;
 
     private static final String COUNT_HOUSEHOLDS = """
@@ -52,6 +54,22 @@ public class TreeStore {
             and d.code = given.code
             """;
 
+    private static final String CLOSE = """
+            update territory.division
+            set valid_to = greatest(valid_from, :on::date)
+            where city = :city
+            and code >= :code
+            and code < :code || ':'
+            and valid_to is null
+            """;
+
+    private static final String FOLLOW = """
+            insert into territory.succession (city, code, successor, on_date)
+            select :city, :code, successor, :on
+            from unnest(:successors::text[]) as given (successor)
+            on conflict do nothing
+            """;
+
     private static final String RENAME_CITY = """
             update territory.city
             set name = :name
@@ -67,6 +85,23 @@ public class TreeStore {
     public void insert(String city, List<NewDivision> divisions, LocalDate from) {
         for (int start = 0; start < divisions.size(); start += ROWS_PER_STATEMENT) {
             insertPart(city, divisions.subList(start, Math.min(start + ROWS_PER_STATEMENT, divisions.size())), from);
+        }
+    }
+
+    /** Those below before those above, so that each is closed on its own day. */
+    public void close(String city, List<Closing> closings) {
+        for (Closing closing : closings) {
+            jdbc.sql(CLOSE)
+                    .param("city", city)
+                    .param("code", closing.code())
+                    .param("on", closing.on())
+                    .update();
+            jdbc.sql(FOLLOW)
+                    .param("city", city)
+                    .param("code", closing.code())
+                    .param("on", closing.on())
+                    .param("successors", closing.successors().toArray(String[]::new))
+                    .update();
         }
     }
 
@@ -113,6 +148,13 @@ public class TreeStore {
                 .param(
                         "households",
                         part.stream().mapToInt(NewDivision::households).toArray())
+                .param(
+                        "froms",
+                        part.stream()
+                                .map(division -> division.validFrom() == null
+                                        ? null
+                                        : division.validFrom().toString())
+                                .toArray(String[]::new))
                 .update();
     }
 

@@ -47,7 +47,8 @@ class DivisionController {
     @GetMapping("/divisions/{code:\\d+}")
     String show(@PathVariable String code, @RequestParam(defaultValue = "") String after, Model model) {
         Division division = find(code);
-        model.addAttribute("page", DivisionPage.of(cards.of(division), divisions.children(code, after), levels));
+        model.addAttribute(
+                "page", DivisionPage.of(cards.of(division), divisions.children(code, after), life(division), levels));
         return "territory/divisions";
     }
 
@@ -55,6 +56,11 @@ class DivisionController {
     String card(@PathVariable String code, Model model) {
         model.addAttribute("page", cards.of(find(code)));
         return "territory/card :: card";
+    }
+
+    private DivisionPage.Life life(Division division) {
+        return DivisionPage.Life.of(
+                division, divisions.successors(division.code()), divisions.predecessors(division.code()));
     }
 
     private Division find(String code) {

@@ -18,7 +18,24 @@ record DivisionPage(
         @Nullable Card card,
         String words,
         List<Row> rows,
-        @Nullable String next) {
+        @Nullable String next,
+        Life life) {
+
+    /**
+     * What came before and after.
+     *
+     * @param closed the day from which it is no more; empty while it stands
+     */
+    record Life(String closed, List<Crumb> successors, List<Crumb> predecessors) {
+        static final Life STANDING = new Life("", List.of(), List.of());
+
+        static Life of(Division division, List<Division> successors, List<Division> predecessors) {
+            return new Life(
+                    division.validTo() == null ? "" : division.validTo().toString(),
+                    Crumb.of(successors),
+                    Crumb.of(predecessors));
+        }
+    }
 
     /** A line of the list. */
     record Row(String code, String name, String level, boolean dedicated, int households, String path) {
@@ -34,15 +51,16 @@ record DivisionPage(
         }
     }
 
-    static DivisionPage of(Card card, Slice<Division> children, LevelNames levels) {
+    static DivisionPage of(Card card, Slice<Division> children, Life life, LevelNames levels) {
         return new DivisionPage(
                 card,
                 "",
                 children.rows().stream().map(child -> Row.of(child, levels, "")).toList(),
-                children.next());
+                children.next(),
+                life);
     }
 
     static DivisionPage found(String words, List<Row> rows) {
-        return new DivisionPage(null, words, rows, null);
+        return new DivisionPage(null, words, rows, null, Life.STANDING);
     }
 }
