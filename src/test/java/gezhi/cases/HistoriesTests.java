@@ -14,6 +14,7 @@ import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -37,6 +38,9 @@ class HistoriesTests {
 
     @Autowired
     private Histories histories;
+
+    @Autowired
+    private DeadlineWatch watch;
 
     @Autowired
     private Offices offices;
@@ -91,6 +95,24 @@ class HistoriesTests {
                 .getFirst();
         assertThat(people.act(people.handler, row.id(), row.version(), new gezhi.cases.loop.Action.Accept()))
                 .isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void aBrokenDeadlineOfThePastIsNotBrokenAgain() {
+        Instant late = RECEIVED.plus(Duration.ofDays(2));
+        List<PastCase.Entry> story = new ArrayList<>(closed("18-1").story().subList(0, 4));
+        story.add(PastCase.Entry.fedBack(late, people.water, false));
+        story.add(PastCase.Entry.of(late, Kind.REWORK, Step.HANDLING, people.water));
+        write(List.of(new PastCase(
+                "old",
+                "18-1",
+                Report.Channel.IMPORT,
+                CaseStories.RUBBISH,
+                place(),
+                "",
+                RECEIVED.plus(Duration.ofDays(1)),
+                story)));
+        assertThat(watch.watch(people.city.code())).isZero();
     }
 
     @Test

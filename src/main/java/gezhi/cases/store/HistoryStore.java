@@ -47,7 +47,7 @@ public class HistoryStore {
             values (:city, :id, :number, :step, :version, :entries, :category, :division, :lon, :lat, :address, :words,
                 :channel, :reporter, :office, cast(:offices as uuid[]), cast(:handlers as uuid[]), :receivedAt, :filedAt,
                 :dispatchedAt, :yellowAt, :dueAt, :fedBackAt, :verifiedAt,
-                :amount, :unit, 0, :inTime, :rating, :request, :link, :source, :sourceId)
+                :amount, :unit, :signal, :inTime, :rating, :request, :link, :source, :sourceId)
             """;
 
     private static final String ENTRY = """
@@ -129,6 +129,7 @@ public class HistoryStore {
                 .addValue("filedAt", at(collected))
                 .addValue("fedBackAt", at(fedBack))
                 .addValue("verifiedAt", at(verified))
+                .addValue("signal", brokenSince(past, held) ? 2 : 0)
                 .addValue("inTime", fedBack == null ? null : fedBack.inTime())
                 .addValue("rating", evaluated == null ? null : evaluated.rating())
                 .addValue("request", request(id, 1))
@@ -219,6 +220,12 @@ public class HistoryStore {
             }
         }
         return offices;
+    }
+
+    /** A broken deadline that the story tells of is not to be raised again by the clock. */
+    private static boolean brokenSince(PastCase past, PastCase.@Nullable Entry held) {
+        PastCase.@Nullable Entry breach = past.last(Action.Kind.BREACH);
+        return breach != null && held != null && !breach.at().isBefore(held.at());
     }
 
     private static Set<UUID> handlers(PastCase past) {
