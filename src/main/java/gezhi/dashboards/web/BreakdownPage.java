@@ -22,4 +22,9 @@ record BreakdownPage(Division division, List<Division> path, Dimension by, Perio
     public String byKey() {
         return by == Dimension.OFFICE ? "dashboards.office" : "dashboards.category";
     }
+
+    /** Message key of what the page shows. */
+    public String headKey() {
+        return by == Dimension.OFFICE ? "dashboards.by-office" : "dashboards.by-category";
+    }
 }
