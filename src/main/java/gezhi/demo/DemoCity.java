@@ -4,9 +4,11 @@ import gezhi.demo.geometry.CityGenerator;
 import gezhi.platform.Profile;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import gezhi.platform.web.Announcement;
 import gezhi.territory.Cities;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.ApplicationArguments;
@@ -16,11 +18,12 @@ import org.springframework.stereotype.Component;
 /** Founds the demonstration city at start-up and runs the steps that fill it. */
 @Component
 @org.springframework.context.annotation.Profile("demo")
-class DemoCity implements ApplicationRunner {
+class DemoCity implements ApplicationRunner, Announcement {
     private static final Logger log = LoggerFactory.getLogger(DemoCity.class);
 
     private final Cities cities;
     private final List<DemoStep> steps;
+    private volatile boolean filling;
 
     DemoCity(Cities cities, List<DemoStep> steps) {
         this.cities = cities;
@@ -30,8 +33,16 @@ class DemoCity implements ApplicationRunner {
 
     @Override
     public void run(ApplicationArguments arguments) {
+        filling = true;
         cities.found(CityGenerator.PUTIAN, "莆田市", Profile.named("putian"), true);
         Scoped.run(Scope.system(CityGenerator.PUTIAN), () -> steps.forEach(DemoCity::take));
+        filling = false;
+    }
+
+    /** Pages are up before the city is full; until then their numbers are not those of the city. */
+    @Override
+    public Optional<String> now() {
+        return filling ? Optional.of("demo.filling") : Optional.empty();
     }
 
     private static void take(DemoStep step) {

@@ -58,12 +58,16 @@ abstract class Journey {
         return "http://localhost:" + port + path;
     }
 
-    /** Keeps a picture, and checks that nothing serious is wrong for those who cannot see it and that a phone need not scroll sideways. */
+    /**
+     * Keeps a picture, and checks that nothing serious is wrong for those who cannot see it, that a phone need not scroll sideways and
+     * that no text is missing: a key without text is shown between question marks.
+     */
     void look(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots", name + ".png"))
                 .setFullPage(true));
         assertThat(Browser.accessibilityFindings(page)).as(name).isEmpty();
+        assertThat(page.locator("body").innerText()).as(name).doesNotContain("??");
         assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
                 .as("sideways scroll of " + name)
                 .isLessThanOrEqualTo(0);

@@ -8,6 +8,7 @@ import gezhi.platform.GezhiSettings;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Division;
+import gezhi.territory.DivisionCode;
 import gezhi.territory.Divisions;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -59,14 +61,17 @@ class FigureNames {
                         .filter(Objects::nonNull)
                         .map(UUID::toString)
                         .collect(Collectors.toSet()));
-        Map<String, String> places =
-                divisions.names(rows.rows().stream().map(Entry::division).collect(Collectors.toSet()));
+        Map<String, String> places = divisions.names(rows.rows().stream()
+                .flatMap(entry -> below(division, entry.division()))
+                .collect(Collectors.toSet()));
         List<RowsPage.Row> shown = rows.rows().stream()
                 .map(entry -> new RowsPage.Row(
                         MINUTE.format(entry.at().atZone(settings.zone())),
                         entry.number(),
                         "/cases/" + entry.caseId(),
-                        places.getOrDefault(entry.division(), entry.division()),
+                        below(division, entry.division())
+                                .map(code -> places.getOrDefault(code, code))
+                                .collect(Collectors.joining(" ")),
                         categories.getOrDefault(entry.category(), entry.category()),
                         entry.office() == null
                                 ? ""
@@ -74,5 +79,13 @@ class FigureNames {
                         entry.step()))
                 .toList();
         return RowsPage.of(division, selection, number, shown, rows.next());
+    }
+
+    /** The path from {@code division}, of which the page is, down to where it happened. */
+    private static Stream<String> below(Division division, String place) {
+        return place.equals(division.code())
+                ? Stream.of(place)
+                : DivisionCode.path(Scoped.current().city(), place).stream()
+                        .filter(code -> code.length() > division.code().length());
     }
 }

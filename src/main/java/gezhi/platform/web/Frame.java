@@ -6,12 +6,23 @@ import org.jspecify.annotations.Nullable;
 /**
  * What surrounds every page: the menu of the role at hand, who is signed in, which city, which language is offered.
  *
+ * @param announcements message keys of what is to be said above every page
  * @param path the path asked for, without the query
  * @param otherLanguage address of this page in the other language
  */
 public record Frame(
-        @Nullable CurrentCity city, @Nullable SignedIn user, List<MenuEntry> menu, String path, String otherLanguage) {
+        @Nullable CurrentCity city,
+        @Nullable SignedIn user,
+        List<MenuEntry> menu,
+        List<String> announcements,
+        String path,
+        String otherLanguage) {
     private static final int PHONE_BAR = 4;
+
+    /** Does the menu of the role lead to {@code href}? Buttons elsewhere on a page show no door that is closed. */
+    public boolean offers(String href) {
+        return menu.stream().anyMatch(entry -> entry.href().equals(href));
+    }
 
     /** The entries of the bottom bar. */
     public List<MenuEntry> phoneBar() {

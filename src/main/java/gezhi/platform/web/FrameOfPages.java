@@ -17,9 +17,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 class FrameOfPages {
     private final CityOfRequest cities;
     private final List<MenuEntry> entries;
+    private final List<Announcement> announcements;
 
-    FrameOfPages(CityOfRequest cities, List<MenuEntry> entries) {
+    FrameOfPages(CityOfRequest cities, List<MenuEntry> entries, List<Announcement> announcements) {
         this.cities = cities;
+        this.announcements = announcements;
         this.entries =
                 entries.stream().sorted(Comparator.comparing(MenuEntry::order)).toList();
     }
@@ -32,7 +34,15 @@ class FrameOfPages {
         List<MenuEntry> menu =
                 entries.stream().filter(entry -> entry.roles().contains(role)).toList();
         return new Frame(
-                city.orElse(null), user.orElse(null), menu, request.getRequestURI(), otherLanguage(request, locale));
+                city.orElse(null),
+                user.orElse(null),
+                menu,
+                announcements.stream()
+                        .map(Announcement::now)
+                        .flatMap(Optional::stream)
+                        .toList(),
+                request.getRequestURI(),
+                otherLanguage(request, locale));
     }
 
     private static String otherLanguage(HttpServletRequest request, Locale locale) {
