@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.stereotype.Component;
@@ -18,7 +19,7 @@ import org.springframework.stereotype.Component;
 /** Founds the demonstration city at start-up and runs the steps that fill it. */
 @Component
 @org.springframework.context.annotation.Profile("demo")
-class DemoCity implements ApplicationRunner, Announcement {
+class DemoCity implements ApplicationRunner, SmartInitializingSingleton, Announcement {
     private static final Logger log = LoggerFactory.getLogger(DemoCity.class);
 
     private final Cities cities;
@@ -29,6 +30,14 @@ class DemoCity implements ApplicationRunner, Announcement {
         this.cities = cities;
         this.steps =
                 steps.stream().sorted(Comparator.comparingInt(DemoStep::order)).toList();
+    }
+
+    /** Before the first door opens. */
+    @Override
+    public void afterSingletonsInstantiated() {
+        cities.list().stream().filter(city -> !city.synthetic()).findFirst().ifPresent(real -> {
+            throw new RealCityThere(real.name());
+        });
     }
 
     @Override

@@ -8,11 +8,13 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.util.Iterator;
 import java.util.concurrent.Semaphore;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageReadParam;
 import javax.imageio.ImageReader;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageInputStream;
@@ -27,6 +29,9 @@ public class Darkroom {
 
     /** A phone's 48-megapixel photo passes; a picture made to burst the memory does not. */
     private static final long MOST_PIXELS = 50_000_000;
+
+    /** Deep colours make pictures of many pixels eight bytes each; a photo of a phone has three. */
+    private static final long MOST_DECODED_BYTES = 160_000_000;
 
     private static final int LONGEST_SIDE = 2_560;
     private static final int THUMBNAIL_SIDE = 320;
@@ -67,6 +72,9 @@ public class Darkroom {
             }
             ImageReadParam param = reader.getDefaultReadParam();
             int every = (int) Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
+            if (width * height / (every * every) * bytesPerPixel(reader) > MOST_DECODED_BYTES) {
+                return PhotoRefused.TOO_MANY_PIXELS;
+            }
             param.setSourceSubsampling(every, every, 0, 0);
             BufferedImage raw = reader.read(0, param);
             BufferedImage picture = draw(raw, LONGEST_SIDE, Orientation.of(format, upload));
@@ -75,6 +83,12 @@ public class Darkroom {
         } finally {
             reader.dispose();
         }
+    }
+
+    private static long bytesPerPixel(ImageReader reader) throws IOException {
+        Iterator<ImageTypeSpecifier> types = reader.getImageTypes(0);
+        int bits = types.hasNext() ? types.next().getColorModel().getPixelSize() : 32;
+        return Math.max(1, (bits + 7) / 8);
     }
 
     /** Upright, on white, no side longer than {@code longest}; halved step by step so that small print survives. */

@@ -119,7 +119,7 @@ class OfficeController {
             case NO_SUCH_KIND -> "kind";
             case NO_SUCH_SEAT -> "seat";
             case NO_SUCH_PARENT, UNDER_ITSELF -> "parent";
-            case NO_SUCH_OFFICE -> "";
+            case STILL_AT_WORK, NO_SUCH_OFFICE -> "";
         };
         return FormErrors.of(field, words.getMessage("organizations.refused." + reason, null, locale));
     }

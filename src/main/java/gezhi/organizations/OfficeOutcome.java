@@ -19,6 +19,8 @@ public sealed interface OfficeOutcome {
         NAME_TAKEN,
         /** The parent is the office itself or lies under it. */
         UNDER_ITSELF,
+        /** It has something in hand that only its own people can finish or give back. */
+        STILL_AT_WORK,
         /** It has been closed, or never was. */
         NO_SUCH_OFFICE
     }

@@ -26,11 +26,13 @@ public class Offices {
 
     private final OfficeStore store;
     private final Divisions divisions;
+    private final List<InHand> inHand;
     private final Clock clock;
 
-    Offices(OfficeStore store, Divisions divisions, Clock clock) {
+    Offices(OfficeStore store, Divisions divisions, List<InHand> inHand, Clock clock) {
         this.store = store;
         this.divisions = divisions;
+        this.inHand = inHand;
         this.clock = clock;
     }
 
@@ -113,9 +115,12 @@ public class Offices {
         return store.update(city(), id, draft) ? new Registered(get(id)) : new Refused(Reason.NO_SUCH_OFFICE);
     }
 
-    /** Closes an office from today; what it did stays. */
+    /** Closes an office from today; what it did stays. Refused while it has something in hand. */
     @Transactional
     public OfficeOutcome close(UUID id) {
+        if (inHand.stream().anyMatch(things -> things.has(id))) {
+            return new Refused(Reason.STILL_AT_WORK);
+        }
         return store.close(city(), id, LocalDate.now(clock))
                 ? new Registered(get(id))
                 : new Refused(Reason.NO_SUCH_OFFICE);

@@ -1,16 +1,21 @@
 package gezhi.territory;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import gezhi.platform.Profile;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.store.CityStore;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.event.TransactionalEventListener;
 import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /** The cities that live in this installation. */
 @Service
@@ -20,15 +25,23 @@ public class Cities {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
+    /** Every page asks; other instances may found cities too, so it is not kept for long. */
+    private final LoadingCache<String, List<City>> known;
+
     Cities(CityStore store, TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
+        this.known =
+                Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(all -> store.list());
     }
 
+    /** In order of code. What a transaction that writes sees of its own is read past the memory, and not kept in it. */
     public List<City> list() {
-        return store.list();
+        boolean writing = TransactionSynchronizationManager.isActualTransactionActive()
+                && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
+        return writing ? store.list() : known.get("");
     }
 
     public Optional<City> find(String code) {
@@ -53,5 +66,10 @@ public class Cities {
                     events.publishEvent(new CityFounded(code, profile, today));
                     return true;
                 })));
+    }
+
+    @TransactionalEventListener(fallbackExecution = true)
+    void on(CityFounded founded) {
+        known.invalidateAll();
     }
 }

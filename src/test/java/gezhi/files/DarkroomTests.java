@@ -85,6 +85,7 @@ class DarkroomTests {
     @Test
     void aPictureThatWouldBurstTheMemoryIsRefusedUnread() {
         assertThat(darkroom.prepare(Uploads.bomb())).isEqualTo(PhotoRefused.TOO_MANY_PIXELS);
+        assertThat(darkroom.prepare(Uploads.deepBomb())).isEqualTo(PhotoRefused.TOO_MANY_PIXELS);
     }
 
     @Test

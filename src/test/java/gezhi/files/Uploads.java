@@ -78,9 +78,18 @@ public final class Uploads {
 
     /** A PNG of a few bytes that claims to be 30,000 by 30,000. */
     static byte[] bomb() {
+        return claiming(30_000, 8, 2);
+    }
+
+    /** Few enough pixels, but eight bytes each. */
+    static byte[] deepBomb() {
+        return claiming(7_000, 16, 6);
+    }
+
+    private static byte[] claiming(int side, int depth, int colours) {
         byte[] png = encode(corner(8, 8), "png");
         ByteBuffer header = ByteBuffer.wrap(png);
-        header.putInt(16, 30_000).putInt(20, 30_000);
+        header.putInt(16, side).putInt(20, side).put(24, (byte) depth).put(25, (byte) colours);
         CRC32 crc = new CRC32();
         crc.update(png, 12, 17);
         header.putInt(29, (int) crc.getValue());

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /** What is usual: what is reported most, and who dealt with such a case before. */
@@ -36,6 +37,15 @@ public class UsageReads {
             limit :limit
             """;
 
+    private static final String AT_WORK = """
+            select exists (
+                select from cases.case
+                where city = :city
+                and office = :office
+                and step in ('DISPATCHED', 'HANDLING')
+            )
+            """;
+
     private final JdbcClient jdbc;
 
     UsageReads(JdbcClient jdbc) {
@@ -50,6 +60,16 @@ public class UsageReads {
                 .param("limit", limit)
                 .query(String.class)
                 .list();
+    }
+
+    /** Is any case with the office? Asked in a transaction of its own, as the scope may be wider than that of the work at hand. */
+    @Transactional(readOnly = true, propagation = Propagation.REQUIRES_NEW)
+    public boolean isAtWork(UUID office) {
+        return jdbc.sql(AT_WORK)
+                .param("city", Scoped.current().city())
+                .param("office", office)
+                .query(Boolean.class)
+                .single();
     }
 
     /** The offices that had such cases in the subtree since, the most frequent first. */

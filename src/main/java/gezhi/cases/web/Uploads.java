@@ -3,6 +3,7 @@ package gezhi.cases.web;
 import gezhi.files.Darkroom;
 import gezhi.files.PhotoRefused;
 import gezhi.files.Picture;
+import gezhi.files.Prepared;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -35,7 +36,7 @@ class Uploads {
         }
         List<Picture> pictures = new ArrayList<>();
         for (MultipartFile file : sent) {
-            switch (darkroom.prepare(bytes(file))) {
+            switch (prepare(file)) {
                 case Picture picture -> pictures.add(picture);
                 case PhotoRefused refused -> {
                     return new Developed(List.of(), wording.say("cases.photo." + refused) + named(file));
@@ -43,6 +44,11 @@ class Uploads {
             }
         }
         return new Developed(pictures, null);
+    }
+
+    /** What is too large is not even taken into memory. */
+    private Prepared prepare(MultipartFile file) {
+        return file.getSize() > Darkroom.MOST_BYTES ? PhotoRefused.TOO_LARGE : darkroom.prepare(bytes(file));
     }
 
     private static byte[] bytes(MultipartFile file) {

@@ -17,7 +17,10 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Founds the first city and its first administrator, both or neither, and never twice. */
+/**
+ * Gives an installation its first administrator, and the city if an import has not founded it already: both or neither, and never
+ * twice. It is open as long as no city has an administrator, for until then nobody could get in.
+ */
 @Component
 class Founding {
     /** Two browsers at once: the second waits here and then finds the city. */
@@ -30,6 +33,7 @@ class Founding {
     private final Postings postings;
     private final TransactionOperations transactions;
     private final JdbcClient jdbc;
+    private volatile boolean closed;
 
     Founding(Cities cities, Accounts accounts, Postings postings, TransactionOperations transactions, JdbcClient jdbc) {
         this.cities = cities;
@@ -43,20 +47,32 @@ class Founding {
     sealed interface Outcome {
         record Founded() implements Outcome {}
 
-        /** There is a city already. */
+        /** There is an administrator already. */
         record Closed() implements Outcome {}
 
         /** The administrator's account was refused. */
         record Refused(AccountOutcome.Reason reason) implements Outcome {}
     }
 
-    /** @param code 4 or 6 digits */
+    /** Closed once and for all by the first administrator: the last one of a city cannot leave. */
+    boolean isOpen() {
+        closed = closed || cities.list().stream().anyMatch(city -> hasAdministrator(city.code()));
+        return !closed;
+    }
+
+    private boolean hasAdministrator(String city) {
+        return Scoped.call(
+                Scope.system(city),
+                () -> !postings.listHeld(Role.ADMINISTRATOR, city).isEmpty());
+    }
+
+    /** @param code 4 or 6 digits; a city that stands without an administrator keeps its name and profile */
     Outcome found(String code, String name, Profile profile, Account.Draft administrator, String password) {
         return Scoped.call(
                 Scope.system(code),
                 () -> Objects.requireNonNull(transactions.<Outcome>execute(status -> {
                     jdbc.sql(LOCK).query(Boolean.class).single();
-                    if (!cities.list().isEmpty()) {
+                    if (!isOpen()) {
                         return new Outcome.Closed();
                     }
                     cities.found(code, name, profile, false);

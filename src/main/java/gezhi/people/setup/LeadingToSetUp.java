@@ -1,6 +1,5 @@
 package gezhi.people.setup;
 
-import gezhi.territory.Cities;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -12,31 +11,25 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** While there is no city, every page leads to the set-up. Once there is one, this no longer asks. */
+/** While there is no administrator, every page leads to the set-up. */
 @Component
 @Profile("!demo")
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class LeadingToSetUp extends OncePerRequestFilter {
-    private final Cities cities;
-    private volatile boolean cityIsThere;
+    private final Founding founding;
 
-    LeadingToSetUp(Cities cities) {
-        this.cities = cities;
+    LeadingToSetUp(Founding founding) {
+        this.founding = founding;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (cityIsThere || isNeeded(path(request)) || thereIsACity()) {
+        if (isNeeded(path(request)) || !founding.isOpen()) {
             chain.doFilter(request, response);
         } else {
             response.sendRedirect(request.getContextPath() + "/set-up");
         }
-    }
-
-    private boolean thereIsACity() {
-        cityIsThere = !cities.list().isEmpty();
-        return cityIsThere;
     }
 
     private static String path(HttpServletRequest request) {

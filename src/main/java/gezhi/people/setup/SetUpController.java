@@ -19,7 +19,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** The first page of a new installation; not found as soon as there is a city. */
+/** The first page of a new installation; not found as soon as there is an administrator. */
 @Controller
 @Profile("!demo")
 class SetUpController {
@@ -40,7 +40,7 @@ class SetUpController {
     @GetMapping("/set-up")
     String form(@RequestParam @Nullable String secret, Locale locale, Model model) {
         refuseWhenClosed();
-        return page(SetUpForm.empty(secret), FormErrors.none(), locale, model);
+        return page(SetUpForm.empty(secret, cities.list()), FormErrors.none(), locale, model);
     }
 
     @PostMapping("/set-up")
@@ -76,7 +76,7 @@ class SetUpController {
     }
 
     private void refuseWhenClosed() {
-        if (!cities.list().isEmpty()) {
+        if (!founding.isOpen()) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }

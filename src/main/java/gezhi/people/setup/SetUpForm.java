@@ -2,7 +2,10 @@ package gezhi.people.setup;
 
 import gezhi.people.Account;
 import gezhi.platform.Profile;
+import gezhi.territory.City;
+import gezhi.territory.Level;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,8 +19,12 @@ record SetUpForm(
         @Nullable String login,
         @Nullable String password) {
 
-    static SetUpForm empty(@Nullable String secret) {
-        return new SetUpForm(secret, "", "", Profile.NAMES.getFirst(), "", "admin", "");
+    /** @param standing cities that an import has founded; the first of them is offered */
+    static SetUpForm empty(@Nullable String secret, List<City> standing) {
+        return standing.stream()
+                .findFirst()
+                .map(city -> new SetUpForm(secret, city.code(), city.name(), city.profile(), "", "admin", ""))
+                .orElseGet(() -> new SetUpForm(secret, "", "", Profile.NAMES.getFirst(), "", "admin", ""));
     }
 
     /** Message keys of what is wrong with the city, by field. */
@@ -31,8 +38,16 @@ record SetUpForm(
         }
         if (!Profile.NAMES.contains(text(profile))) {
             errors.put("profile", "people.set-up.refused.profile");
+        } else if (text(code).strip().length() == 4 && !hasCounties(text(profile))) {
+            errors.put("profile", "people.set-up.refused.profile-without-counties");
         }
         return errors;
+    }
+
+    /** A city of four digits has counties below it; under a profile without them none of its towns could be entered. */
+    private static boolean hasCounties(String profile) {
+        Map<String, Object> levels = Profile.named(profile).section("levels");
+        return levels.containsKey(Level.COUNTY.name());
     }
 
     Account.Draft administrator() {

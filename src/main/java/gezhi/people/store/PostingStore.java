@@ -84,7 +84,8 @@ public class PostingStore {
             and t.valid_from <= :day
             and t.valid_to is null
             and not a.disabled
-            for update of t
+            order by t.id
+            for update of t, a
             """;
 
     private final JdbcClient jdbc;

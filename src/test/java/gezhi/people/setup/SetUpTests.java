@@ -77,10 +77,30 @@ class SetUpTests {
 
     @Test
     @Order(4)
+    void aCityThatAnImportHasFoundedStillNeedsItsAdministrator() throws Exception {
+        cities.found("3503", "莆田市", Profile.named("putian"), false);
+        mvc.perform(get("/")).andExpect(redirectedUrl("/set-up"));
+        mvc.perform(get("/set-up")).andExpect(content().string(Matchers.containsString("value=\"莆田市\"")));
+    }
+
+    @Test
+    @Order(3)
+    void aCityWithCountiesNeedsAProfileThatHasThem() throws Exception {
+        mvc.perform(post("/set-up")
+                        .with(csrf())
+                        .param("secret", code.shown())
+                        .param("code", "3503")
+                        .param("city", "莆田市")
+                        .param("profile", "yongan"))
+                .andExpect(content().string(Matchers.containsString("没有县区一级")));
+    }
+
+    @Test
+    @Order(5)
     void ofTwoWhoSendAtOnceOneFoundsTheCity() throws Exception {
         try (var threads = Executors.newFixedThreadPool(2)) {
             Callable<Founding.Outcome> one = () -> found("3503");
-            Callable<Founding.Outcome> other = () -> found("3308");
+            Callable<Founding.Outcome> other = () -> found("3503");
             List<Founding.Outcome> outcomes = threads.invokeAll(List.of(one, other)).stream()
                     .map(SetUpTests::result)
                     .toList();
@@ -91,7 +111,7 @@ class SetUpTests {
     }
 
     @Test
-    @Order(5)
+    @Order(6)
     void afterwardsItIsClosedForGood() throws Exception {
         mvc.perform(get("/set-up")).andExpect(status().isNotFound());
         send(code.shown(), "3501", PASSWORD).andExpect(status().isNotFound());
