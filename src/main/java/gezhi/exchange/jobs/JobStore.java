@@ -121,15 +121,17 @@ class JobStore {
                 .orElse(true);
     }
 
-    void end(UUID id, JobState state, Instant at, @Nullable JobOutcome outcome, @Nullable String rejects) {
-        jdbc.sql(END)
-                .param("city", city())
-                .param("id", id)
-                .param("state", state.name())
-                .param("at", utc(at))
-                .param("outcome", outcome == null ? null : json.writeValueAsString(outcome))
-                .param("rejects", rejects)
-                .update();
+    /** False when the job had ended already, which it then has as it did. */
+    boolean end(UUID id, JobState state, Instant at, @Nullable JobOutcome outcome, @Nullable String rejects) {
+        return jdbc.sql(END)
+                        .param("city", city())
+                        .param("id", id)
+                        .param("state", state.name())
+                        .param("at", utc(at))
+                        .param("outcome", outcome == null ? null : json.writeValueAsString(outcome))
+                        .param("rejects", rejects)
+                        .update()
+                == 1;
     }
 
     void askToCancel(UUID id) {

@@ -101,7 +101,7 @@ public class Jobs implements DisposableBean {
             transactions.executeWithoutResult(status -> finish(id, work, progress));
         } catch (WorkCancelled e) {
             store.end(id, JobState.CANCELLED, clock.instant(), null, null);
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
             log.error("Job {} failed", id, e);
             store.end(id, JobState.FAILED, clock.instant(), JobOutcome.failure("exchange.failed"), null);
         } finally {
@@ -110,11 +110,14 @@ public class Jobs implements DisposableBean {
         }
     }
 
+    /** A job that others have meanwhile called interrupted must not leave anything: its work is taken back. */
     private void finish(UUID id, Work work, JobProgress progress) {
         try {
             Outcome outcome = work.run(progress);
             JobState state = outcome.refused() ? JobState.REFUSED : JobState.DONE;
-            store.end(id, state, clock.instant(), JobOutcome.of(outcome), outcome.rejects());
+            if (!store.end(id, state, clock.instant(), JobOutcome.of(outcome), outcome.rejects())) {
+                throw new WorkCancelled();
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -122,13 +125,20 @@ public class Jobs implements DisposableBean {
 
     private ScheduledFuture<?> tell(UUID id, JobProgress progress) {
         Scope scope = Scoped.current();
-        Runnable tell = () -> {
+        Runnable tell = () -> tellOnce(id, progress);
+        return teller.scheduleWithFixedDelay(
+                () -> Scoped.run(scope, tell), TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
+    }
+
+    /** A word that could not be said is no reason to say nothing more. */
+    private void tellOnce(UUID id, JobProgress progress) {
+        try {
             if (store.seen(id, progress.phase(), progress.done(), progress.total(), clock.instant())) {
                 progress.stop();
             }
-        };
-        return teller.scheduleWithFixedDelay(
-                () -> Scoped.run(scope, tell), TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (RuntimeException e) {
+            log.warn("Job {} could not tell how far it is", id, e);
+        }
     }
 
     /** The program ends: jobs that run are given up; their transactions are rolled back and the next look says so. */

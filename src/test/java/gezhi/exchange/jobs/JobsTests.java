@@ -23,7 +23,10 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.system.CapturedOutput;
+import org.springframework.boot.test.system.OutputCaptureExtension;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
@@ -32,6 +35,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.transaction.support.TransactionOperations;
 
 @GezhiTest
+@ExtendWith(OutputCaptureExtension.class)
 class JobsTests {
     @Autowired
     private Jobs jobs;
@@ -157,6 +161,55 @@ class JobsTests {
     }
 
     @Test
+    void anErrorFailsTheJobToo() {
+        UUID id = start(progress -> {
+            rename("半途");
+            throw new StackOverflowError("as this test wants it");
+        });
+        assertThat(ended(id).state()).isEqualTo(JobState.FAILED);
+        assertThat(countyName()).isNotEqualTo("半途");
+    }
+
+    @Test
+    void aJobCalledInterruptedWhileItRunsLeavesNothing() {
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch go = new CountDownLatch(1);
+        CountDownLatch over = new CountDownLatch(1);
+        UUID id = start(
+                progress -> {
+                    rename("半途");
+                    written.countDown();
+                    awaitQuietly(go);
+                    return Outcome.of(new Findings());
+                },
+                over::countDown);
+        awaitQuietly(written);
+        Scoped.run(city.system(), () -> store.interrupt(clock.instant().plus(Jobs.PATIENCE)));
+        go.countDown();
+        awaitQuietly(over);
+        assertThat(find(id).state()).isEqualTo(JobState.INTERRUPTED);
+        assertThat(countyName()).isNotEqualTo("半途");
+    }
+
+    @Test
+    void aWordThatCannotBeSaidDoesNotSilenceTheJob(CapturedOutput output) {
+        CountDownLatch looked = new CountDownLatch(1);
+        CountDownLatch heard = new CountDownLatch(1);
+        UUID id = start(progress -> {
+            progress.phase("\u0000", 10);
+            awaitQuietly(heard);
+            progress.phase("gazetteer.writing", 10);
+            awaitQuietly(looked);
+            return Outcome.of(new Findings());
+        });
+        await().until(() -> output.getAll().contains(id + " could not tell"));
+        heard.countDown();
+        await().until(() -> find(id).phase().equals("gazetteer.writing"));
+        looked.countDown();
+        ended(id);
+    }
+
+    @Test
     void nobodyButTheAdministratorStartsAJob() {
         for (Role role : Role.values()) {
             if (role != Role.ADMINISTRATOR) {
@@ -190,7 +243,11 @@ class JobsTests {
     }
 
     private UUID start(Work work) {
-        Started started = administrator(() -> jobs.start(JobKind.DIVISIONS, "list.csv", false, work, () -> {}));
+        return start(work, () -> {});
+    }
+
+    private UUID start(Work work, Runnable afterwards) {
+        Started started = administrator(() -> jobs.start(JobKind.DIVISIONS, "list.csv", false, work, afterwards));
         return ((Started.Running) started).id();
     }
 
