@@ -4,7 +4,10 @@ import gezhi.cases.loop.Loop;
 import gezhi.cases.loop.Step;
 import gezhi.cases.store.HistoryStore;
 import gezhi.platform.Role;
+import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
@@ -40,6 +43,13 @@ public class Histories {
             }
         }
         return attempt(cases);
+    }
+
+    /** Those of {@code ids} that {@code source} has brought before; some thousands at a time are best. */
+    public Set<String> findKnown(String source, Collection<String> ids) {
+        return ids.isEmpty()
+                ? Set.of()
+                : Objects.requireNonNull(transactions.execute(status -> store.known(source, ids)));
     }
 
     private Written attempt(List<PastCase> cases) {

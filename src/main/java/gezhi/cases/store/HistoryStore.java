@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -67,6 +68,14 @@ public class HistoryStore {
         this.numbers = numbers;
     }
 
+    /** Those of a source's ids that are there; {@code ids} not empty. */
+    public Set<String> known(String source, Collection<String> ids) {
+        MapSqlParameterSource at = new MapSqlParameterSource("city", city())
+                .addValue("source", source)
+                .addValue("ids", ids);
+        return new HashSet<>(jdbc.queryForList(KNOWN, at, String.class));
+    }
+
     /** Those not known by their source yet, each once. */
     public List<PastCase> unknown(List<PastCase> cases) {
         Set<String> known = new HashSet<>();
@@ -75,10 +84,7 @@ public class HistoryStore {
                     .filter(past -> past.source().equals(source))
                     .map(PastCase::sourceId)
                     .toList();
-            MapSqlParameterSource at = new MapSqlParameterSource("city", city())
-                    .addValue("source", source)
-                    .addValue("ids", ids);
-            jdbc.queryForList(KNOWN, at, String.class).forEach(id -> known.add(key(source, id)));
+            known(source, ids).forEach(id -> known.add(key(source, id)));
         });
         return cases.stream()
                 .filter(past -> known.add(key(past.source(), past.sourceId())))

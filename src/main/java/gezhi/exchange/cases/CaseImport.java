@@ -11,6 +11,7 @@ import gezhi.platform.work.Findings;
 import gezhi.platform.work.Progress;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,10 +30,12 @@ public class CaseImport {
     private final Moving moving;
     private final MessageSource messages;
     private final TransactionTemplate whole;
+    private final Clock clock;
 
-    CaseImport(Moving moving, MessageSource messages, PlatformTransactionManager transactions) {
+    CaseImport(Moving moving, MessageSource messages, PlatformTransactionManager transactions, Clock clock) {
         this.moving = moving;
         this.messages = messages;
+        this.clock = clock;
         this.whole = new TransactionTemplate(transactions);
         this.whole.setPropagationBehavior(TransactionDefinition.PROPAGATION_NESTED);
     }
@@ -62,6 +65,7 @@ public class CaseImport {
             Reading reading = new Reading(
                     file.name(),
                     mapping.get(),
+                    clock.instant(),
                     load,
                     tally,
                     new Teller(findings, progress, finding -> reason(finding, locale)));

@@ -71,7 +71,8 @@ final class MappingFile {
                         category.texts("known"),
                         category.matching("root", "[A-Z]"),
                         category.text("root-name")),
-                new Mapping.OfficeRule(office.expression("name"), office.text("kind"), office.text("none")),
+                new Mapping.OfficeRule(
+                        office.expression("name"), office.text("kind"), office.matching("none", ".{1,100}")),
                 new Mapping.Position(
                         position.optional("lon"),
                         position.optional("lat"),

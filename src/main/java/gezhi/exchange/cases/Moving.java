@@ -1,6 +1,7 @@
 package gezhi.exchange.cases;
 
 import gezhi.cases.Categories;
+import gezhi.cases.Category;
 import gezhi.cases.Histories;
 import gezhi.cases.PastCase;
 import gezhi.cases.Report;
@@ -8,8 +9,12 @@ import gezhi.cases.Whereabouts;
 import gezhi.cases.loop.Place;
 import gezhi.organizations.Offices;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 
 /** Brings understood rows into the city at hand. */
@@ -40,6 +45,8 @@ class Moving {
         categories.add(List.of());
     }
 
+    private record Waiting(OldCase old, Consumer<RowRefused> otherwise) {}
+
     /** Rows on their way, some thousands in a statement. */
     final class Load {
         private static final int MOST = 1000;
@@ -49,8 +56,7 @@ class Moving {
         private final Tally tally;
         private final CategoryBook categoryBook;
         private final OfficeBook officeBook;
-        private final List<OldCase> waiting = new ArrayList<>();
-        private final List<String> codes = new ArrayList<>();
+        private final List<Waiting> waiting = new ArrayList<>();
         private int categoriesAdded;
 
         private Load(Mapping mapping, String city, Tally tally) {
@@ -61,27 +67,43 @@ class Moving {
             this.officeBook = new OfficeBook(offices, mapping.office(), city);
         }
 
-        void add(OldCase old) throws RowRefused {
-            codes.add(categoryBook.codeOf(old.group(), old.category()));
-            waiting.add(old);
+        /** @param otherwise told later when there is no place for the row */
+        void add(OldCase old, Consumer<RowRefused> otherwise) {
+            waiting.add(new Waiting(old, otherwise));
             if (waiting.size() == MOST) {
                 flush();
             }
         }
 
+        /** Rows known already open neither category nor office: those they had may have been renamed or closed since. */
         void flush() {
-            categories.add(categoryBook
-                    .added()
-                    .subList(categoriesAdded, categoryBook.added().size()));
-            categoriesAdded = categoryBook.added().size();
-            List<PastCase> cases = new ArrayList<>();
-            for (int i = 0; i < waiting.size(); i++) {
-                cases.add(past(waiting.get(i), codes.get(i)));
-            }
-            Histories.Written written = histories.write(cases);
-            tally.written(written.written(), written.known());
+            Set<String> known = histories.findKnown(
+                    mapping.source(),
+                    waiting.stream().map(row -> row.old().id()).toList());
+            Map<OldCase, String> fresh = new LinkedHashMap<>();
+            waiting.stream().filter(row -> !known.contains(row.old().id())).forEach(row -> sort(row, fresh));
             waiting.clear();
-            codes.clear();
+            addCategories();
+            Histories.Written written = histories.write(fresh.entrySet().stream()
+                    .map(row -> past(row.getKey(), row.getValue()))
+                    .toList());
+            tally.written(written.written(), known.size() + written.known());
+        }
+
+        private void sort(Waiting row, Map<OldCase, String> fresh) {
+            try {
+                fresh.put(
+                        row.old(),
+                        categoryBook.codeOf(row.old().group(), row.old().category()));
+            } catch (RowRefused refused) {
+                row.otherwise().accept(refused);
+            }
+        }
+
+        private void addCategories() {
+            List<Category> all = categoryBook.added();
+            categories.add(all.subList(categoriesAdded, all.size()));
+            categoriesAdded = all.size();
         }
 
         /** Names of the categories that were not there, classes left out. */

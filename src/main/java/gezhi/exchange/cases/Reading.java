@@ -3,6 +3,7 @@ package gezhi.exchange.cases;
 import gezhi.exchange.Outcome;
 import gezhi.exchange.text.Table.Row;
 import gezhi.platform.work.Finding;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,16 +19,17 @@ final class Reading {
     private final Tally tally;
     private final Teller teller;
     private final RowReader rows;
-    private final Map<String, List<String>> seen = new HashMap<>();
+    private final SeenRows seen = new SeenRows();
     private @Nullable Rejects rejects;
 
-    Reading(String file, Mapping mapping, Moving.Load load, Tally tally, Teller teller) {
+    /** @param now nothing can have happened after it */
+    Reading(String file, Mapping mapping, Instant now, Moving.Load load, Tally tally, Teller teller) {
         this.file = file;
         this.mapping = mapping;
         this.load = load;
         this.tally = tally;
         this.teller = teller;
-        this.rows = new RowReader(mapping);
+        this.rows = new RowReader(mapping, now);
     }
 
     Optional<Consumer<Row>> header(List<String> names) {
@@ -44,26 +46,36 @@ final class Reading {
     private void take(Row row, List<String> names, Rejects leftOut) {
         tally.row();
         teller.progress().done(tally.rows());
+        if (leftOut.isFull()) {
+            return;
+        }
         try {
             OldCase old = rows.read(row.number(), named(row, names));
-            List<String> cells = row.cells().toList();
-            @Nullable List<String> first = seen.putIfAbsent(old.id(), cells);
-            if (first == null) {
-                load.add(old);
-            } else if (first.equals(cells)) {
-                tally.repeated();
-            } else {
-                throw new RowRefused("", "exchange.case.id-twice", old.id());
+            switch (seen.look(old.id(), row.cells())) {
+                case NEW -> load.add(old, refused -> leaveOut(row, refused, leftOut));
+                case SAME -> tally.repeated();
+                case OTHER -> throw new RowRefused("", "exchange.case.id-twice", old.id());
             }
         } catch (RowRefused refused) {
-            Finding finding = Finding.note(
-                    file,
-                    row.number(),
-                    refused.column(),
-                    refused.key(),
-                    refused.words().toArray());
-            teller.findings().add(finding);
-            leftOut.add(row.number(), row.cells(), teller.words().apply(finding));
+            leaveOut(row, refused, leftOut);
+        }
+    }
+
+    private void leaveOut(Row row, RowRefused refused, Rejects leftOut) {
+        if (leftOut.isFull()) {
+            return;
+        }
+        Finding finding = Finding.note(
+                file,
+                row.number(),
+                refused.column(),
+                refused.key(),
+                refused.words().toArray());
+        teller.findings().add(finding);
+        leftOut.add(row.number(), row.cells(), teller.words().apply(finding));
+        if (leftOut.isFull()) {
+            teller.findings()
+                    .add(Finding.error(file, row.number(), "", "exchange.case.too-many-rejects", Rejects.MOST));
         }
     }
 

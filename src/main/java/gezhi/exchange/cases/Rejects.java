@@ -12,6 +12,11 @@ import org.jspecify.annotations.Nullable;
 
 /** The rows left out, as they were, with the row's number and the reason in two more columns: correct, and bring this file again. */
 final class Rejects {
+    /** Where so many rows are wrong the mapping is, and nobody corrects them one by one. */
+    static final int MOST = 20_000;
+
+    private static final String NUL = "\u0000";
+
     private final StringWriter text = new StringWriter();
     private final CSVPrinter printer;
     private int count;
@@ -29,13 +34,19 @@ final class Rejects {
 
     void add(int row, CSVRecord cells, String reason) {
         try {
-            List<String> values = new ArrayList<>(cells.toList());
+            List<String> values = new ArrayList<>();
+            cells.forEach(cell -> values.add(cell.replace(NUL, "")));
             values.addAll(List.of(String.valueOf(row), reason));
             printer.printRecord(values);
             count++;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** True when there is no room for another one. */
+    boolean isFull() {
+        return count >= MOST;
     }
 
     int count() {

@@ -12,13 +12,19 @@ import org.locationtech.jts.geom.Coordinate;
 final class RowReader {
     private static final int LONGEST_ID = 100;
 
-    private final Mapping mapping;
+    private static final int LONGEST_OFFICE = 100;
 
-    RowReader(Mapping mapping) {
+    private final Mapping mapping;
+    private final Instant now;
+
+    /** @param now nothing can have happened after it */
+    RowReader(Mapping mapping, Instant now) {
         this.mapping = mapping;
+        this.now = now;
     }
 
     OldCase read(int number, Map<String, String> row) throws RowRefused {
+        refuseNul(row);
         String id = mapping.id().of(row);
         if (id.isEmpty() || id.length() > LONGEST_ID) {
             throw new RowRefused(column(mapping.id()), "exchange.case.id", id);
@@ -27,11 +33,19 @@ final class RowReader {
         if (category.isEmpty()) {
             throw new RowRefused(column(mapping.category().name()), "exchange.case.category");
         }
-        @Nullable Instant created = date(mapping.times().created(), row);
+        String office = mapping.office().name().of(row);
+        if (office.length() > LONGEST_OFFICE) {
+            throw new RowRefused(
+                    column(mapping.office().name()),
+                    "exchange.case.office-long",
+                    office,
+                    String.valueOf(LONGEST_OFFICE));
+        }
+        @Nullable Instant created = past(mapping.times().created(), row);
         if (created == null) {
             throw new RowRefused(column(mapping.times().created()), "exchange.case.created");
         }
-        @Nullable Instant closed = date(mapping.times().closed(), row);
+        @Nullable Instant closed = past(mapping.times().closed(), row);
         if (closed != null && closed.isBefore(created)) {
             throw new RowRefused(column(mapping.times().closed()), "exchange.case.closed-before-created");
         }
@@ -40,14 +54,14 @@ final class RowReader {
                 id,
                 mapping.category().group().of(row),
                 category,
-                mapping.office().name().of(row),
+                office,
                 mapping.words().of(row),
                 mapping.address().of(row),
                 mapping.division().of(row),
                 point(row),
                 fate(row),
                 created,
-                date(mapping.times().started(), row),
+                past(mapping.times().started(), row),
                 date(mapping.times().due(), row),
                 closed);
     }
@@ -59,6 +73,23 @@ final class RowReader {
             throw new RowRefused(column(mapping.status()), "exchange.case.status", status);
         }
         return fate;
+    }
+
+    /** Databases keep no text with this character. */
+    private static void refuseNul(Map<String, String> row) throws RowRefused {
+        for (Map.Entry<String, String> cell : row.entrySet()) {
+            if (cell.getValue().indexOf('\0') >= 0) {
+                throw new RowRefused(cell.getKey(), "exchange.nul");
+            }
+        }
+    }
+
+    private @Nullable Instant past(Expression expression, Map<String, String> row) throws RowRefused {
+        @Nullable Instant at = date(expression, row);
+        if (at != null && at.isAfter(now)) {
+            throw new RowRefused(column(expression), "exchange.case.future", expression.of(row));
+        }
+        return at;
     }
 
     private @Nullable Instant date(Expression expression, Map<String, String> row) throws RowRefused {

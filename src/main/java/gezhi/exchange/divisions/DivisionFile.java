@@ -69,6 +69,10 @@ final class DivisionFile {
     }
 
     private void take(Row row, DivisionColumns columns) {
+        if (row.hasNul()) {
+            findings.add(Finding.error(file.name(), row.number(), "", "exchange.nul"));
+            return;
+        }
         String parent = row.text(columns.parent());
         if (!parent.equals(lastParent)) {
             lastParent = parent;

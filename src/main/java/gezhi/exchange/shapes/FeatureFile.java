@@ -16,6 +16,7 @@ import org.locationtech.jts.geom.Geometry;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +30,9 @@ final class FeatureFile {
             "DEDICATED", GridKind.DEDICATED,
             "专属", GridKind.DEDICATED,
             "专属网格", GridKind.DEDICATED);
+
+    /** JSON may name this character; no database keeps it. */
+    private static final String NUL = "\0";
 
     private final Text text;
     private final GeoJsonShape shapes;
@@ -62,7 +66,13 @@ final class FeatureFile {
                 progress.done(number);
             }
         } catch (JacksonException e) {
-            error(Math.max(1, number), "", "exchange.not-json", e.getOriginalMessage());
+            @Nullable TokenStreamLocation at = e.getLocation();
+            error(
+                    Math.max(1, number),
+                    "",
+                    "exchange.not-json",
+                    at == null ? 0 : at.getLineNr(),
+                    at == null ? 0 : at.getColumnNr());
         }
         return features;
     }
@@ -135,7 +145,7 @@ final class FeatureFile {
         for (String name : names) {
             JsonNode value = properties.path(name);
             if (!value.isMissingNode() && !value.isNull()) {
-                return value.asString("").trim();
+                return value.asString("").replace(NUL, "").trim();
             }
         }
         return "";

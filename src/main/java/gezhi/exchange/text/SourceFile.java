@@ -49,6 +49,6 @@ public record SourceFile(Path path, String name) {
         raw.mark(2);
         boolean packed = raw.read() == GZIP_1 && raw.read() == GZIP_2;
         raw.reset();
-        return packed ? new GZIPInputStream(raw, BUFFER) : raw;
+        return packed ? new Unpacked(new GZIPInputStream(raw, BUFFER), Unpacked.MOST) : raw;
     }
 }

@@ -65,7 +65,7 @@ public final class Table {
     private static List<String> names(CSVRecord record) {
         List<String> names = new ArrayList<>();
         for (String name : record) {
-            names.add(name.trim());
+            names.add(name.replace("\0", "").trim());
         }
         return names;
     }
@@ -73,8 +73,14 @@ public final class Table {
     /** @param number as a spreadsheet counts it; the header is row 1 */
     public record Row(int number, CSVRecord cells) {
 
+        /** Spreadsheets write rows of empty cells after the last one that was ever filled. */
         boolean isBlank() {
-            return cells.size() == 1 && cells.get(0).isBlank();
+            return cells.stream().allMatch(String::isBlank);
+        }
+
+        /** True when there is a character in it that no database keeps. */
+        public boolean hasNul() {
+            return cells.stream().anyMatch(cell -> cell.indexOf('\0') >= 0);
         }
 
         /** The trimmed text of a column counted from 0; empty when the row is short. */

@@ -4,9 +4,11 @@ import gezhi.exchange.text.EncodingCheck.Seen;
 import gezhi.platform.work.Finding;
 import gezhi.platform.work.Findings;
 import java.io.BufferedReader;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.Optional;
+import java.util.zip.ZipException;
 
 /** A file of text whose encoding has been settled; gzip is unpacked, a byte order mark left out. */
 public record Text(SourceFile file, Encoding encoding) {
@@ -14,17 +16,30 @@ public record Text(SourceFile file, Encoding encoding) {
 
     /** The text in {@code file}, or empty with the reason among the findings when its bytes are not what {@code asked} says. */
     public static Optional<Text> of(SourceFile file, Encoding asked, Findings findings) throws IOException {
-        Seen seen = EncodingCheck.look(file);
+        try {
+            return settled(file, asked, EncodingCheck.look(file), findings);
+        } catch (ZipException | EOFException damaged) {
+            return refuse(file, findings, "exchange.not-unpacked");
+        } catch (Unpacked.TooMuch tooMuch) {
+            return refuse(file, findings, "exchange.too-much", Unpacked.GIGABYTES);
+        }
+    }
+
+    private static Optional<Text> settled(SourceFile file, Encoding asked, Seen seen, Findings findings) {
         Encoding used = used(asked, seen);
         String refusal = refusal(used, seen);
         if (!refusal.isEmpty()) {
-            findings.add(Finding.error(file.name(), 0, "", refusal));
-            return Optional.empty();
+            return refuse(file, findings, refusal);
         }
         if (asked == Encoding.AUTO && seen == Seen.GB18030) {
             findings.add(Finding.note(file.name(), 0, "", "exchange.read-as-gb18030"));
         }
         return Optional.of(new Text(file, used));
+    }
+
+    private static Optional<Text> refuse(SourceFile file, Findings findings, String key, Object... words) {
+        findings.add(Finding.error(file.name(), 0, "", key, words));
+        return Optional.empty();
     }
 
     private static Encoding used(Encoding asked, Seen seen) {

@@ -26,6 +26,11 @@ record ImportForm(
         return new ImportForm(kind, List.of(), null, Encoding.AUTO, false, true);
     }
 
+    /** The same without its files, no longer a dry run. */
+    ImportForm forReal() {
+        return new ImportForm(kind, List.of(), null, encoding, gcj02, false);
+    }
+
     JobKind kindOrFirst() {
         return kind == null ? JobKind.DIVISIONS : kind;
     }
@@ -57,10 +62,21 @@ record ImportForm(
     }
 
     boolean lacksMapping() {
-        return kindOrFirst() == JobKind.CASES && (mapping == null || mapping.isEmpty());
+        return kindOrFirst() == JobKind.CASES && (mapping == null || !isChosen(mapping));
     }
 
     boolean lacksFiles() {
-        return sent().stream().allMatch(MultipartFile::isEmpty);
+        return sent().stream().noneMatch(ImportForm::isChosen);
+    }
+
+    /** True when nothing is in one of the files. */
+    boolean hasEmptyFile() {
+        return everything().stream().anyMatch(file -> isChosen(file) && file.isEmpty());
+    }
+
+    /** Browsers send a nameless file of no bytes for a field left alone. */
+    private static boolean isChosen(MultipartFile file) {
+        @Nullable String name = file.getOriginalFilename();
+        return !file.isEmpty() || name != null && !name.isBlank();
     }
 }

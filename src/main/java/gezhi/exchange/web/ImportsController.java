@@ -2,6 +2,7 @@ package gezhi.exchange.web;
 
 import gezhi.exchange.Work;
 import gezhi.exchange.jobs.JobKind;
+import gezhi.exchange.jobs.JobState;
 import gezhi.exchange.jobs.Jobs;
 import gezhi.exchange.jobs.Started;
 import gezhi.platform.GezhiSettings;
@@ -11,6 +12,7 @@ import gezhi.platform.web.FormErrors;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -30,12 +32,15 @@ class ImportsController {
     private final OfferedImports offered;
     private final MessageSource words;
     private final GezhiSettings settings;
+    private final CheckedFiles checked;
 
-    ImportsController(Jobs jobs, OfferedImports offered, MessageSource words, GezhiSettings settings) {
+    ImportsController(
+            Jobs jobs, OfferedImports offered, MessageSource words, GezhiSettings settings, CheckedFiles checked) {
         this.jobs = jobs;
         this.offered = offered;
         this.words = words;
         this.settings = settings;
+        this.checked = checked;
     }
 
     @GetMapping("/imports")
@@ -52,12 +57,38 @@ class ImportsController {
         if (form.lacksMapping()) {
             return show(form, error("mapping", "exchange.no-mapping", locale), model, locale);
         }
-        Uploads uploads = Uploads.of(form.everything());
+        if (form.hasEmptyFile()) {
+            return show(form, error("files", "exchange.empty-file", locale), model, locale);
+        }
+        return start(form, Uploads.of(form.everything()), model, locale);
+    }
+
+    /** What a dry run found good, once more in earnest. */
+    @PostMapping("/imports/{id}/real")
+    @PreAuthorize("hasRole('ADMINISTRATOR')")
+    String startChecked(@PathVariable UUID id, Model model, Locale locale) {
+        Optional<CheckedFiles.Checked> good =
+                jobs.find(id).filter(job -> job.state() == JobState.DONE).flatMap(job -> checked.take(id));
+        return good.isEmpty()
+                ? "redirect:/imports/" + id
+                : start(good.get().form(), good.get().uploads(), model, locale);
+    }
+
+    private String start(ImportForm form, Uploads uploads, Model model, Locale locale) {
         Work work = offered.of(form, uploads, locale);
-        return switch (jobs.start(form.kindOrFirst(), uploads.title(), form.isDry(), work, uploads::forget)) {
-            case Started.Running running -> "redirect:/imports/" + running.id();
-            case Started.AnotherRuns another -> show(form, error("files", "exchange.another", locale), model, locale);
-        };
+        Runnable afterwards = form.isDry() ? () -> {} : uploads::forget;
+        switch (jobs.start(form.kindOrFirst(), uploads.title(), form.isDry(), work, afterwards)) {
+            case Started.Running running -> {
+                if (form.isDry()) {
+                    checked.keep(running.id(), form, uploads);
+                }
+                return "redirect:/imports/" + running.id();
+            }
+            case Started.AnotherRuns another -> {
+                uploads.forget();
+                return show(form, error("files", "exchange.another", locale), model, locale);
+            }
+        }
     }
 
     @PostMapping("/imports/{id}/cancel")

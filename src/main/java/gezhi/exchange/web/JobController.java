@@ -25,9 +25,11 @@ class JobController {
     private static final MediaType CSV = new MediaType("text", "csv", StandardCharsets.UTF_8);
 
     private final Jobs jobs;
+    private final CheckedFiles checked;
 
-    JobController(Jobs jobs) {
+    JobController(Jobs jobs, CheckedFiles checked) {
         this.jobs = jobs;
+        this.checked = checked;
     }
 
     @GetMapping("/imports/{id}")
@@ -56,7 +58,10 @@ class JobController {
 
     private JobPage page(UUID id) {
         Job job = jobs.find(id).orElseThrow(JobController::notThere);
-        return JobPage.of(job, Scoped.current().role() == Role.ADMINISTRATOR);
+        return JobPage.of(
+                job,
+                Scoped.current().role() == Role.ADMINISTRATOR,
+                checked.find(id).isPresent());
     }
 
     private static ResponseStatusException notThere() {

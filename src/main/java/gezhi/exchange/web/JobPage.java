@@ -4,6 +4,7 @@ import gezhi.exchange.Outcome.Figure;
 import gezhi.exchange.jobs.Job;
 import gezhi.exchange.jobs.JobKind;
 import gezhi.exchange.jobs.JobOutcome;
+import gezhi.exchange.jobs.JobState;
 import gezhi.platform.work.Finding;
 import java.util.List;
 import java.util.Optional;
@@ -12,9 +13,17 @@ import java.util.Optional;
  * How far a job is, or how it ended.
  *
  * @param mayCancel false for those who may only look
+ * @param mayImport true when this was a dry run that found nothing wrong, and its files are there still
  * @param unshown how many more findings there are than those shown
  */
-record JobPage(Job job, boolean mayCancel, List<Figure> figures, List<Remark> remarks, int errors, int unshown) {
+record JobPage(
+        Job job,
+        boolean mayCancel,
+        boolean mayImport,
+        List<Figure> figures,
+        List<Remark> remarks,
+        int errors,
+        int unshown) {
 
     /**
      * A finding in words.
@@ -36,13 +45,15 @@ record JobPage(Job job, boolean mayCancel, List<Figure> figures, List<Remark> re
         }
     }
 
-    static JobPage of(Job job, boolean mayCancel) {
+    /** @param checked true when the files are there still */
+    static JobPage of(Job job, boolean administrator, boolean checked) {
         Optional<JobOutcome> outcome = Optional.ofNullable(job.outcome());
         List<Finding> findings = outcome.map(JobOutcome::findings).orElse(List.of());
         int all = outcome.map(ended -> ended.errors() + ended.notes()).orElse(0);
         return new JobPage(
                 job,
-                mayCancel && job.isRunning() && !job.cancelAsked(),
+                administrator && job.isRunning() && !job.cancelAsked(),
+                administrator && checked && job.dryRun() && job.state() == JobState.DONE,
                 outcome.map(JobOutcome::figures).orElse(List.of()),
                 findings.stream().map(finding -> Remark.of(finding, job.kind())).toList(),
                 outcome.map(JobOutcome::errors).orElse(0),

@@ -142,18 +142,16 @@ final class CityCheck {
     private int missing() {
         Set<Level> listed = EnumSet.noneOf(Level.class);
         given.keySet().forEach(code -> Level.of(city, code).ifPresent(listed::add));
-        List<Known> missing = known.values().stream()
+        int missing = (int) known.values().stream()
                 .filter(Known::stands)
                 .filter(division -> !given.containsKey(division.code()) && !isUnderClosed(division.code()))
                 .filter(division ->
                         Level.of(city, division.code()).filter(listed::contains).isPresent())
-                .sorted(Comparator.comparing(Known::code))
-                .toList();
-        if (!findings.refuse()) {
-            missing.forEach(division ->
-                    findings.add(Finding.note("", 0, "", "gazetteer.missing", division.code(), division.name())));
+                .count();
+        if (missing > 0 && !findings.refuse()) {
+            findings.add(Finding.note("", 0, "", "gazetteer.missing", city, missing));
         }
-        return missing.size();
+        return missing;
     }
 
     private boolean isUnderClosed(String code) {

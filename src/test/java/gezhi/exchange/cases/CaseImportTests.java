@@ -61,6 +61,19 @@ class CaseImportTests extends OldHotline {
     }
 
     @Test
+    void theSameFileAgainOpensNothingAnewAfterAnOfficeWasClosed() throws IOException {
+        take(CLOSED);
+        Scoped.run(
+                city.system(),
+                () -> offices.findNamed("环卫", city.code()).ifPresent(office -> offices.close(office.id())));
+        assertThat(figures(take(CLOSED)))
+                .containsEntry("exchange.figure.known", 1L)
+                .containsEntry("exchange.figure.offices", 0L);
+        assertThat(Scoped.call(city.system(), () -> offices.findNamed("环卫", city.code())))
+                .isEmpty();
+    }
+
+    @Test
     void newCategoriesAndOfficesAreMadeAndListed() throws IOException {
         Outcome outcome = take(
                 CLOSED + CLOSED.replace("A1", "A2").replace("SW-垃圾", "TR-红绿灯").replace("环卫", ""));
@@ -128,6 +141,36 @@ class CaseImportTests extends OldHotline {
                 .asString()
                 .endsWith("where,row,reason");
         assertThat(outcome.rejects()).contains("昨天,,,new,,,,6,日期“昨天”不合对照文件中的任何格式。");
+    }
+
+    @Test
+    void whatCannotBeKeptIsLeftOutByRow() throws IOException {
+        Outcome outcome = take(CLOSED
+                + CLOSED.replace("A1", "B").replace("环卫", "环".repeat(101))
+                + CLOSED.replace("A1", "C").replace("东街", "东\0街"));
+        assertThat(reasons(outcome)).containsExactly("exchange.case.office-long", "exchange.nul");
+        assertThat(figures(outcome)).containsEntry("exchange.figure.written", 1L);
+        assertThat(outcome.rejects()).contains("东街1号").doesNotContain("\0");
+    }
+
+    @Test
+    void daysThatNoCalendarHasAndDaysToComeAreLeftOut() throws IOException {
+        Outcome outcome = take("A,SW-垃圾,环卫,2023-02-30,,,new,,,\n"
+                + "B,SW-垃圾,环卫,2099-01-01,,,new,,,\n"
+                + "C,SW-垃圾,环卫,2025-03-01,,2099-01-01,done,,,\n"
+                + "D,SW-垃圾,环卫,2025-03-01,2099-01-01,,sent,,,\n");
+        assertThat(reasons(outcome))
+                .containsExactly("exchange.case.date", "exchange.case.future", "exchange.case.future");
+        assertThat(figures(outcome)).containsEntry("exchange.figure.written", 1L);
+    }
+
+    @Test
+    void tooManyBadRowsEndTheImport() throws IOException {
+        Outcome outcome = take(CLOSED + ",x,,,,,,,,\n".repeat(Rejects.MOST + 5));
+        assertThat(outcome.refused()).isTrue();
+        assertThat(outcome.findings().shown().getFirst().key()).isEqualTo("exchange.case.too-many-rejects");
+        assertThat(outcome.findings().noteCount()).isEqualTo(Rejects.MOST);
+        assertThat(count()).isZero();
     }
 
     @Test

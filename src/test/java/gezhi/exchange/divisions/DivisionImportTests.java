@@ -128,6 +128,7 @@ class DivisionImportTests {
         Outcome outcome = take("3,%c01,测试%c01,%c\n");
         assertThat(figures(outcome)).containsEntry("exchange.figure.missing", 1L);
         assertThat(keys(outcome)).containsExactly("gazetteer.missing");
+        assertThat(outcome.findings().shown().getFirst().words()).containsExactly(city.code(), "1");
         assertThat(name(city.county(2))).isNotEmpty();
     }
 

@@ -197,8 +197,9 @@ class ShapeImportTests {
     @Test
     void whatIsNoFeatureCollectionIsRefused() throws IOException {
         assertThat(errors(run(false, false, "[1,2]"))).containsExactly("map.geojson:0  exchange.not-features");
-        assertThat(errors(run(false, false, "{\"type\":\"FeatureCollection\",\"features\":[{\"a\":")))
-                .containsExactly("map.geojson:1  exchange.not-json");
+        Outcome broken = run(false, false, "{\"type\":\"FeatureCollection\",\n\"features\":[{\"a\":x}]}");
+        assertThat(errors(broken)).containsExactly("map.geojson:1  exchange.not-json");
+        assertThat(broken.findings().shown().getFirst().words().getFirst()).isEqualTo("2");
     }
 
     @Test

@@ -1,9 +1,12 @@
 package gezhi.exchange.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gezhi.platform.work.Finding;
 import gezhi.platform.work.Findings;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.Charset;
@@ -11,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
@@ -106,7 +110,7 @@ class TableTests {
     @Test
     void rowsAreNumberedAsASpreadsheetDoesAndEmptyOnesAreSkipped() throws IOException {
         List<Integer> numbers = new ArrayList<>();
-        table("code,name\n1,a\n\n2,\"two\nlines\"\n3,c\n".getBytes(StandardCharsets.UTF_8), Encoding.UTF_8)
+        table("code,name\n1,a\n\n2,\"two\nlines\"\n3,c\n,\n , \n".getBytes(StandardCharsets.UTF_8), Encoding.UTF_8)
                 .orElseThrow()
                 .read(findings, names -> Optional.of(row -> numbers.add(row.number())));
         assertThat(numbers).containsExactly(2, 4, 5);
@@ -114,11 +118,33 @@ class TableTests {
 
     @Test
     void aPackedFileIsUnpacked() throws IOException {
+        assertThat(read(packed(), Encoding.UTF_8)).containsExactly("莆田市", "城厢区");
+    }
+
+    @Test
+    void aDamagedPackedFileIsRefused() throws IOException {
+        byte[] packed = packed();
+        read(Arrays.copyOf(packed, packed.length / 2), Encoding.AUTO);
+        read(Arrays.copyOf(packed, 5), Encoding.AUTO);
+        packed[12] ^= 0x55;
+        read(packed, Encoding.AUTO);
+        assertThat(keys()).hasSize(3).containsOnly("exchange.not-unpacked");
+    }
+
+    @Test
+    void whatUnpacksToMoreThanTheLimitIsRefused() {
+        assertThatThrownBy(() -> new Unpacked(new ByteArrayInputStream(new byte[100]), 99).readAllBytes())
+                .isInstanceOf(Unpacked.TooMuch.class);
+        assertThatCode(() -> new Unpacked(new ByteArrayInputStream(new byte[100]), 100).readAllBytes())
+                .doesNotThrowAnyException();
+    }
+
+    private static byte[] packed() throws IOException {
         ByteArrayOutputStream packed = new ByteArrayOutputStream();
         try (GZIPOutputStream gzip = new GZIPOutputStream(packed)) {
             gzip.write(PUTIAN.getBytes(StandardCharsets.UTF_8));
         }
-        assertThat(read(packed.toByteArray(), Encoding.UTF_8)).containsExactly("莆田市", "城厢区");
+        return packed.toByteArray();
     }
 
     private List<String> read(byte[] bytes, Encoding encoding) throws IOException {

@@ -9,6 +9,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import gezhi.platform.Role;
@@ -62,6 +63,43 @@ class ImportsPageTests {
         assertThat(ended(job)).contains("数据未变");
         assertThat(Scoped.call(city.visitor(), () -> divisions.find(city.code() + "77")))
                 .isEmpty();
+    }
+
+    @Test
+    void whatADryRunFoundGoodIsImportedByOneButton() throws Exception {
+        String dry = send("code,name\n%c77,新区\n", true);
+        assertThat(ended(dry)).contains("现在正式导入");
+        mvc.perform(get(dry).with(As.role(city.code(), Role.AUDITOR)))
+                .andExpect(content().string(not(containsString("现在正式导入"))));
+        String real = mvc.perform(post(dry + "/real").with(csrf()).with(administrator()))
+                .andExpect(status().is3xxRedirection())
+                .andReturn()
+                .getResponse()
+                .getRedirectedUrl();
+        assertThat(real).isNotEqualTo(dry);
+        assertThat(ended(real)).contains("导入完成");
+        assertThat(Scoped.call(city.visitor(), () -> divisions.get(city.code() + "77"))
+                        .name())
+                .isEqualTo("新区");
+        assertThat(page(dry)).doesNotContain("现在正式导入");
+    }
+
+    @Test
+    void aDryRunThatFoundMistakesOffersNoImport() throws Exception {
+        String dry = send("code,name\n%c77,\n", true);
+        assertThat(ended(dry)).doesNotContain("现在正式导入");
+        mvc.perform(post(dry + "/real").with(csrf()).with(administrator())).andExpect(redirectedUrl(dry));
+    }
+
+    @Test
+    void anEmptyFileIsCalledEmpty() throws Exception {
+        mvc.perform(multipart("/imports")
+                        .file(new MockMultipartFile("files", "list.csv", "text/csv", new byte[0]))
+                        .param("kind", "DIVISIONS")
+                        .with(csrf())
+                        .with(administrator()))
+                .andExpect(status().isOk())
+                .andExpect(content().string(containsString("文件是空的")));
     }
 
     @Test
@@ -120,6 +158,8 @@ class ImportsPageTests {
             mode = EnumSource.Mode.EXCLUDE)
     void onlyTheAdministratorImportsAndStops(Role role) throws Exception {
         mvc.perform(multipart("/imports").with(csrf()).with(As.role(city.code(), role)))
+                .andExpect(status().isForbidden());
+        mvc.perform(post("/imports/" + UUID.randomUUID() + "/real").with(csrf()).with(As.role(city.code(), role)))
                 .andExpect(status().isForbidden());
         mvc.perform(post("/imports/" + UUID.randomUUID() + "/cancel")
                         .with(csrf())
