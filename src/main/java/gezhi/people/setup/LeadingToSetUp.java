@@ -1,5 +1,6 @@
 package gezhi.people.setup;
 
+import gezhi.territory.Cities;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -11,25 +12,34 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** While there is no administrator, every page leads to the set-up. */
+/**
+ * While there is no city, every page leads to the set-up. One that an import has founded is shown, and the console says where its
+ * administrator is made.
+ */
 @Component
 @Profile("!demo")
 @Order(Ordered.HIGHEST_PRECEDENCE + 100)
 class LeadingToSetUp extends OncePerRequestFilter {
-    private final Founding founding;
+    private final Cities cities;
+    private volatile boolean cityIsThere;
 
-    LeadingToSetUp(Founding founding) {
-        this.founding = founding;
+    LeadingToSetUp(Cities cities) {
+        this.cities = cities;
     }
 
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (isNeeded(path(request)) || !founding.isOpen()) {
+        if (cityIsThere || isNeeded(path(request)) || thereIsACity()) {
             chain.doFilter(request, response);
         } else {
             response.sendRedirect(request.getContextPath() + "/set-up");
         }
+    }
+
+    private boolean thereIsACity() {
+        cityIsThere = !cities.list().isEmpty();
+        return cityIsThere;
     }
 
     private static String path(HttpServletRequest request) {
