@@ -1,6 +1,8 @@
 package gezhi.organizations;
 
 import gezhi.platform.scope.Scoped;
+import gezhi.territory.Divisions;
+import gezhi.territory.Level;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -11,18 +13,21 @@ import org.springframework.web.bind.annotation.RestController;
 class SuggestController {
     private static final int MOST = 20;
 
-    private final OfficeQueries queries;
+    private final Divisions divisions;
     private final Offices offices;
 
-    SuggestController(OfficeQueries queries, Offices offices) {
-        this.queries = queries;
+    SuggestController(Divisions divisions, Offices offices) {
+        this.divisions = divisions;
         this.offices = offices;
     }
 
-    /** Code, a blank, name: as the forms take it. */
+    /** Code, a blank, name: as the forms take it. Nobody is posted to a unit and no office sits in one. */
     @GetMapping("/suggest/divisions")
     List<String> divisions(@RequestParam String q) {
-        return queries.divisions(Scoped.current().city(), q.strip(), MOST);
+        return divisions.search(q, MOST).stream()
+                .filter(division -> division.level() != Level.UNIT)
+                .map(division -> division.code() + " " + division.name())
+                .toList();
     }
 
     /** {@link Office#label()}, as the forms take it. */
