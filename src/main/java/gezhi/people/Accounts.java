@@ -12,12 +12,11 @@ import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,10 +26,6 @@ import org.springframework.transaction.interceptor.TransactionAspectSupport;
 @Service
 @Transactional
 public class Accounts {
-    private static final Pattern LOGIN = Pattern.compile("[a-z0-9][a-z0-9._-]{2,39}");
-    private static final Pattern PHONE = Pattern.compile("[0-9+ -]{5,20}");
-    private static final int LONGEST_NAME = 50;
-
     private final AccountStore store;
     private final PostingStore postings;
     private final LogStore log;
@@ -47,7 +42,7 @@ public class Accounts {
 
     /** How logins are kept and compared. */
     public static String normal(String login) {
-        return login.strip().toLowerCase(Locale.ROOT);
+        return AccountRules.normal(login);
     }
 
     public Optional<Account> find(UUID person) {
@@ -65,40 +60,29 @@ public class Accounts {
 
     /** Opens an account; with {@link Secret.Temporary} the outcome carries the password to hand over. */
     public AccountOutcome create(Account.Draft draft, Secret secret) {
-        Optional<Reason> reason = refusal(draft, secret);
-        if (reason.isPresent()) {
-            return new Refused(reason.get());
+        List<Reason> wrong = refusals(draft, secret);
+        if (!wrong.isEmpty()) {
+            return new Refused(wrong.getFirst());
         }
         UUID person = Ids.next();
         if (!store.insert(city(), person, draft.name().strip(), normal(draft.login()), clock.instant())) {
             TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
             return new Refused(Reason.LOGIN_TAKEN);
         }
-        phone(draft.phone()).ifPresent(phone -> store.putPhone(city(), person, phone));
+        AccountRules.phone(draft.phone()).ifPresent(phone -> store.putPhone(city(), person, phone));
         passwords.open(person, secret);
         record(person, Scoped.current().person() == null ? Deed.REGISTERED : Deed.CREATED);
         return done(person, secret instanceof Secret.Temporary temporary ? temporary.password() : null);
     }
 
-    /** Why {@code draft} cannot become an account, or empty when it can. */
+    /** Everything why {@code draft} cannot become an account, so that a form need be corrected only once; empty when it can. */
     @Transactional(readOnly = true)
-    public Optional<Reason> refusal(Account.Draft draft, Secret secret) {
-        String login = normal(draft.login());
-        if (draft.name().isBlank() || draft.name().strip().length() > LONGEST_NAME) {
-            return Optional.of(Reason.NO_NAME);
+    public List<Reason> refusals(Account.Draft draft, Secret secret) {
+        List<Reason> wrong = new ArrayList<>(AccountRules.check(draft, secret));
+        if (!store.taken(city(), List.of(normal(draft.login()))).isEmpty()) {
+            wrong.add(Reason.LOGIN_TAKEN);
         }
-        if (!LOGIN.matcher(login).matches()) {
-            return Optional.of(Reason.MALFORMED_LOGIN);
-        }
-        if (phone(draft.phone()).filter(Accounts::isMalformed).isPresent()) {
-            return Optional.of(Reason.MALFORMED_PHONE);
-        }
-        if (!store.taken(city(), List.of(login)).isEmpty()) {
-            return Optional.of(Reason.LOGIN_TAKEN);
-        }
-        return secret instanceof Secret.Chosen(String password)
-                ? PasswordRules.check(password, login)
-                : Optional.empty();
+        return wrong;
     }
 
     /** Which of {@code logins} are taken already. */
@@ -127,14 +111,12 @@ public class Accounts {
 
     /** Changes how a person is called and reached; an empty phone is forgotten. */
     public AccountOutcome correct(UUID person, String name, String phone) {
-        if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
-            return new Refused(Reason.NO_NAME);
-        }
-        if (phone(phone).filter(Accounts::isMalformed).isPresent()) {
-            return new Refused(Reason.MALFORMED_PHONE);
+        Optional<Reason> wrong = AccountRules.check(name, phone);
+        if (wrong.isPresent()) {
+            return new Refused(wrong.get());
         }
         store.rename(city(), person, name.strip());
-        store.putPhone(city(), person, phone(phone).orElse(null));
+        store.putPhone(city(), person, AccountRules.phone(phone).orElse(null));
         return recorded(person, Deed.NAMED);
     }
 
@@ -163,14 +145,6 @@ public class Accounts {
         return find(person)
                 .<AccountOutcome>map(account -> new Done(account, temporary))
                 .orElseGet(() -> new Refused(Reason.NO_SUCH_PERSON));
-    }
-
-    private static Optional<String> phone(@Nullable String phone) {
-        return Optional.ofNullable(phone).map(String::strip).filter(given -> !given.isEmpty());
-    }
-
-    private static boolean isMalformed(String phone) {
-        return !PHONE.matcher(phone).matches();
     }
 
     private static String city() {

@@ -3,6 +3,8 @@ package gezhi.people;
 import gezhi.people.door.Addresses;
 import gezhi.people.door.Presence;
 import gezhi.people.door.Presences;
+import gezhi.platform.web.Landing;
+import gezhi.platform.web.SignedIn;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -12,7 +14,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContext;
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
 import org.springframework.security.web.context.HttpSessionSecurityContextRepository;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.stereotype.Component;
@@ -27,12 +28,12 @@ public class Entrance {
     private final SignIns log;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
     private final HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
-    private final SavedRequestAwareAuthenticationSuccessHandler onwards =
-            new SavedRequestAwareAuthenticationSuccessHandler();
+    private final Landing landing;
 
-    Entrance(Presences presences, SignIns log) {
+    Entrance(Presences presences, SignIns log, Landing landing) {
         this.presences = presences;
         this.log = log;
+        this.landing = landing;
     }
 
     /** Enters with the posting last acted in, writes it into the log, and goes on to the page asked for; false without a usable account. */
@@ -43,7 +44,7 @@ public class Entrance {
             keep(presence.get(), request, response);
             UUID person = presence.get().getPrincipal().person();
             log.record(city, login, person, SignInOutcome.SIGNED_IN, Addresses.masked(request.getRemoteAddr()));
-            onwards.onAuthenticationSuccess(request, response, presence.get());
+            landing.onAuthenticationSuccess(request, response, presence.get());
         }
         return presence.isPresent();
     }
@@ -58,6 +59,11 @@ public class Entrance {
         Optional<Presence> presence = presences.findIn(city, person, posting);
         presence.ifPresent(found -> keep(found, request, response));
         return presence.isPresent();
+    }
+
+    /** Where the work of the one who has come in begins. */
+    public String firstPage() {
+        return SignedIn.find().map(SignedIn::role).map(landing::of).orElse("/");
     }
 
     private void keep(Presence presence, HttpServletRequest request, HttpServletResponse response) {

@@ -15,11 +15,15 @@ public enum SignInOutcome {
     /** Too many attempts from one address; not written into the log. */
     TOO_MANY,
     /** No attempt: the session ended because account, password or posting changed. */
-    ENDED;
+    ENDED,
+    /** No attempt: the sign-in form had been open for too long. */
+    STALE,
+    /** No attempt: something was sent after the session had ended. */
+    AWAY;
 
     /** True for those that the log holds. */
     public boolean isLogged() {
-        return this != TOO_MANY && this != ENDED;
+        return this != TOO_MANY && this != ENDED && this != STALE && this != AWAY;
     }
 
     /** As it stands in the address of the sign-in page. */

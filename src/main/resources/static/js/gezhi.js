@@ -15,9 +15,19 @@ if (button && menu) {
 
 document.querySelector('.error-summary')?.focus();
 
+// That a form came too late is said once, not again on reload.
+const here = new URL(location.href);
+if (here.searchParams.has('stale')) {
+  here.searchParams.delete('stale');
+  here.searchParams.delete('continue');
+  history.replaceState(history.state, '', here);
+}
+
 // A second press on a slow network must not send a second time; the server would refuse it by its request id, the person need not know.
 document.addEventListener('submit', (submit) => {
   const form = submit.target;
+  // Nothing typed stays behind for whoever uses this window next.
+  if (form.action.endsWith('/sign-out')) sessionStorage.clear();
   if (form.dataset.sent) {
     submit.preventDefault();
     return;

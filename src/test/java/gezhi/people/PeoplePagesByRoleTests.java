@@ -1,9 +1,11 @@
 package gezhi.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
+import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.content;
 
 import gezhi.organizations.Office;
 import gezhi.organizations.Offices;
@@ -66,6 +68,21 @@ class PeoplePagesByRoleTests {
                     .isEqualTo(door.open().contains(role));
             assertThat(answer).as(door.toString()).isLessThan(500);
         }
+    }
+
+    @Test
+    void anEmptyAccountIsToldEverythingAndWhatCannotBeUndoneIsAskedFirst() throws Exception {
+        TestCity city = cities.fresh();
+        mvc.perform(post("/accounts?name=&login=&phone=x").with(csrf()).with(As.role(city.code(), Role.ADMINISTRATOR)))
+                .andExpect(content().string(containsString("请填写姓名")))
+                .andExpect(content().string(containsString("登录名须为")))
+                .andExpect(content().string(containsString("电话只能有")));
+        Account account = Scoped.call(
+                        city.system(), () -> accounts.create(new Account.Draft("林一", "linyi", null), new Secret.None()))
+                .get();
+        mvc.perform(get("/accounts/" + account.person()).with(As.role(city.code(), Role.ADMINISTRATOR)))
+                .andExpect(content().string(containsString("林一 立即不能登录")))
+                .andExpect(content().string(containsString("确定停用账号")));
     }
 
     @Test

@@ -69,7 +69,7 @@ class SignInTests {
     void withTheRightPasswordOneComesInWithANewSession() throws Exception {
         MockHttpSession before = new MockHttpSession();
         String id = before.getId();
-        MockHttpSession session = signIn("LinYi ", RIGHT, "/", before);
+        MockHttpSession session = signIn("LinYi ", RIGHT, "/work", before);
         assertThat(session.getId()).isNotEqualTo(id);
         mvc.perform(get("/me").session(session))
                 .andExpect(status().isOk())
@@ -95,7 +95,7 @@ class SignInTests {
             signIn(login, RIGHT, "/sign-in?refused=locked");
         }
         clock.advance(Duration.ofMinutes(15));
-        signIn("linyi", RIGHT, "/");
+        signIn("linyi", RIGHT, "/work");
         signIn("nobody", "wrong", "/sign-in?refused=wrong");
     }
 
@@ -105,7 +105,7 @@ class SignInTests {
             signIn("linyi", "wrong", "/sign-in?refused=wrong");
         }
         Scoped.call(city.system(), () -> accounts.unlock(account.person()));
-        signIn("linyi", RIGHT, "/");
+        signIn("linyi", RIGHT, "/work");
     }
 
     @Test
@@ -115,7 +115,7 @@ class SignInTests {
         }
         signIn("linyi", RIGHT, "/sign-in?refused=too-many");
         clock.advance(Duration.ofMinutes(1));
-        signIn("linyi", RIGHT, "/");
+        signIn("linyi", RIGHT, "/work");
     }
 
     @Test
@@ -128,7 +128,7 @@ class SignInTests {
     @Test
     void withATemporaryPasswordNothingIsDoneBeforeItIsChanged() throws Exception {
         var reset = (AccountOutcome.Done) Scoped.call(city.system(), () -> passwords.reset(account.person()));
-        MockHttpSession session = signIn("linyi", reset.temporaryPassword(), "/");
+        MockHttpSession session = signIn("linyi", reset.temporaryPassword(), "/work");
         mvc.perform(get("/me").session(session)).andExpect(redirectedUrl("/me/password"));
         mvc.perform(get("/me/password").session(session)).andExpect(status().isOk());
         change(session, reset.temporaryPassword(), "short").andExpect(status().isOk());
@@ -146,8 +146,8 @@ class SignInTests {
 
     @Test
     void aSessionEndsWithinAMinuteOfAChangedPasswordADisabledAccountOrAnEndedPosting() throws Exception {
-        MockHttpSession other = signIn("linyi", RIGHT, "/");
-        MockHttpSession session = signIn("linyi", RIGHT, "/");
+        MockHttpSession other = signIn("linyi", RIGHT, "/work");
+        MockHttpSession session = signIn("linyi", RIGHT, "/work");
         change(session, RIGHT, "a-better-one-42").andExpect(redirectedUrl("/me?done=password"));
         clock.advance(Duration.ofSeconds(60));
         mvc.perform(get("/me").session(session)).andExpect(status().isOk());
@@ -162,14 +162,14 @@ class SignInTests {
     void whoHoldsSeveralPostingsSwitchesAndComesBackToTheLastOne() throws Exception {
         posted(Posting.Draft.of(Role.GRID_WORKER, city.grid()));
         Posting leader = posted(Posting.Draft.of(Role.LEADER, city.code()));
-        MockHttpSession session = signIn("linyi", RIGHT, "/");
+        MockHttpSession session = signIn("linyi", RIGHT, "/work");
         mvc.perform(get("/me").session(session)).andExpect(content().string(Matchers.containsString("网格员 测试")));
         mvc.perform(from(post("/me/posting"))
                         .session(session)
                         .param("posting", leader.id().toString()))
-                .andExpect(redirectedUrl("/"));
+                .andExpect(redirectedUrl("/work"));
         mvc.perform(get("/me").session(session)).andExpect(content().string(Matchers.containsString("领导 测试")));
-        MockHttpSession again = signIn("linyi", RIGHT, "/");
+        MockHttpSession again = signIn("linyi", RIGHT, "/work");
         mvc.perform(get("/me").session(again)).andExpect(content().string(Matchers.containsString("领导 测试")));
 
         Scoped.call(city.system(), () -> postings.end(leader.id()));
@@ -186,12 +186,51 @@ class SignInTests {
                         city.system(),
                         () -> postings.grant(other.person(), Posting.Draft.of(Role.ADMINISTRATOR, city.code())))
                 .get();
-        MockHttpSession session = signIn("linyi", RIGHT, "/");
+        MockHttpSession session = signIn("linyi", RIGHT, "/work");
         mvc.perform(from(post("/me/posting"))
                         .session(session)
                         .param("posting", theirs.id().toString()))
                 .andExpect(redirectedUrl("/me"));
         mvc.perform(get("/accounts").session(session)).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void staffBeginAtTheirWorkAndTheAdministratorAtTheHomePage() throws Exception {
+        Posting desk = posted(Posting.Draft.of(Role.DISPATCHER, city.code()));
+        signIn("linyi", RIGHT, "/work");
+        Scoped.call(city.system(), () -> postings.end(desk.id()));
+        posted(Posting.Draft.of(Role.ADMINISTRATOR, city.code()));
+        MockHttpSession session = signIn("linyi", RIGHT, "/");
+        mvc.perform(get("/sign-in").session(session)).andExpect(redirectedUrl("/"));
+    }
+
+    @Test
+    void comingInWithoutAPasswordCountsAsASignIn() throws Exception {
+        mvc.perform(from(post("/register")).param("login", "newcomer").param("password", "litchi-and-longan"))
+                .andExpect(redirectedUrl("/work"));
+        assertThat(Scoped.call(city.system(), () -> accounts.findByLogin("newcomer"))
+                        .orElseThrow()
+                        .lastSignIn())
+                .isEqualTo(clock.instant());
+    }
+
+    @Test
+    void whoSatAtTheMachineItselfIsSaidToHaveDoneSo() throws Exception {
+        address = "0:0:0:0:0:0:0:1";
+        MockHttpSession session = signIn("linyi", RIGHT, "/work");
+        mvc.perform(get("/me").session(session)).andExpect(content().string(Matchers.containsString("本机")));
+    }
+
+    @Test
+    void anEmptyFormIsToldEverythingAtOnceAndNothingAboutWhatMayBeLeftEmpty() throws Exception {
+        mvc.perform(from(post("/register"))
+                        .param("login", "")
+                        .param("password", "")
+                        .param("phone", "x"))
+                .andExpect(content().string(Matchers.containsString("登录名须为")))
+                .andExpect(content().string(Matchers.containsString("密码至少 10 个字符")))
+                .andExpect(content().string(Matchers.containsString("电话只能有")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("请填写姓名"))));
     }
 
     @Test
@@ -206,7 +245,7 @@ class SignInTests {
                         .param("login", "newcomer")
                         .param("password", "litchi-and-longan")
                         .param("phone", "138 0000 0000"))
-                .andExpect(redirectedUrl("/"))
+                .andExpect(redirectedUrl("/work"))
                 .andReturn()
                 .getRequest()
                 .getSession();

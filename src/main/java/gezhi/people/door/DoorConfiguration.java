@@ -3,6 +3,7 @@ package gezhi.people.door;
 import gezhi.people.SignInOutcome;
 import gezhi.platform.web.CityOfRequest;
 import gezhi.platform.web.CurrentCity;
+import gezhi.platform.web.TypedLogin;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import org.springframework.context.annotation.Bean;
@@ -39,6 +40,7 @@ class DoorConfiguration {
         return (request, response, refused) -> {
             SignInOutcome outcome =
                     refused instanceof SigningIn.NotLetIn notLetIn ? notLetIn.outcome() : SignInOutcome.WRONG;
+            TypedLogin.keep(request);
             response.sendRedirect(request.getContextPath() + "/sign-in?refused=" + outcome.code());
         };
     }

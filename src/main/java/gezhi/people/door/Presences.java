@@ -40,13 +40,13 @@ public class Presences {
         this.clock = clock;
     }
 
-    /** In the posting last acted in, else in any that holds today, else as a resident; empty without a usable account. */
+    /** In the posting last acted in, else in any that holds today, else as a resident, which counts as a sign-in; empty without a usable account. */
     public Optional<Presence> findLast(String city, String login) {
         return inSystem(
                 city,
                 () -> accounts.findByLogin(city, login)
                         .filter(account -> !account.disabled())
-                        .map(account -> begin(city, account, account.lastPosting())));
+                        .map(account -> arrive(city, account)));
     }
 
     /** In {@code posting} of this person, which must hold today; it becomes the one last acted in. */
@@ -55,7 +55,7 @@ public class Presences {
                 city,
                 () -> accounts.find(city, person)
                         .filter(account -> !account.disabled())
-                        .map(account -> begin(city, account, posting))
+                        .map(account -> goOn(city, account, posting))
                         .filter(presence -> posting == null || posting.equals(presence.posting())));
     }
 
@@ -71,7 +71,13 @@ public class Presences {
                         .isPresent());
     }
 
-    private Presence begin(String city, Account account, @Nullable UUID wanted) {
+    private Presence arrive(String city, Account account) {
+        Presence presence = present(city, account, account.lastPosting());
+        credentials.arrived(city, account.person(), presence.posting(), clock.instant());
+        return presence;
+    }
+
+    private Presence goOn(String city, Account account, @Nullable UUID wanted) {
         Presence presence = present(city, account, wanted);
         credentials.actedIn(city, account.person(), presence.posting());
         return presence;

@@ -1,5 +1,7 @@
 package gezhi.people.setup;
 
+import gezhi.people.AccountRules;
+import gezhi.people.Secret;
 import gezhi.people.door.RateLimits;
 import gezhi.people.web.Refusals;
 import gezhi.platform.web.FormErrors;
@@ -49,16 +51,8 @@ class SetUpController {
         if (!limits.allows(RateLimits.Door.SET_UP, request.getRemoteAddr())) {
             return page(form, say("secret", "people.not-let-in.too-many"), locale, model);
         }
-        if (!code.is(SetUpForm.text(form.secret()))) {
-            return page(form, say("secret", "people.set-up.refused.secret"), locale, model);
-        }
-        Map<String, String> errors = form.cityErrors();
-        if (!errors.isEmpty()) {
-            Map<String, String> said = new LinkedHashMap<>();
-            errors.forEach((field, key) -> said.put(field, words.say(key)));
-            return page(form, new FormErrors(said), locale, model);
-        }
-        return found(form, locale, model);
+        FormErrors errors = errors(form);
+        return errors.isEmpty() ? found(form, locale, model) : page(form, errors, locale, model);
     }
 
     private String found(SetUpForm form, Locale locale, Model model) {
@@ -73,6 +67,18 @@ class SetUpController {
             case Founding.Outcome.Closed closed -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
             case Founding.Outcome.Refused(var reason) -> page(form, words.of(reason), locale, model);
         };
+    }
+
+    /** All at once, in the order of the form. */
+    private FormErrors errors(SetUpForm form) {
+        Map<String, String> errors = new LinkedHashMap<>();
+        if (!code.is(SetUpForm.text(form.secret()))) {
+            errors.put("secret", words.say("people.set-up.refused.secret"));
+        }
+        form.cityErrors().forEach((field, key) -> errors.put(field, words.say(key)));
+        Secret secret = new Secret.Chosen(SetUpForm.text(form.password()));
+        errors.putAll(words.of(AccountRules.check(form.administrator(), secret)).messages());
+        return new FormErrors(errors);
     }
 
     private void refuseWhenClosed() {

@@ -36,10 +36,17 @@ public class CredentialStore {
 
     private static final String SUCCEEDED = """
             update people.account
-            set failed = 0, locked_until = null, last_sign_in = :at
+            set failed = 0, locked_until = null
             where city = :city
             and person = :person
             and (locked_until is null or locked_until <= :at)
+            """;
+
+    private static final String ARRIVED = """
+            update people.account
+            set last_posting = :posting, last_sign_in = :at
+            where city = :city
+            and person = :person
             """;
 
     private static final String ACTED_IN = """
@@ -87,6 +94,14 @@ public class CredentialStore {
                         .param("at", at.atOffset(ZoneOffset.UTC))
                         .update()
                 == 1;
+    }
+
+    /** Somebody has come in, with a password or without, to act in {@code posting}. */
+    public void arrived(String city, UUID person, @Nullable UUID posting, Instant at) {
+        of(ARRIVED, city, person)
+                .param("posting", posting)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     public void actedIn(String city, UUID person, @Nullable UUID posting) {

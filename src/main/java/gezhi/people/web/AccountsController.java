@@ -4,7 +4,9 @@ import gezhi.people.Account;
 import gezhi.people.AccountOutcome;
 import gezhi.people.Accounts;
 import gezhi.people.Passwords;
+import gezhi.people.Secret;
 import gezhi.platform.web.FormErrors;
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +56,10 @@ class AccountsController {
             RedirectAttributes once,
             Model model) {
         Account.Draft draft = new Account.Draft(name, login, phone);
+        List<AccountOutcome.Reason> wrong = accounts.refusals(draft, new Secret.None());
+        if (!wrong.isEmpty()) {
+            return form(draft, refusals.of(wrong), model);
+        }
         return switch (accounts.create(draft, passwords.temporary())) {
             case AccountOutcome.Refused(var reason) -> form(draft, refusals.of(reason), model);
             case AccountOutcome.Done(Account account, String password) -> handOver(account, password, once);

@@ -42,7 +42,9 @@ class MeController {
     @PostMapping("/me/posting")
     String posting(@RequestParam UUID posting, HttpServletRequest request, HttpServletResponse response) {
         SignedIn me = me();
-        return entrance.goOn(me.city(), me.person(), posting, request, response) ? "redirect:/" : "redirect:/me";
+        return entrance.goOn(me.city(), me.person(), posting, request, response)
+                ? "redirect:" + entrance.firstPage()
+                : "redirect:/me";
     }
 
     @PostMapping("/me/contact")

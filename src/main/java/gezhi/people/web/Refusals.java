@@ -4,6 +4,9 @@ import gezhi.people.AccountOutcome;
 import gezhi.people.PasswordRules;
 import gezhi.people.PostingOutcome;
 import gezhi.platform.web.FormErrors;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -19,6 +22,13 @@ public class Refusals {
 
     public FormErrors of(AccountOutcome.Reason reason) {
         return FormErrors.of(field(reason), words(reason));
+    }
+
+    /** All of them, one to a field. */
+    public FormErrors of(Collection<AccountOutcome.Reason> reasons) {
+        Map<String, String> messages = new LinkedHashMap<>();
+        reasons.forEach(reason -> messages.putIfAbsent(field(reason), words(reason)));
+        return new FormErrors(messages);
     }
 
     FormErrors of(PostingOutcome.Reason reason) {

@@ -13,6 +13,9 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -56,6 +59,10 @@ class RegisterController {
         }
         String city = Scoped.current().city();
         Secret secret = new Secret.Chosen(form.password());
+        List<AccountOutcome.Reason> wrong = accounts.refusals(form.draft(), secret);
+        if (!wrong.isEmpty()) {
+            return page(form, errors(form, wrong), model);
+        }
         // A visitor may write nothing; the program opens the account for them.
         AccountOutcome outcome = Scoped.call(Scope.system(city), () -> accounts.create(form.draft(), secret));
         return switch (outcome) {
@@ -65,6 +72,17 @@ class RegisterController {
                 yield null;
             }
         };
+    }
+
+    /** Nobody need say what they are called; only what is too long is wrong with it. */
+    private FormErrors errors(RegisterForm form, List<AccountOutcome.Reason> wrong) {
+        Map<String, String> messages = new LinkedHashMap<>(refusals.of(wrong).messages());
+        if (form.isNamed()) {
+            messages.computeIfPresent("name", (field, words) -> refusals.say("people.refused.called"));
+        } else {
+            messages.remove("name");
+        }
+        return new FormErrors(messages);
     }
 
     private static String page(RegisterForm form, FormErrors errors, Model model) {

@@ -22,4 +22,8 @@ record RegisterForm(
     Account.Draft draft() {
         return new Account.Draft(name == null || name.isBlank() ? login : name, login, phone);
     }
+
+    boolean isNamed() {
+        return name != null && !name.isBlank();
+    }
 }

@@ -11,12 +11,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * @param city name of the city, empty while there is none
+ * @param login what was typed before, empty for nothing
  * @param refused message key of why one was not let in
  * @param done message key of what has just been done
  * @param extras what another module adds, shown by {@code extrasTemplate}
  */
 record SignInPage(
         String city,
+        String login,
         @Nullable String refused,
         @Nullable String done,
         String extrasTemplate,
@@ -30,11 +32,13 @@ record SignInPage(
 
     static SignInPage of(
             @Nullable CurrentCity city,
+            String login,
             @Nullable String refused,
             @Nullable String done,
             Optional<SignInExtras> extras) {
         return new SignInPage(
                 city == null ? "" : city.name(),
+                login,
                 outcome(refused),
                 done != null && DONE.contains(done) ? "people.sign-in.done." + done : null,
                 extras.map(SignInExtras::template).orElse(""),

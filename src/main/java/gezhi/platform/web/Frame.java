@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param announcements message keys of what is to be said above every page
  * @param path the path asked for, without the query
+ * @param stale true when a form sent from this page came too late and nothing was done
  * @param otherLanguage address of this page in the other language
  */
 public record Frame(
@@ -16,7 +17,11 @@ public record Frame(
         List<MenuEntry> menu,
         List<String> announcements,
         String path,
+        boolean stale,
         String otherLanguage) {
+    /** The parameter that says so. */
+    static final String STALE = "stale";
+
     private static final int PHONE_BAR = 4;
 
     /** Does the menu of the role lead to {@code href}? Buttons elsewhere on a page show no door that is closed. */

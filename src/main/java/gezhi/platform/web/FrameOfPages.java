@@ -1,6 +1,7 @@
 package gezhi.platform.web;
 
 import gezhi.platform.Role;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
 import java.util.List;
@@ -28,31 +29,44 @@ class FrameOfPages {
 
     @ModelAttribute("frame")
     Frame frame(HttpServletRequest request, Locale locale) {
+        Address address = Address.of(request);
+        if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
+            // The page about a failure asks nothing more of what has just failed.
+            return new Frame(null, null, List.of(), List.of(), address.path(), false, address.in(other(locale)));
+        }
         Optional<SignedIn> user = SignedIn.find();
         Optional<CurrentCity> city = user.map(SignedIn::city).map(cities::find).orElseGet(() -> cities.find(request));
         Role role = user.map(SignedIn::role).orElse(Role.PUBLIC);
         List<MenuEntry> menu =
                 entries.stream().filter(entry -> entry.roles().contains(role)).toList();
+        List<String> said =
+                announcements.stream().map(Announcement::now).flatMap(Optional::stream).toList();
+        boolean stale = request.getParameterMap().containsKey(Frame.STALE);
         return new Frame(
-                city.orElse(null),
-                user.orElse(null),
-                menu,
-                announcements.stream()
-                        .map(Announcement::now)
-                        .flatMap(Optional::stream)
-                        .toList(),
-                request.getRequestURI(),
-                otherLanguage(request, locale));
+                city.orElse(null), user.orElse(null), menu, said, address.path(), stale, address.in(other(locale)));
     }
 
-    private static String otherLanguage(HttpServletRequest request, Locale locale) {
-        @Nullable String asked = request.getQueryString();
-        String query = asked == null || !"GET".equals(request.getMethod()) ? "" : asked;
-        String other = locale.getLanguage().equals("en") ? "zh" : "en";
-        return UriComponentsBuilder.fromPath(request.getRequestURI())
-                .query(query)
-                .replaceQueryParam("lang", other)
-                .build()
-                .toUriString();
+    private static String other(Locale locale) {
+        return locale.getLanguage().equals("en") ? "zh" : "en";
+    }
+
+    /** What was asked for, also on the page that says why it cannot be had. */
+    private record Address(String path, String query) {
+
+        static Address of(HttpServletRequest request) {
+            boolean error = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) != null;
+            @Nullable
+            Object path = error ? request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) : request.getRequestURI();
+            @Nullable String query = "GET".equals(request.getMethod()) && !error ? request.getQueryString() : null;
+            return new Address(String.valueOf(path), query == null ? "" : query);
+        }
+
+        String in(String language) {
+            return UriComponentsBuilder.fromPath(path)
+                    .query(query)
+                    .replaceQueryParam("lang", language)
+                    .build()
+                    .toUriString();
+        }
     }
 }

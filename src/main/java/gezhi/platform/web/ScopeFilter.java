@@ -3,6 +3,7 @@ package gezhi.platform.web;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import jakarta.servlet.FilterChain;
+import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
@@ -24,9 +25,9 @@ class ScopeFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        Optional<Scope> scope = SignedIn.find()
-                .map(SignedIn::scope)
-                .or(() -> cities.find(request).map(city -> Scope.visitor(city.code())));
+        // The page about a failure asks nothing more of what has just failed.
+        boolean failed = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null;
+        Optional<Scope> scope = failed ? Optional.empty() : scope(request);
         if (scope.isEmpty()) {
             chain.doFilter(request, response);
             return;
@@ -41,6 +42,12 @@ class ScopeFilter extends OncePerRequestFilter {
         } catch (Exception e) {
             throw new ServletException(e);
         }
+    }
+
+    private Optional<Scope> scope(HttpServletRequest request) {
+        return SignedIn.find()
+                .map(SignedIn::scope)
+                .or(() -> cities.find(request).map(city -> Scope.visitor(city.code())));
     }
 
     @Override

@@ -28,7 +28,9 @@ class WebSecurity {
     }
 
     @Bean
-    SecurityFilterChain doors(HttpSecurity http, List<PublicPaths> paths, CityOfRequest cities) throws Exception {
+    SecurityFilterChain doors(
+            HttpSecurity http, List<PublicPaths> paths, CityOfRequest cities, Landing landing, PagesAbove pages)
+            throws Exception {
         String[] open = paths.stream().flatMap(some -> some.patterns().stream()).toArray(String[]::new);
         return http.authorizeHttpRequests(
                         requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
@@ -37,7 +39,8 @@ class WebSecurity {
                                 .permitAll()
                                 .anyRequest()
                                 .authenticated())
-                .formLogin(form -> form.loginPage("/sign-in").defaultSuccessUrl("/"))
+                .formLogin(form -> form.loginPage("/sign-in").successHandler(landing))
+                .exceptionHandling(refused -> refused.accessDeniedHandler(new LeadingBack(pages)))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
                         .logoutSuccessUrl("/"))

@@ -76,6 +76,18 @@ class SetUpTests {
     }
 
     @Test
+    @Order(3)
+    void anEmptyFormIsToldEverythingAtOnce() throws Exception {
+        mvc.perform(post("/set-up").with(csrf()))
+                .andExpect(content().string(Matchers.containsString("设置码不对")))
+                .andExpect(content().string(Matchers.containsString("4 位或 6 位")))
+                .andExpect(content().string(Matchers.containsString("请填写城市名称")))
+                .andExpect(content().string(Matchers.containsString("请填写姓名")))
+                .andExpect(content().string(Matchers.containsString("登录名须为")))
+                .andExpect(content().string(Matchers.containsString("密码至少 10 个字符")));
+    }
+
+    @Test
     @Order(4)
     void aCityThatAnImportHasFoundedStillNeedsItsAdministrator() throws Exception {
         cities.found("3503", "莆田市", Profile.named("putian"), false);
