@@ -2,6 +2,7 @@ package gezhi.people;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -83,6 +84,17 @@ class PeoplePagesByRoleTests {
         mvc.perform(get("/accounts/" + account.person()).with(As.role(city.code(), Role.ADMINISTRATOR)))
                 .andExpect(content().string(containsString("林一 立即不能登录")))
                 .andExpect(content().string(containsString("确定停用账号")));
+    }
+
+    @Test
+    void anEmptyRegistrationIsToldEverythingButNothingAboutWhatMayBeLeftEmpty() throws Exception {
+        String city = cities.fresh().code();
+        mvc.perform(post("/register?login=&password=&phone=x").with(csrf()).with(As.visitor(city)))
+                .andExpect(content().string(containsString("登录名须为")))
+                .andExpect(content().string(containsString("密码至少 10 个字符")))
+                .andExpect(content().string(containsString("电话只能有")))
+                .andExpect(content().string(not(containsString("请填写姓名"))))
+                .andExpect(content().string(not(containsString("<summary"))));
     }
 
     @Test
