@@ -39,8 +39,10 @@ class FrameOfPages {
         Role role = user.map(SignedIn::role).orElse(Role.PUBLIC);
         List<MenuEntry> menu =
                 entries.stream().filter(entry -> entry.roles().contains(role)).toList();
-        List<String> said =
-                announcements.stream().map(Announcement::now).flatMap(Optional::stream).toList();
+        List<String> said = announcements.stream()
+                .map(Announcement::now)
+                .flatMap(Optional::stream)
+                .toList();
         boolean stale = request.getParameterMap().containsKey(Frame.STALE);
         return new Frame(
                 city.orElse(null), user.orElse(null), menu, said, address.path(), stale, address.in(other(locale)));
