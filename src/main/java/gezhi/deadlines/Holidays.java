@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.yaml.snakeyaml.LoaderOptions;
 import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.constructor.SafeConstructor;
@@ -53,6 +54,32 @@ public final class Holidays {
             year.getOrDefault("worked", List.of()).forEach(date -> worked.add(LocalDate.parse(String.valueOf(date))));
         }
         return new Holidays(years.keySet(), off, worked);
+    }
+
+    /** The same with a year added, or said anew. */
+    public Holidays with(CalendarYear calendar) {
+        Set<Integer> all = new HashSet<>(years);
+        all.add(calendar.year());
+        return new Holidays(
+                all,
+                replaced(off, calendar.year(), calendar.off()),
+                replaced(worked, calendar.year(), calendar.worked()));
+    }
+
+    /** What is known of a year; no days for one that is not covered. */
+    public CalendarYear of(int year) {
+        return new CalendarYear(year, in(year, off), in(year, worked));
+    }
+
+    private static Set<LocalDate> replaced(Set<LocalDate> days, int year, Set<LocalDate> by) {
+        Set<LocalDate> all = new HashSet<>(days);
+        all.removeIf(day -> day.getYear() == year);
+        all.addAll(by);
+        return all;
+    }
+
+    private static Set<LocalDate> in(int year, Set<LocalDate> days) {
+        return days.stream().filter(day -> day.getYear() == year).collect(Collectors.toSet());
     }
 
     public boolean covers(int year) {

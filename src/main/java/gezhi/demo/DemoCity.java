@@ -4,11 +4,9 @@ import gezhi.demo.geometry.CityGenerator;
 import gezhi.platform.Profile;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
-import gezhi.platform.web.Announcement;
 import gezhi.territory.Cities;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -19,7 +17,7 @@ import org.springframework.stereotype.Component;
 /** Founds the demonstration city at start-up and runs the steps that fill it. */
 @Component
 @org.springframework.context.annotation.Profile("demo")
-class DemoCity implements ApplicationRunner, SmartInitializingSingleton, Announcement {
+class DemoCity implements ApplicationRunner, SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(DemoCity.class);
 
     private final Cities cities;
@@ -49,9 +47,8 @@ class DemoCity implements ApplicationRunner, SmartInitializingSingleton, Announc
     }
 
     /** Pages are up before the city is full; until then their numbers are not those of the city. */
-    @Override
-    public Optional<String> now() {
-        return filling ? Optional.of("demo.filling") : Optional.empty();
+    boolean isFilling() {
+        return filling;
     }
 
     private static void take(DemoStep step) {

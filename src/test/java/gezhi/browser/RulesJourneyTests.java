@@ -5,7 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
-/** The administrator keeps the rules: categories and limits, kinds of offices. */
+/** The administrator keeps the rules: categories and limits, kinds of offices, the calendar. */
 class RulesJourneyTests extends Journey {
 
     @Test
@@ -64,6 +64,30 @@ class RulesJourneyTests extends Journey {
         assertThat(page.locator("main table.list")).not().containsText("微型消防站");
         page.navigate(address("/offices/kinds?lang=en"));
         look(page, "kinds-en-phone");
+    }
+
+    @Test
+    void theAdministratorEntersTheNextYearOfTheCalendar() {
+        Page page = phone();
+        enter(page, "admin");
+        page.navigate(address("/calendar"));
+        assertThat(page.locator("h1")).hasText("工作日历");
+        look(page, "calendar-phone");
+        String year = page.locator("#year").inputValue();
+        page.locator("#source").fill("国务院办公厅通知");
+        page.locator("#off").fill(year + "-01-01\n" + year + "-05-01 " + year + "-05-05");
+        page.locator("main form.panel button").click();
+        assertThat(page.locator(".error-summary")).containsText("缺少法定节日 " + year + "-10-01");
+        look(page, "calendar-refused-phone");
+        page.locator("#off")
+                .fill(year + "-01-01\n" + year + "-05-01 " + year + "-05-05\n" + year + "-10-01 " + year + "-10-07");
+        page.locator("main form.panel button").click();
+        assertThat(page.locator("section.panel").last()).containsText(year + "-10-01 – " + year + "-10-07");
+
+        Page desk = desktop();
+        enter(desk, "leader");
+        desk.navigate(address("/calendar?lang=en"));
+        look(desk, "calendar-en");
     }
 
     private void enter(Page page, String login) {

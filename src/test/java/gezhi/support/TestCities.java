@@ -21,22 +21,9 @@ public class TestCities {
             values (:city, :code, :level, :parent, :name, 30, '2020-01-01')
             """;
 
-    /** As long as no city has an administrator every page leads to the set-up. */
-    private static final String ADMINISTRATOR = """
-            with person as (
-                insert into people.person (city, id, name, staff, created_at)
-                values (:city, :id, '管理员', true, now())
-                returning city, id
-            )
-            insert into people.posting (city, id, person, role, division, valid_from)
-            select city, id, id, 'ADMINISTRATOR', city, '2020-01-01'
-            from person
-            """;
-
     private final Cities cities;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
-    private boolean administered;
 
     public TestCities(Cities cities, JdbcClient jdbc, TransactionOperations transactions) {
         this.cities = cities;
@@ -46,27 +33,11 @@ public class TestCities {
 
     /** A new city with the tree described above; its code is its own. */
     public TestCity fresh() {
-        administer();
         String code = String.valueOf(NEXT.incrementAndGet());
         cities.found(code, "测试市" + code, Profile.named("putian"), false);
         TestCity city = new TestCity(code);
         Scoped.run(Scope.system(code), () -> transactions.executeWithoutResult(status -> plant(city)));
         return city;
-    }
-
-    /** In a city that no test uses. */
-    private synchronized void administer() {
-        if (!administered) {
-            String code = String.valueOf(NEXT.incrementAndGet());
-            cities.found(code, "测试市" + code, Profile.named("putian"), false);
-            Scoped.run(
-                    Scope.system(code),
-                    () -> transactions.executeWithoutResult(status -> jdbc.sql(ADMINISTRATOR)
-                            .param("city", code)
-                            .param("id", UUID.randomUUID())
-                            .update()));
-            administered = true;
-        }
     }
 
     private void plant(TestCity city) {

@@ -26,15 +26,12 @@ public class Rulebooks {
         this.clock = clock;
     }
 
-    /** The rulebook of the city at hand; read within the transaction at hand when it is not fresh. */
+    /**
+     * The rulebook of the city at hand; read within the transaction at hand when it is not fresh. Whoever forgets it meanwhile waits for the
+     * reading to end, so that none is kept that was read before a change.
+     */
     public Rulebook current() {
-        String city = Scoped.current().city();
-        Rulebook book = books.getIfPresent(city);
-        if (book == null) {
-            book = store.read(city, LocalDate.now(clock));
-            books.put(city, book);
-        }
-        return book;
+        return books.get(Scoped.current().city(), city -> store.read(city, LocalDate.now(clock)));
     }
 
     /** Forgets a city's rulebook after a change; once more when the transaction has ended, for who read in between. */

@@ -1,9 +1,11 @@
 package gezhi.cases.store;
 
+import gezhi.cases.AnnouncedYear;
 import gezhi.cases.Category;
 import gezhi.cases.rules.AllowanceRule;
 import gezhi.cases.rules.Rulebook;
 import gezhi.deadlines.Allowance;
+import gezhi.deadlines.Holidays;
 import gezhi.deadlines.WorkingCalendar;
 import gezhi.deadlines.WorkingHours;
 import java.sql.ResultSet;
@@ -64,9 +66,11 @@ public class RuleStore {
             """;
 
     private final NamedParameterJdbcTemplate jdbc;
+    private final CalendarStore calendars;
 
-    RuleStore(NamedParameterJdbcTemplate jdbc) {
+    RuleStore(NamedParameterJdbcTemplate jdbc, CalendarStore calendars) {
         this.jdbc = jdbc;
+        this.calendars = calendars;
     }
 
     /** All rules of a city as they stand on a day. */
@@ -86,7 +90,7 @@ public class RuleStore {
                 categories.getOrDefault(true, List.of()),
                 categories.getOrDefault(false, List.of()),
                 allowances,
-                WorkingCalendar.china(hours(at)));
+                new WorkingCalendar(holidays(city), hours(at), WorkingCalendar.CHINA));
     }
 
     private static Map.Entry<Category, Boolean> standing(ResultSet row) throws SQLException {
@@ -97,6 +101,15 @@ public class RuleStore {
                 row.getBoolean("leaf"),
                 row.getBoolean("private"));
         return Map.entry(category, row.getBoolean("stands"));
+    }
+
+    /** What the program brings, and over it what the city entered. */
+    private Holidays holidays(String city) {
+        Holidays holidays = Holidays.china();
+        for (AnnouncedYear entered : calendars.list(city)) {
+            holidays = holidays.with(entered.calendar());
+        }
+        return holidays;
     }
 
     private WorkingHours hours(MapSqlParameterSource at) {

@@ -1,9 +1,12 @@
 package gezhi.cases.web;
 
+import gezhi.cases.Calendars;
 import gezhi.platform.Role;
 import gezhi.platform.web.MenuEntry;
+import gezhi.platform.web.PageNotice;
 import gezhi.platform.web.PublicPaths;
 import gezhi.territory.MapLayer;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -50,6 +53,18 @@ class CasesWeb {
                 Role.GRID_WORKER,
                 Role.COMMUNITY_DESK,
                 Role.DISPATCHER);
+    }
+
+    /** In time, for the notice comes late in the year and the first deadlines of the next one soon after. */
+    @Bean
+    PageNotice missingCalendar(Calendars calendars) {
+        return new PageNotice(
+                Set.of("/", "/work", "/categories"),
+                Set.of(Role.ADMINISTRATOR, Role.DISPATCHER),
+                () -> calendars
+                        .findMissing()
+                        .map(year -> new PageNotice.Words(
+                                "rules.calendar.missing", String.valueOf(year), "/calendar", "rules.calendar")));
     }
 
     @Bean

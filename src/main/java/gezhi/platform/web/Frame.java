@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What surrounds every page: the menu of the role at hand, who is signed in, which city, which language is offered.
  *
- * @param announcements message keys of what is to be said above every page
+ * @param notices what this role must know on this page
  * @param path the path asked for, without the query
  * @param stale true when a form sent from this page came too late and nothing was done
  * @param otherLanguage address of this page in the other language
@@ -15,7 +15,7 @@ public record Frame(
         @Nullable CurrentCity city,
         @Nullable SignedIn user,
         List<MenuEntry> menu,
-        List<String> announcements,
+        List<PageNotice.Words> notices,
         String path,
         boolean stale,
         String otherLanguage) {

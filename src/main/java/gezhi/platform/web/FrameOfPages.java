@@ -18,11 +18,11 @@ import org.springframework.web.util.UriComponentsBuilder;
 class FrameOfPages {
     private final CityOfRequest cities;
     private final List<MenuEntry> entries;
-    private final List<Announcement> announcements;
+    private final List<PageNotice> notices;
 
-    FrameOfPages(CityOfRequest cities, List<MenuEntry> entries, List<Announcement> announcements) {
+    FrameOfPages(CityOfRequest cities, List<MenuEntry> entries, List<PageNotice> notices) {
         this.cities = cities;
-        this.announcements = announcements;
+        this.notices = notices;
         this.entries =
                 entries.stream().sorted(Comparator.comparing(MenuEntry::order)).toList();
     }
@@ -39,9 +39,9 @@ class FrameOfPages {
         Role role = user.map(SignedIn::role).orElse(Role.PUBLIC);
         List<MenuEntry> menu =
                 entries.stream().filter(entry -> entry.roles().contains(role)).toList();
-        List<String> said = announcements.stream()
-                .map(Announcement::now)
-                .flatMap(Optional::stream)
+        List<PageNotice.Words> said = notices.stream()
+                .filter(notice -> notice.isFor(role, address.path()))
+                .flatMap(notice -> notice.words().get().stream())
                 .toList();
         boolean stale = request.getParameterMap().containsKey(Frame.STALE);
         return new Frame(

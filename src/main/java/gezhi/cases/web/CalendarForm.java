@@ -1,0 +1,20 @@
+package gezhi.cases.web;
+
+import org.jspecify.annotations.Nullable;
+
+/** A year's calendar as the administrator copies it. */
+record CalendarForm(
+        @Nullable String year,
+        @Nullable String source,
+        @Nullable String off,
+        @Nullable String worked) {
+
+    /** 0 for what is no year. */
+    int yearNumber() {
+        return text(year).matches("\\d{4}") ? Integer.parseInt(text(year)) : 0;
+    }
+
+    static String text(@Nullable String given) {
+        return given == null ? "" : given;
+    }
+}
