@@ -73,6 +73,12 @@ public class Divisions {
         return trimmed.isEmpty() ? List.of() : store.search(Scoped.current().city(), trimmed, most);
     }
 
+    /** Which standing counties, townships and communities an address names; blank words name none. */
+    public Mentions mentioned(String address) {
+        return Mentions.of(
+                address.isBlank() ? List.of() : store.mentioned(Scoped.current().city(), address.strip()));
+    }
+
     /** Where the division is: for a unit where it stands, for an area a point inside; empty when not drawn. */
     public Optional<Spot> findPlace(String code) {
         return store.findPlace(Scoped.current().city(), code);

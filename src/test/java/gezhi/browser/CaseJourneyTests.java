@@ -152,8 +152,37 @@ class CaseJourneyTests extends Journey {
         page.locator("#words").fill("路灯不亮");
         page.context().clearCookies();
         page.locator(".btn-wide").click();
+        page.locator("[name=named][value=VAGUE]").check();
+        look(page, "report-asked-phone");
+        forgive("422");
+        page.locator(".btn-wide").click();
         page.waitForURL(Pattern.compile("/f/[0-9a-f]{32}"));
+        look(page, "follow-sent-to-the-city-phone");
         forgive("403");
+    }
+
+    @Test
+    void aPlaceFoundByNameLeadsOnToGridAndBuildingAndAFarPlaceIsAnError() {
+        Page page = phone();
+        page.navigate(address("/report"));
+        page.locator("[data-way=list]").click();
+        page.locator("#place-search").fill("太平社区");
+        page.locator("[data-found] button").first().click();
+        assertThat(page.locator("[data-cascade] select")).hasCount(4);
+        assertThat(page.locator("[data-cascade] select").nth(2).locator("option:checked"))
+                .containsText("太平社区");
+        page.locator("[data-cascade] select")
+                .nth(3)
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        assertThat(page.locator("[data-words]")).containsText("太平社区");
+        assertThat(page.locator("[data-cascade] select")).hasCount(5);
+        look(page, "report-place-by-name-phone");
+        page.context().grantPermissions(List.of("geolocation"));
+        page.context().setGeolocation(new Geolocation(39.9, 116.4));
+        page.locator("[data-way=position]").click();
+        assertThat(page.locator("[data-words]")).hasAttribute("data-tone", "trouble");
+        assertThat(page.locator("[data-words]")).hasAttribute("role", "alert");
+        look(page, "report-outside-phone");
     }
 
     private String report(Page page) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param result what was done, once somebody else has seen that it was done
  * @param promised until when the office has time; empty when no clock runs
  * @param mayRate true while the reporter's opinion is waited for
+ * @param receiver who has it now, in words
  * @param justSent true right after the report: the link is shown large, to be kept
  */
 record FollowPage(
@@ -34,6 +35,7 @@ record FollowPage(
         int rating,
         String opinion,
         String rated,
+        String receiver,
         boolean justSent,
         FormErrors errors) {
 

@@ -6,7 +6,9 @@ import gezhi.cases.JournalEntry;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Step;
 import gezhi.cases.store.NameReads;
+import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
+import gezhi.territory.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -57,6 +59,7 @@ class FollowPages {
                 opinion.rating(),
                 opinion.words(),
                 rating == null ? "" : wording.say("cases.rating." + rating),
+                receiver(row.place().division(), wording),
                 justSent,
                 opinion.errors());
     }
@@ -74,6 +77,12 @@ class FollowPages {
                 .map(JournalEntry::words)
                 .reduce((earlier, later) -> later)
                 .orElse(null);
+    }
+
+    /** Who is told by the place: the grid's worker and desk, or the dispatchers of the smallest place that is known. */
+    private String receiver(String division, Wording wording) {
+        Level level = Level.of(Scoped.current().city(), division).orElse(Level.CITY);
+        return wording.say("cases.follow.receiver." + level, places.words(division));
     }
 
     private static String promised(CaseFile file, Wording wording) {

@@ -20,10 +20,14 @@ class PlaceController {
     /** @param code empty when the position lies outside the city */
     record Where(String code, String words) {}
 
-    /** @param last true when nothing lies below */
-    record Choice(String code, String name, boolean last) {
+    /**
+     * @param optional true below the community, which is enough to go to
+     * @param last true when nothing lies below
+     */
+    record Choice(String code, String name, boolean optional, boolean last) {
         static Choice of(Division division) {
-            return new Choice(division.code(), division.name(), division.level() == Level.GRID);
+            boolean optional = division.level() == Level.GRID || division.level() == Level.UNIT;
+            return new Choice(division.code(), division.name(), optional, division.level() == Level.UNIT);
         }
     }
 

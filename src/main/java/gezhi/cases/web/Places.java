@@ -3,6 +3,7 @@ package gezhi.cases.web;
 import gezhi.cases.loop.Place;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
+import gezhi.platform.web.Option;
 import gezhi.territory.CityMaps;
 import gezhi.territory.Division;
 import gezhi.territory.Divisions;
@@ -47,6 +48,18 @@ class Places {
         return locating.locate(point.lon(), point.lat()).map(located -> located.code());
     }
 
+    /** The address names one division, so that nobody has to be asked. */
+    boolean isNamed(String address) {
+        return divisions.mentioned(address).sure().isPresent();
+    }
+
+    /** What an address may mean, each with its path. */
+    List<Option> mentioned(String address) {
+        return divisions.mentioned(address).candidates().stream()
+                .map(each -> new Option(each.code(), words(each.code())))
+                .toList();
+    }
+
     /** What the form's fields hold, with the place found in words. */
     PlaceFields fields(Place.@Nullable Point point, String division, String address) {
         String code = point == null ? division : find(point).orElse(division);
@@ -55,6 +68,8 @@ class Places {
                 point == null ? "" : String.valueOf(point.lon()),
                 point == null ? "" : String.valueOf(point.lat()),
                 division,
+                List.of(),
+                "",
                 address,
                 code.isEmpty() ? "" : words(code),
                 tiles(),

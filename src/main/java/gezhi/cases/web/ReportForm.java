@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the report form sends.
  *
+ * @param named chosen out of the divisions that the address may mean; {@value #VAGUE} when none can be said
  * @param homepage a field no person sees; who fills it in is no person
  */
 record ReportForm(
@@ -15,18 +16,22 @@ record ReportForm(
         @Nullable Double lon,
         @Nullable Double lat,
         String division,
+        String named,
         String address,
         String words,
         String name,
         String phone,
         String homepage) {
 
+    static final String VAGUE = "VAGUE";
+
     ReportForm {
         requestId = requestId == null ? UUID.randomUUID() : requestId;
         category = stripped(category);
         division = stripped(division);
+        named = stripped(named);
         address = stripped(address);
-        words = stripped(words);
+        words = stripped(words).replace("\r\n", "\n");
         name = stripped(name);
         phone = stripped(phone);
         homepage = stripped(homepage);
@@ -34,7 +39,7 @@ record ReportForm(
 
     /** The secret link is made from the request id, so it is random, not one of our sortable ids. */
     static ReportForm fresh() {
-        return new ReportForm(UUID.randomUUID(), "", null, null, "", "", "", "", "", "");
+        return new ReportForm(UUID.randomUUID(), "", null, null, "", "", "", "", "", "", "");
     }
 
     Place.@Nullable Point point() {
@@ -50,9 +55,19 @@ record ReportForm(
         return point() != null || !division.isEmpty() || !address.isEmpty();
     }
 
+    /** Nothing but words says where it is, and nobody has been asked yet. */
+    boolean saysOnlyInWords() {
+        return point() == null && division.isEmpty() && named.isEmpty() && !address.isEmpty();
+    }
+
+    /** What was picked from the tree, or out of what the address may mean. */
+    String pickedDivision() {
+        return division.isEmpty() && !named.equals(VAGUE) ? named : division;
+    }
+
     /** The same words, sent as a new request once more. */
     ReportForm withoutTrap() {
-        return new ReportForm(requestId, category, lon, lat, division, address, words, name, phone, "");
+        return new ReportForm(requestId, category, lon, lat, division, named, address, words, name, phone, "");
     }
 
     private static String stripped(@Nullable String text) {

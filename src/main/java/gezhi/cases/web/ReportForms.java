@@ -8,6 +8,8 @@ import gezhi.files.Picture;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
+import gezhi.platform.web.Option;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,10 +31,22 @@ class ReportForms {
     ReportPage page(ReportForm form, FormErrors errors, Wording wording) {
         return ReportPage.of(
                 form,
-                places.fields(form.point(), form.division(), form.address()),
+                place(form, errors, wording),
                 CategoryPicker.of(categories.list(), frequent.codes(), wording),
                 Scoped.current().role(),
                 errors);
+    }
+
+    /** An address that names no place, or several, is asked about once; "cannot say" is an answer too. */
+    private PlaceFields place(ReportForm form, FormErrors errors, Wording wording) {
+        PlaceFields fields = places.fields(form.point(), form.division(), form.address());
+        boolean asked = form.saysOnlyInWords() ? errors.of("address") != null : !form.named().isEmpty();
+        if (!asked) {
+            return fields;
+        }
+        List<Option> options = new ArrayList<>(places.mentioned(form.address()));
+        options.add(new Option(ReportForm.VAGUE, wording.say("cases.place.vague")));
+        return fields.asking(options, form.named());
     }
 
     /** What can be seen to be missing without asking anybody. */
@@ -43,6 +57,9 @@ class ReportForms {
         }
         if (!form.saysWhere()) {
             errors.put("address", wording.say("cases.place.missing"));
+        } else if (form.saysOnlyInWords() && !places.isNamed(form.address())) {
+            boolean several = !places.mentioned(form.address()).isEmpty();
+            errors.put("address", wording.say(several ? "cases.place.which" : "cases.place.nowhere"));
         }
         if (form.words().isEmpty()) {
             errors.put("words", wording.say("cases.words.missing"));
@@ -61,7 +78,7 @@ class ReportForms {
                 channel(Scoped.current().role()),
                 form.category(),
                 form.point(),
-                form.division().isEmpty() ? null : form.division(),
+                form.pickedDivision().isEmpty() ? null : form.pickedDivision(),
                 form.address(),
                 form.words(),
                 contact,

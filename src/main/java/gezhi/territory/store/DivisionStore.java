@@ -2,12 +2,16 @@ package gezhi.territory.store;
 
 import gezhi.territory.Division;
 import gezhi.territory.Level;
+import gezhi.territory.Mentions;
 import gezhi.territory.Spot;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -64,6 +68,39 @@ public class DivisionStore {
             order by name <> :words, char_length(code), code
             limit :limit
             """;
+
+    /**
+     * Counties, townships and communities by the name that people say: 太平社区居委会 and 太平居委会 are 太平社区, 张坝村委会 is 张坝村, 镇海街道办事处
+     * is 镇海街道.
+     */
+    private static final String MENTIONED = """
+            with said as (
+                select code, level, parent, name, kind, households, valid_from, valid_to,
+                    case when position(name in :words) > 0
+                        then name
+                        else regexp_replace(
+                            regexp_replace(
+                                name,
+                                '(?<=村)(村民委员会|村委会|民委员会|委会)$|(?<=社区)(居民委员会|居委会)$|(?<=街道)办事处$',
+                                ''),
+                            '(居民委员会|居委会)$', '社区')
+                        end as spoken
+                from territory.division
+                where city = :city
+                and valid_to is null
+                and level in ('COUNTY', 'TOWNSHIP', 'COMMUNITY'))
+            select code, level, parent, name, kind, households, valid_from, valid_to, spoken
+            from said
+            where position(spoken in :words) > 0
+            and char_length(spoken) > 1
+            order by char_length(spoken) desc, code
+            limit :limit
+            """;
+
+    /** More names than these are in no address; it is a text then. */
+    private static final int MOST_MENTIONS = 50;
+
+    private static final RowMapper<Division> DIVISION = new SimplePropertyRowMapper<>(Division.class);
 
     private static final String PLACE = """
             select code, lon, lat
@@ -148,6 +185,18 @@ public class DivisionStore {
                 .param("sound", words.toLowerCase(Locale.ROOT))
                 .param("limit", limit)
                 .query(Division.class)
+                .list();
+    }
+
+    /** The divisions whose names occur in the words, the longest name first. */
+    public List<Mentions.Mention> mentioned(String city, String words) {
+        return jdbc.sql(MENTIONED)
+                .param("city", city)
+                .param("words", words)
+                .param("limit", MOST_MENTIONS)
+                .query((row, at) -> new Mentions.Mention(
+                        Objects.requireNonNull(DIVISION.mapRow(row, at)),
+                        Objects.requireNonNull(row.getString("spoken"))))
                 .list();
     }
 

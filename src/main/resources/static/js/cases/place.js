@@ -8,7 +8,11 @@ function take(field) {
     field.querySelector(`[name=${name}]`).value = value;
     form.dispatchEvent(new Event('change', { bubbles: true }));
   };
-  const say = (text) => {
+  const cascade = field.querySelector('[data-cascade]');
+  // tone: empty for a place found, "busy" while looking, "trouble" when there is none: no tick, read out at once.
+  const say = (text, tone = '') => {
+    words.parentElement.dataset.tone = tone;
+    words.parentElement.setAttribute('role', tone === 'trouble' ? 'alert' : 'status');
     words.textContent = text;
   };
 
@@ -24,20 +28,20 @@ function take(field) {
       panel.hidden = name !== way || !panel.hidden;
       field.querySelector(`[data-way=${name}]`)?.setAttribute('aria-expanded', String(!panel.hidden));
     }
-    if (way === 'list' && !field.querySelector('[data-cascade] select')) descend(field.dataset.first);
+    if (way === 'list' && !cascade.children.length) descend(field.dataset.first, field.querySelector('[name=division]').value);
     if (way === 'map') field.dispatchEvent(new CustomEvent('gezhi:map-opened', { bubbles: true }));
   }
 
   function position() {
-    say(field.dataset.locating);
-    if (!navigator.geolocation) return say(field.dataset.denied);
+    say(field.dataset.locating, 'busy');
+    if (!navigator.geolocation) return say(field.dataset.denied, 'trouble');
     navigator.geolocation.getCurrentPosition(
       (found) => {
         const { longitude: lon, latitude: lat } = found.coords;
         point(lon, lat);
         field.dispatchEvent(new CustomEvent('gezhi:found', { bubbles: true, detail: { lon, lat } }));
       },
-      () => say(field.dataset.denied),
+      () => say(field.dataset.denied, 'trouble'),
       { enableHighAccuracy: true, timeout: 10000, maximumAge: 60000 },
     );
   }
@@ -46,14 +50,25 @@ function take(field) {
     set('lon', lon.toFixed(6));
     set('lat', lat.toFixed(6));
     set('division', '');
+    restart();
     try {
       const where = await (await fetch(`/report/where?lon=${lon}&lat=${lat}`)).json();
-      say(where.words || field.dataset.outside);
-      if (!where.code) forgetPoint();
+      if (where.code) {
+        say(where.words);
+      } else {
+        say(field.dataset.outside, 'trouble');
+        forgetPoint();
+      }
     } catch {
       say(`${lon.toFixed(5)}, ${lat.toFixed(5)}`); // no network: the server finds the place when the report arrives
     }
-    set('division', '');
+  }
+
+  // The selects begin anew when they are opened next.
+  function restart() {
+    cascade.replaceChildren();
+    const panel = field.querySelector('[data-panel=list]');
+    if (!panel.hidden) descend(field.dataset.first);
   }
 
   function forgetPoint() {
@@ -63,23 +78,33 @@ function take(field) {
 
   field.addEventListener('gezhi:picked', (picked) => point(picked.detail.lon, picked.detail.lat));
 
-  // One select for each level, each asked for when the one above it has been chosen.
-  async function descend(under) {
+  // One select for each level, each asked for when the one above it has been chosen; down to `target` where one is given, for a code
+  // begins with the codes above it.
+  let turn = 0;
+  async function descend(under, target = '', mine = ++turn) {
     const choices = await (await fetch(`/report/divisions?under=${under}`)).json();
-    if (choices.length === 0) return;
+    if (choices.length === 0 || mine !== turn) return;
     const select = document.createElement('select');
     select.className = 'form-select';
     select.setAttribute('aria-label', field.dataset.choose);
-    select.append(new Option(field.dataset.choose, ''), ...choices.map((choice) => new Option(choice.name, choice.code)));
-    select.addEventListener('change', () => {
-      while (select.nextElementSibling) select.nextElementSibling.remove();
-      const chosen = choices.find((choice) => choice.code === select.value);
-      forgetPoint();
-      set('division', chosen?.code ?? select.previousElementSibling?.value ?? '');
-      say([...field.querySelectorAll('[data-cascade] select')].filter((each) => each.value).map((each) => each.selectedOptions[0].text).join(' '));
-      if (chosen && !chosen.last) descend(chosen.code);
-    });
-    field.querySelector('[data-cascade]').append(select);
+    const first = choices[0].optional ? field.dataset.chooseMore : field.dataset.choose;
+    select.append(new Option(first, ''), ...choices.map((choice) => new Option(choice.name, choice.code)));
+    select.addEventListener('change', () => chosen(select, choices));
+    cascade.append(select);
+    const next = choices.find((choice) => target.startsWith(choice.code));
+    if (!next) return;
+    select.value = next.code;
+    if (!next.last) await descend(next.code, target, mine);
+  }
+
+  function chosen(select, choices) {
+    while (select.nextElementSibling) select.nextElementSibling.remove();
+    const choice = choices.find((each) => each.code === select.value);
+    forgetPoint();
+    set('division', choice?.code ?? select.previousElementSibling?.value ?? '');
+    say([...cascade.children].filter((each) => each.value).map((each) => each.selectedOptions[0].text).join(' '));
+    turn++;
+    if (choice && !choice.last) descend(choice.code);
   }
 
   const search = field.querySelector('[data-place-search]');
@@ -87,9 +112,9 @@ function take(field) {
   let asked = 0;
   search.addEventListener('input', async () => {
     const text = search.value.trim();
-    const turn = ++asked;
+    const question = ++asked;
     const hits = text.length < 2 ? [] : await (await fetch(`/divisions/suggest?q=${encodeURIComponent(text)}`)).json();
-    if (turn !== asked) return;
+    if (question !== asked) return;
     found.replaceChildren(...hits.map(hit));
   });
 
@@ -104,6 +129,8 @@ function take(field) {
       say(button.textContent);
       found.replaceChildren();
       search.value = '';
+      cascade.replaceChildren();
+      descend(field.dataset.first, choice.code);
     });
     const item = document.createElement('li');
     item.append(button);

@@ -72,6 +72,9 @@ function correct(form, html) {
     const field = document.getElementById(near)?.closest('.field') ?? main.querySelector(`[data-${near}]`);
     field?.append(error);
   });
+  form.querySelector('[data-asked]')?.remove();
+  const asked = answer.querySelector('[data-asked]');
+  if (asked) document.getElementById('address').closest('.field').after(asked);
   form.querySelector('.category .tree').open ||= Boolean(form.querySelector('#category-error'));
   summary?.focus();
 }
@@ -87,7 +90,8 @@ function keep(form) {
   new FormData(form).forEach((value, name) => {
     if (EVERY_FIELD.includes(name) && value !== '') draft[name] = value;
   });
-  draft.place = form.querySelector('[data-words]')?.textContent.trim() ?? '';
+  const place = form.querySelector('[data-words]');
+  draft.place = place && !place.dataset.tone ? place.textContent.trim() : '';
   localStorage.setItem(form.dataset.draft, JSON.stringify(draft));
 }
 

@@ -96,6 +96,30 @@ class ReportPageTests {
     }
 
     @Test
+    void anAddressThatNamesOneCommunityReachesTheDeskOfThatCommunity() throws Exception {
+        MockHttpServletResponse answer = describe("测试" + people.city.community(1, 1, 1) + "，3号楼楼下", "");
+        String page = page(link(answer));
+        assertThat(page).contains("已送到测试" + people.city.county(1), "由社区安排人员到现场核实");
+        assertThat(page("/work?heap=TO_COLLECT", people.desk)).contains("路口的井盖坏了");
+    }
+
+    @Test
+    void anAddressThatNamesNoPlaceIsAskedAboutOnceAndThenSentToTheCity() throws Exception {
+        MockHttpServletResponse asked = describe("楼楼下", "");
+        assertThat(asked.getStatus()).isEqualTo(422);
+        assertThat(asked.getContentAsString()).contains("从地址看不出是哪个社区", "我说不清在哪里", "value=\"VAGUE\"");
+        assertThat(reports()).isZero();
+        assertThat(page(link(describe("楼楼下", "VAGUE")))).contains("由派单员查清地点后转给当地");
+    }
+
+    @Test
+    void whoeverIsAskedMayChooseOneOfThePlacesThatTheAddressMayMean() throws Exception {
+        String county = people.city.county(1);
+        assertThat(describe("测试" + county, "").getContentAsString()).contains("value=\"" + county + "\"");
+        assertThat(page(link(describe("测试" + county, county)))).contains("由区县派单员查清地点后转给当地");
+    }
+
+    @Test
     void aFileThatIsNoPhotoIsNamed() throws Exception {
         MockHttpServletResponse answer =
                 send(UUID.randomUUID(), "192.0.2.3", photo("账单.jpg", "not a photo".getBytes("UTF-8")));
@@ -175,12 +199,23 @@ class ReportPageTests {
                 .getResponse();
     }
 
+    /** A report that says the place in words only. */
+    private MockHttpServletResponse describe(String address, String named) throws Exception {
+        return mvc.perform(form(UUID.randomUUID(), "", address).param("named", named))
+                .andReturn()
+                .getResponse();
+    }
+
     private MockMultipartHttpServletRequestBuilder form(UUID request) {
+        return form(request, people.city.grid(), "路口");
+    }
+
+    private MockMultipartHttpServletRequestBuilder form(UUID request, String division, String address) {
         MockMultipartHttpServletRequestBuilder form = multipart("/report");
         form.param("requestId", request.toString())
                 .param("category", "C0102")
-                .param("division", people.city.grid())
-                .param("address", "路口")
+                .param("division", division)
+                .param("address", address)
                 .param("words", "路口的井盖坏了")
                 .param("name", "林小明")
                 .param("phone", "13812345678");
