@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param point WGS-84, when the map or the phone gave one; decides the division
  * @param division picked by hand where there is no point; null when neither is known
  * @param address in words, may be empty
- * @param words what is the matter, required, at most 4,000 characters
+ * @param words what is the matter, required, at most {@value #LONGEST_WORDS} characters
  * @param contact null when the reporter does not want to be reached
  */
 public record Report(
@@ -27,6 +27,8 @@ public record Report(
         String words,
         @Nullable Contact contact,
         List<Picture> photos) {
+
+    public static final int LONGEST_WORDS = 4_000;
 
     /** By which way a report came in. */
     public enum Channel {

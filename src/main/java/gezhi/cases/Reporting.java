@@ -21,8 +21,6 @@ import org.springframework.transaction.annotation.Transactional;
 /** One report in one transaction. */
 @Component
 class Reporting {
-    private static final int LONGEST_WORDS = 4_000;
-
     /** With a million numbers a day, a second try is rare and a fifth is a fault. */
     private static final int TRIES = 5;
 
@@ -46,7 +44,7 @@ class Reporting {
         if (role.isEmpty()) {
             return refused(new Refusal.NotYourRole(Action.Kind.REPORT, Loop.reporters()));
         }
-        if (report.words().isBlank() || report.words().length() > LONGEST_WORDS) {
+        if (report.words().isBlank() || report.words().length() > Report.LONGEST_WORDS) {
             return refused(new Refusal.WordsMissing(Action.Kind.REPORT));
         }
         Optional<Refusal> unknown = knowledge.unknownCategory(report.category());
@@ -54,7 +52,7 @@ class Reporting {
             return refused(unknown.get());
         }
         return whereabouts
-                .find(report.point(), report.division(), report.address())
+                .findInWords(report.point(), report.division(), report.address())
                 .map(place -> write(report, link, role.get(), place))
                 .orElseGet(() -> refused(new Refusal.NoSuchPlace()));
     }

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
- * Where something is, from what a person can say about it: the point decides, else the division picked by hand, else the one division
- * that the address names; with nothing of these it is somewhere in the city.
+ * Where something is, from what a person can say about it: the point decides, else the division picked by hand; with nothing but
+ * words it is somewhere in the city.
  */
 @Component
 public class Whereabouts {
@@ -35,14 +35,13 @@ public class Whereabouts {
         if (division != null && !division.isBlank()) {
             return divisions.find(division).map(picked -> new Place(picked.code(), point, address));
         }
-        return point == null ? Optional.of(new Place(named(address), null, address)) : Optional.empty();
+        return point == null ? Optional.of(new Place(Scoped.current().city(), null, address)) : Optional.empty();
     }
 
-    private String named(String address) {
-        return divisions
-                .mentioned(address)
-                .sure()
-                .map(Division::code)
-                .orElseGet(() -> Scoped.current().city());
+    /** As {@link #find}; and with nothing but words, the one division that the address names. Reads all names of the city. */
+    public Optional<Place> findInWords(Place.@Nullable Point point, @Nullable String division, String address) {
+        boolean onlyWords = point == null && (division == null || division.isBlank());
+        Optional<Division> named = onlyWords ? divisions.mentioned(address).sure() : Optional.<Division>empty();
+        return find(point, named.map(Division::code).orElse(division), address);
     }
 }

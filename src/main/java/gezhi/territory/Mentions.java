@@ -36,8 +36,8 @@ public record Mentions(List<Division> candidates, Optional<Division> sure) {
         List<Mention> all = at(Level.TOWNSHIP, whole);
         List<Mention> townships = under(counties, all);
         List<Mention> communities = under(townships, under(counties, at(Level.COMMUNITY, whole)));
-        boolean atOdds = communities.isEmpty() && !at(Level.COMMUNITY, whole).isEmpty()
-                || townships.isEmpty() && !all.isEmpty();
+        boolean atOdds =
+                communities.isEmpty() && !at(Level.COMMUNITY, whole).isEmpty() || townships.isEmpty() && !all.isEmpty();
         if (atOdds) {
             return new Mentions(divisions(below(whole)), Optional.empty());
         }

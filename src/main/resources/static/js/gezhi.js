@@ -46,3 +46,15 @@ document.addEventListener('click', (click) => {
   const closer = click.target.closest('[data-close]');
   if (closer) closer.closest('dialog')?.close();
 });
+
+// Long texts: near the limit it is said how much is left, beyond it how much is too much; nothing is cut off.
+const SAID_FROM = 200;
+document.addEventListener('input', (input) => {
+  const text = input.target;
+  const count = text.dataset.longest && text.closest('.field')?.querySelector('[data-count]');
+  if (!count) return;
+  const left = Number(text.dataset.longest) - text.value.length;
+  count.hidden = left > SAID_FROM;
+  count.textContent = (left < 0 ? count.dataset.over : count.dataset.left).replace('{0}', Math.abs(left));
+  count.classList.toggle('field-error', left < 0);
+});

@@ -30,12 +30,18 @@ final class Browser {
     private Browser() {}
 
     /** A new visitor with a screen of the given size; the language is Chinese. */
-    static synchronized BrowserContext visitor(int width, int height) {
+    static BrowserContext visitor(int width, int height) {
+        return visitor(width, height, true);
+    }
+
+    /** @param scripts false for a visitor whose browser runs none */
+    static synchronized BrowserContext visitor(int width, int height, boolean scripts) {
         if (running == null) {
             running = start();
         }
         return running.newContext(new com.microsoft.playwright.Browser.NewContextOptions()
                 .setViewportSize(width, height)
+                .setJavaScriptEnabled(scripts)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
     }

@@ -46,12 +46,17 @@ abstract class Journey {
 
     /** A page at a desk, 1280 wide. */
     Page desktop() {
-        return open(1280, 900);
+        return open(1280, 900, true);
     }
 
     /** A page on a phone, 360 wide. */
     Page phone() {
-        return open(PHONE_WIDTH, 780);
+        return open(PHONE_WIDTH, 780, true);
+    }
+
+    /** A page on a phone whose browser runs no scripts. */
+    Page plainPhone() {
+        return open(PHONE_WIDTH, 780, false);
     }
 
     String address(String path) {
@@ -78,8 +83,8 @@ abstract class Journey {
         troubles.removeIf(trouble -> trouble.contains(words));
     }
 
-    private Page open(int width, int height) {
-        BrowserContext visitor = Browser.visitor(width, height);
+    private Page open(int width, int height, boolean scripts) {
+        BrowserContext visitor = Browser.visitor(width, height, scripts);
         visitors.add(visitor);
         Page page = visitor.newPage();
         page.onConsoleMessage(message -> {

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of a case.
  *
+ * @param status what is waited for, in a word
  * @param done what the person has just done, in words
  * @param alert why a deed was refused when its dialog can no longer be shown
  * @param form what the dialogs hold
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 record CasePage(
         String id,
         String number,
+        String status,
         String title,
         String words,
         List<Shot> shots,

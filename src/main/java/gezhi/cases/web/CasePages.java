@@ -66,6 +66,7 @@ class CasePages {
         return new CasePage(
                 row.id().toString(),
                 row.number(),
+                wording.status(row.step()),
                 lines.category(row, wording),
                 row.words(),
                 Shot.of("/cases/" + row.id(), file.timeline().getFirst().photos()),

@@ -23,14 +23,20 @@ record ClockFace(String tone, String word, String left) {
     }
 
     private static String redKey(CaseRow row) {
-        return row.step().isOnTheClock() ? "cases.light.RED" : "cases.clock.LATE";
+        if (row.step().isOnTheClock()) {
+            return "cases.light.RED";
+        }
+        return row.step().isOpen() ? "cases.clock.LATE_RESULT" : "cases.clock.LATE";
     }
 
     private static String greyKey(CaseRow row) {
         if (row.step() == Step.REFUSED) {
             return "cases.clock.REFUSED";
         }
-        return row.step().ordinal() < Step.DISPATCHED.ordinal() ? "cases.clock.WAITING" : "cases.clock.STOPPED";
+        if (row.step().isOpen()) {
+            return row.step().ordinal() < Step.DISPATCHED.ordinal() ? "cases.clock.WAITING" : "cases.clock.STOPPED";
+        }
+        return Boolean.TRUE.equals(row.inTime()) ? "cases.clock.IN_TIME" : "cases.clock.DONE";
     }
 
     /** Before dispatch no deadline runs, but somebody waits. */

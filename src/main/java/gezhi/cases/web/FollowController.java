@@ -80,18 +80,18 @@ class FollowController {
 
     @GetMapping("/f/{token}/photos/{photo}")
     ResponseEntity<byte[]> large(@PathVariable String token, @PathVariable UUID photo) {
-        return PhotoController.answer(reported(token, photo).as(() -> queries.findPhoto(photo)));
+        return PhotoController.answer(shown(token, photo).as(() -> queries.findPhoto(photo)));
     }
 
     @GetMapping("/f/{token}/photos/{photo}/small")
     ResponseEntity<byte[]> small(@PathVariable String token, @PathVariable UUID photo) {
-        return PhotoController.answer(reported(token, photo).as(() -> queries.findThumbnail(photo)));
+        return PhotoController.answer(shown(token, photo).as(() -> queries.findThumbnail(photo)));
     }
 
-    /** Only what the reporter sent; photos of those who work on the case are theirs. */
-    private SecretLinks.Held reported(String token, UUID photo) {
+    /** What the page shows; other photos of those who work on the case are theirs. Row security says the same. */
+    private SecretLinks.Held shown(String token, UUID photo) {
         SecretLinks.Held held = links.get(token);
-        if (!held.file().timeline().getFirst().photos().contains(photo)) {
+        if (!FollowPages.photos(held.file()).contains(photo)) {
             throw new org.springframework.web.server.ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return held;

@@ -8,8 +8,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the holder of a secret link sees: no names of persons, no notes among offices.
  *
+ * @param link with host, to be kept
+ * @param status what is waited for, in a word
  * @param now where the case stands, as a sentence to the reporter
  * @param result what was done, once somebody else has seen that it was done
+ * @param resultShots the photos of the result
  * @param promised until when the office has time; empty when no clock runs
  * @param mayRate true while the reporter's opinion is waited for
  * @param receiver who has it now, in words
@@ -17,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 record FollowPage(
         String token,
+        String link,
         String number,
         String category,
         String words,
@@ -24,8 +28,10 @@ record FollowPage(
         String address,
         String received,
         List<StepMark> steps,
+        String status,
         String now,
         @Nullable String result,
+        List<Shot> resultShots,
         String promised,
         List<Told> story,
         List<Shot> shots,

@@ -12,10 +12,12 @@ import gezhi.territory.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Makes the page of a secret link out of the case file: what the reporter is told, and nothing else. */
 @Component
@@ -41,6 +43,9 @@ class FollowPages {
         List<UUID> photos = file.timeline().getFirst().photos();
         return new FollowPage(
                 token,
+                ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path("/f/" + token)
+                        .toUriString(),
                 row.number(),
                 lines.category(row, wording),
                 row.words(),
@@ -48,8 +53,10 @@ class FollowPages {
                 row.place().address(),
                 wording.minute(row.received()),
                 StepMark.of(file, wording),
+                wording.status(row.step()),
                 wording.say("cases.follow.now." + row.step()),
-                result(file),
+                result(file).map(each -> each.entry().words()).orElse(null),
+                Shot.of("/f/" + token, resultPhotos(file)),
                 promised(file, wording),
                 story(file, wording),
                 Shot.of("/f/" + token, photos),
@@ -64,19 +71,24 @@ class FollowPages {
                 opinion.errors());
     }
 
+    /** All photos that the holder of the link sees. */
+    static List<UUID> photos(CaseFile file) {
+        return Stream.concat(file.timeline().getFirst().photos().stream(), resultPhotos(file).stream())
+                .toList();
+    }
+
+    private static List<UUID> resultPhotos(CaseFile file) {
+        return result(file).map(CaseFile.Entry::photos).orElse(List.of());
+    }
+
     /** Why it was not filed, or what was done about it once that was verified. */
-    private static @Nullable String result(CaseFile file) {
+    private static Optional<CaseFile.Entry> result(CaseFile file) {
         Step step = file.row().step();
         Action.Kind wanted = step == Step.REFUSED ? Action.Kind.REFUSE : Action.Kind.FEED_BACK;
-        if (step.isOpen()) {
-            return null;
-        }
         return file.timeline().stream()
-                .map(CaseFile.Entry::entry)
-                .filter(entry -> entry.action() == wanted)
-                .map(JournalEntry::words)
-                .reduce((earlier, later) -> later)
-                .orElse(null);
+                .filter(_ -> !step.isOpen())
+                .filter(each -> each.entry().action() == wanted)
+                .reduce((_, later) -> later);
     }
 
     /** Who is told by the place: the grid's worker and desk, or the dispatchers of the smallest place that is known. */

@@ -51,7 +51,7 @@ class Lines {
                 "/cases/" + row.id(),
                 row.number(),
                 category(row, wording),
-                wording.step(row.step()),
+                wording.status(row.step()),
                 place,
                 row.place().address(),
                 shortened(row.words()),

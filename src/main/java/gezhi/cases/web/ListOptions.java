@@ -36,7 +36,7 @@ class ListOptions {
     List<Option> steps(Wording wording) {
         return Stream.concat(
                         Stream.of(new Option(ListForm.OPEN, wording.say("cases.filter.step.open"))),
-                        Arrays.stream(Step.values()).map(step -> new Option(step.name(), wording.step(step))))
+                        Arrays.stream(Step.values()).map(step -> new Option(step.name(), wording.status(step))))
                 .toList();
     }
 

@@ -106,7 +106,7 @@ class OpenCasesController {
         properties.put("category", lines.category(row, wording));
         properties.put("title", lines.category(row, wording) + " · " + row.number());
         properties.put("status", ClockFace.of(row, wording).tone().toUpperCase(Locale.ROOT));
-        properties.put("step", wording.step(row.step()));
+        properties.put("step", wording.status(row.step()));
         properties.put("href", "/cases/" + row.id());
         return Feature.at(row.number(), point.lon(), point.lat(), properties);
     }

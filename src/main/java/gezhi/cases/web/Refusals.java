@@ -14,7 +14,7 @@ final class Refusals {
     static String say(Refusal refusal, Wording wording) {
         String key = "cases.refused." + refusal.getClass().getSimpleName();
         return switch (refusal) {
-            case Refusal.NotYourStep(var at, var action) -> wording.say(key, wording.step(at), wording.deed(action));
+            case Refusal.NotYourStep(var at, var action) -> wording.say(key, wording.status(at), wording.deed(action));
             case Refusal.NotYourRole(var action, var who) ->
                 wording.say(key, wording.deed(action), roles(who, wording));
             case Refusal.NotYourPlace(String division) -> wording.say(key, division);

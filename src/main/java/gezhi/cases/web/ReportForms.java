@@ -13,11 +13,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
 /** From the form to a report, and back to the form with what is wrong. */
 @Component
 class ReportForms {
+    /** Gentle: an extension, a country, a shortened number like 12345678 all pass. */
+    private static final Pattern TELEPHONE = Pattern.compile("[+\\d][\\d -]{6,19}");
+
     private final Categories categories;
     private final FrequentCategories frequent;
     private final Places places;
@@ -40,7 +44,9 @@ class ReportForms {
     /** An address that names no place, or several, is asked about once; "cannot say" is an answer too. */
     private PlaceFields place(ReportForm form, FormErrors errors, Wording wording) {
         PlaceFields fields = places.fields(form.point(), form.division(), form.address());
-        boolean asked = form.saysOnlyInWords() ? errors.of("address") != null : !form.named().isEmpty();
+        boolean asked = form.saysOnlyInWords()
+                ? errors.of("address") != null
+                : !form.named().isEmpty();
         if (!asked) {
             return fields;
         }
@@ -63,6 +69,17 @@ class ReportForms {
         }
         if (form.words().isEmpty()) {
             errors.put("words", wording.say("cases.words.missing"));
+        }
+        if (form.words().length() > Report.LONGEST_WORDS) {
+            errors.put(
+                    "words",
+                    wording.say(
+                            "cases.words.too-long",
+                            Report.LONGEST_WORDS,
+                            form.words().length()));
+        }
+        if (!form.phone().isEmpty() && !TELEPHONE.matcher(form.phone()).matches()) {
+            errors.put("phone", wording.say("cases.contact.phone.wrong"));
         }
         if (!form.homepage().isEmpty()) {
             errors.put("", wording.say("cases.report.trapped"));

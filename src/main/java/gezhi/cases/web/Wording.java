@@ -36,6 +36,11 @@ record Wording(MessageSource messages, Locale locale, ZoneId zone, Instant now) 
         return say("cases.step." + step);
     }
 
+    /** What a case at this step waits for, in a word; {@link #step} names the step itself. */
+    String status(Step step) {
+        return say("cases.status." + step);
+    }
+
     String deed(Action.Kind kind) {
         return say("cases.action." + kind);
     }

@@ -5,7 +5,9 @@ import gezhi.cases.CaseQueries;
 import gezhi.cases.CaseRow;
 import gezhi.cases.Work;
 import gezhi.cases.Worklists;
+import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Loop;
+import gezhi.cases.loop.Step;
 import gezhi.platform.Role;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
@@ -89,7 +91,7 @@ class WorkController {
         Slice<CaseRow> slice = worklists.list(kind, after);
         return new WorkPage(
                 heaps.stream().map(each -> tab(each, shown, wording)).toList(),
-                wording.say("cases.work." + kind + ".words"),
+                words(kind, scope.role(), wording),
                 watches(scope.role()) ? watching(scope, wording) : List.of(),
                 lines.of(slice.rows(), wording),
                 wording.say("cases.work." + kind + ".empty"),
@@ -97,6 +99,13 @@ class WorkController {
                 wording.say("cases.work.as-of", wording.minute(asOf)),
                 "/work/news?heap=" + kind + "&since=" + encoded(asOf.toString()),
                 mayReport());
+    }
+
+    /** What to do with the heap; a grid worker may not refuse, so is not told to. */
+    private static String words(Work.Kind kind, Role role, Wording wording) {
+        boolean onlyChecks =
+                kind == Work.Kind.TO_COLLECT && !Loop.leads(Step.DISCOVERED, Action.Kind.REFUSE, Step.REFUSED, role);
+        return wording.say("cases.work." + kind + (onlyChecks ? ".words.check" : ".words"));
     }
 
     private static WorkPage nothing(Wording wording) {

@@ -2,7 +2,7 @@
 const link = document.querySelector('[data-link]');
 const button = document.querySelector('[data-copy]');
 if (link && button) {
-  const address = new URL(link.textContent.trim(), location.href).href;
+  const address = new URL(link.dataset.link, location.href).href;
   link.textContent = address;
   history.replaceState(null, '', address);
   button.addEventListener('click', async () => {

@@ -15,17 +15,21 @@ function take(field) {
   let files = [];
 
   input.addEventListener('change', async () => {
-    say('');
-    const chosen = [...input.files];
-    for (const file of chosen) await add(file);
+    const trouble = [];
+    field.querySelector('[data-again]')?.remove();
+    for (const file of [...input.files]) trouble.push(await add(file));
+    say([...new Set(trouble)].filter(Boolean).join(' '));
     hand();
   });
 
+  // Gives what is wrong with the file, or nothing when it was taken: what this browser cannot show would only be refused later.
   async function add(file) {
-    if (files.length >= Number(field.dataset.most)) return say(field.dataset.tooMany);
+    if (files.length >= Number(field.dataset.most)) return field.dataset.tooMany;
+    if (!(await isPicture(file))) return field.dataset.unreadable.replace('{0}', file.name);
     const kept = file.size > SHRINK_FROM ? await shrink(file) : file;
-    if (kept.size > MOST_BYTES) return say(field.dataset.tooLarge.replace('{0}', file.name));
+    if (kept.size > MOST_BYTES) return field.dataset.tooLarge.replace('{0}', file.name);
     files.push(kept);
+    return '';
   }
 
   function hand() {
@@ -41,7 +45,6 @@ function take(field) {
     picture.alt = file.name;
     picture.src = URL.createObjectURL(file);
     picture.onload = () => URL.revokeObjectURL(picture.src);
-    picture.onerror = () => say(field.dataset.unreadable.replace('{0}', file.name));
     const remove = document.createElement('button');
     remove.type = 'button';
     remove.textContent = field.dataset.remove;
@@ -58,6 +61,19 @@ function take(field) {
   function say(words) {
     problem.textContent = words;
     problem.hidden = words === '';
+  }
+}
+
+async function isPicture(file) {
+  const picture = document.createElement('img');
+  picture.src = URL.createObjectURL(file);
+  try {
+    await picture.decode();
+    return true;
+  } catch {
+    return false;
+  } finally {
+    URL.revokeObjectURL(picture.src);
   }
 }
 

@@ -64,10 +64,10 @@ function correct(form, html) {
     main.replaceChildren(...(answer ? answer.childNodes : [document.createTextNode(html)]));
     return;
   }
-  main.querySelectorAll('.error-summary, .field-error:not([data-problem])').forEach((old) => old.remove());
+  main.querySelectorAll('.error-summary, .field-error:not([data-problem], [data-again])').forEach((old) => old.remove());
   const summary = answer.querySelector('.error-summary');
   if (summary) form.before(summary);
-  answer.querySelectorAll('.field-error:not([data-problem])').forEach((error) => {
+  answer.querySelectorAll('.field-error:not([data-problem], [data-again])').forEach((error) => {
     const near = error.id ? error.id.replace(/-error$/, '') : 'photos';
     const field = document.getElementById(near)?.closest('.field') ?? main.querySelector(`[data-${near}]`);
     field?.append(error);

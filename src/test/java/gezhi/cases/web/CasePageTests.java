@@ -127,12 +127,12 @@ class CasePageTests {
         people.after(1);
         people.after(2);
         people.after(5);
-        assertThat(list("?step=COLLECTED&step=DISPATCHED")).contains("共 2 件", "信息采集 · 任务分派");
+        assertThat(list("?step=COLLECTED&step=DISPATCHED")).contains("共 2 件", "待派单 · 待接单");
         assertThat(list("?step=COLLECTED,DISPATCHED")).contains("共 2 件");
         assertThat(list("?step=OPEN")).contains("共 3 件");
         assertThat(list("?step=OPEN&step=VERIFIED")).contains("共 4 件");
         assertThat(list("?step=VERIFIED")).contains("共 1 件");
-        assertThat(list("?step=NO_SUCH_STEP")).contains("共 4 件", "全部步骤");
+        assertThat(list("?step=NO_SUCH_STEP")).contains("共 4 件", "全部状态");
         assertThat(list("?step=")).contains("共 4 件");
     }
 

@@ -98,7 +98,7 @@ class ReportPageTests {
     @Test
     void anAddressThatNamesOneCommunityReachesTheDeskOfThatCommunity() throws Exception {
         MockHttpServletResponse answer = describe("测试" + people.city.community(1, 1, 1) + "，3号楼楼下", "");
-        String page = page(link(answer));
+        String page = page(sent(answer));
         assertThat(page).contains("已送到测试" + people.city.county(1), "由社区安排人员到现场核实");
         assertThat(page("/work?heap=TO_COLLECT", people.desk)).contains("路口的井盖坏了");
     }
@@ -109,14 +109,25 @@ class ReportPageTests {
         assertThat(asked.getStatus()).isEqualTo(422);
         assertThat(asked.getContentAsString()).contains("从地址看不出是哪个社区", "我说不清在哪里", "value=\"VAGUE\"");
         assertThat(reports()).isZero();
-        assertThat(page(link(describe("楼楼下", "VAGUE")))).contains("由派单员查清地点后转给当地");
+        assertThat(page(sent(describe("楼楼下", "VAGUE")))).contains("由派单员查清地点后转给当地");
     }
 
     @Test
     void whoeverIsAskedMayChooseOneOfThePlacesThatTheAddressMayMean() throws Exception {
         String county = people.city.county(1);
         assertThat(describe("测试" + county, "").getContentAsString()).contains("value=\"" + county + "\"");
-        assertThat(page(link(describe("测试" + county, county)))).contains("由区县派单员查清地点后转给当地");
+        assertThat(page(sent(describe("测试" + county, county)))).contains("由区县派单员查清地点后转给当地");
+    }
+
+    @Test
+    void tooManyWordsAndNoTelephoneNumberAreNamedAndKept() throws Exception {
+        String words = "长".repeat(4_001);
+        MockHttpServletResponse answer = mvc.perform(
+                        form(UUID.randomUUID(), "", "路口").param("words", words).param("phone", "abc!!电话"))
+                .andReturn()
+                .getResponse();
+        assertThat(answer.getStatus()).isEqualTo(422);
+        assertThat(answer.getContentAsString()).contains("现在是 4,0", words, "电话请填", "abc!!电话", "如果选过照片，请重新选择");
     }
 
     @Test
@@ -225,6 +236,11 @@ class ReportPageTests {
 
     private static MockMultipartFile photo(String name, byte[] bytes) {
         return new MockMultipartFile("photos", name, "image/jpeg", bytes);
+    }
+
+    /** The page right after the report. */
+    private static String sent(MockHttpServletResponse answer) {
+        return link(answer).replace("?sent", "?sent=yes");
     }
 
     private static String link(MockHttpServletResponse answer) {

@@ -5,6 +5,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import gezhi.cases.CaseStories;
 import gezhi.cases.Cases;
+import gezhi.cases.Outcome;
 import gezhi.organizations.Offices;
 import gezhi.platform.scope.Scope;
 import gezhi.support.GezhiTest;
@@ -98,6 +99,25 @@ class WorkPageTests {
         assertThat(answer(people.gridWorker, "/work/news?heap=TO_COLLECT&since=yesterday")
                         .getStatus())
                 .isEqualTo(400);
+    }
+
+    @Test
+    void theWordsOverAHeapFitWhatTheRoleMayDo() throws Exception {
+        assertThat(body(people.gridWorker, "/work")).contains("由社区或派单员决定").doesNotContain("写明原因");
+        assertThat(body(people.desk, "/work")).contains("写明原因");
+    }
+
+    @Test
+    void aLineSaysWhatIsWaitedForAndAFinishedCaseHasNoStoppedClock() throws Exception {
+        Outcome.Reported reported = people.reported();
+        assertThat(body(people.desk, "/work")).contains("<span>待采集</span>").doesNotContain("源头发现");
+        for (int deed = 0; deed < 6; deed++) {
+            people.step(reported, deed);
+        }
+        assertThat(body(people.desk, "/cases"))
+                .contains("<span>已结束</span>", "按时办结")
+                .doesNotContain("停表");
+        assertThat(body(people.desk, "/cases/" + reported.caseId())).contains("已结束</b>", "跟踪问效", "按时办结");
     }
 
     private static List<String> numbers(String page) {
