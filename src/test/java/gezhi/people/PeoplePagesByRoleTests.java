@@ -43,6 +43,9 @@ class PeoplePagesByRoleTests {
     private Accounts accounts;
 
     @Autowired
+    private Postings postings;
+
+    @Autowired
     private Offices offices;
 
     private record Door(String method, String path, Set<Role> open) {}
@@ -98,8 +101,14 @@ class PeoplePagesByRoleTests {
     }
 
     @Test
-    void theSetUpIsNotFoundOnceThereIsACity() throws Exception {
+    void theSetUpIsNotFoundOnceThereIsAnAdministrator() throws Exception {
         TestCity city = cities.fresh();
+        Scoped.run(city.system(), () -> {
+            Account account = accounts.create(new Account.Draft("林一", "linyi", null), new Secret.None())
+                    .get();
+            postings.grant(account.person(), Posting.Draft.of(Role.ADMINISTRATOR, city.code()))
+                    .get();
+        });
         assertThat(mvc.perform(get("/set-up").with(As.visitor(city.code())))
                         .andReturn()
                         .getResponse()
