@@ -99,6 +99,12 @@ class FigurePagesTests {
     }
 
     @Test
+    void aNumberWhoseRowsOneMayNotSeeLeadsNowhere() {
+        assertThat(html(get("/figures?from=2026-03&to=2026-03", Role.PUBLIC))).doesNotContain("href=\"\"");
+        assertThat(html(get("/", Role.PUBLIC))).doesNotContain("href=\"\"");
+    }
+
+    @Test
     void anUnknownDivisionIsNotFound() {
         assertThat(get("/figures/" + city + "99", Role.LEADER)).hasStatus(404);
     }

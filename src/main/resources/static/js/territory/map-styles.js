@@ -97,7 +97,7 @@ const STATUS = {
 
 // Green is a dot, amber a triangle, red a square, grey a ring; a count is a disc that grows with it.
 export function styleOfPoint(feature) {
-  if (feature.get('count')) return styleOfCount(feature.get('count'));
+  if (feature.get('count')) return styleOfCount(feature.get('count'), feature.get('status'));
   const name = feature.get('status') in STATUS ? feature.get('status') : 'GREY';
   const { color, points } = STATUS[name];
   const white = new ol.style.Stroke({ color: '#fff', width: 1.5 });
@@ -110,13 +110,13 @@ export function styleOfPoint(feature) {
 }
 
 // Above the point, so that the name of the place stays readable; where discs overlap, the larger number lies on top.
-function styleOfCount(count) {
+function styleOfCount(count, worst) {
   const radius = 11 + 4 * Math.log10(count);
   const rise = radius + 7;
   return new ol.style.Style({
     zIndex: count,
     image: new ol.style.Circle({
-      radius, displacement: [0, rise], fill: new ol.style.Fill({ color: '#46566a' }), stroke: new ol.style.Stroke({ color: '#fff', width: 1.5 }),
+      radius, displacement: [0, rise], fill: new ol.style.Fill({ color: STATUS[worst]?.color ?? '#46566a' }), stroke: new ol.style.Stroke({ color: '#fff', width: 1.5 }),
     }),
     text: new ol.style.Text({ text: String(count), offsetY: 1 - rise, font: `600 13px ${FONT}`, fill: new ol.style.Fill({ color: '#fff' }) }),
   });

@@ -4,6 +4,7 @@ import { startSearch } from './map-search.js';
 
 const ol = window.ol;
 const place = document.getElementById('map');
+const APART = 34; // pixels between the middles of two discs
 if (place) start();
 
 function start() {
@@ -68,6 +69,7 @@ function extentOf(box) {
 function pick(map, pixel, choose) {
   const found = map.getFeaturesAtPixel(pixel, { hitTolerance: 6 });
   const over = found.find((feature) => feature.get('title'));
+  if (over?.get('box')) map.getView().fit(over.get('box'), { padding: [60, 60, 60, 60], maxZoom: 18, duration: 250 });
   if (over) return openOver(over);
   const of = (layer) => found.find((feature) => feature.get('layer') === layer);
   const division = of('unit') ?? of('area');
@@ -90,11 +92,27 @@ function openOver(feature) {
   card.replaceChildren(head);
 }
 
+// Points that would lie on one another are drawn as one with their number; what it is coloured by is the worst among them.
+function heaped(source, label) {
+  return new ol.source.Cluster({
+    source,
+    distance: APART,
+    createCluster: (point, features) => {
+      if (features.length === 1) return features[0];
+      const count = features.reduce((sum, feature) => sum + (feature.get('count') ?? 1), 0);
+      const statuses = features.map((feature) => feature.get('status'));
+      const box = ol.extent.boundingExtent(features.map((feature) => feature.getGeometry().getCoordinates()));
+      return new ol.Feature({ geometry: point, count, title: `${label} ${count}`, box, status: ['RED', 'AMBER'].find((worst) => statuses.includes(worst)) });
+    },
+  });
+}
+
 // GeoJSON points of another module, asked for anew for what is seen: many may come as counts, few one by one.
 function addLayer(map, box) {
   const format = new ol.format.GeoJSON({ dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' });
   const source = new ol.source.Vector();
-  const layer = new ol.layer.Vector({ source, style: styleOfPoint, zIndex: 5, visible: box.checked });
+  const heaps = heaped(source, box.labels?.[0]?.textContent.trim() ?? '');
+  const layer = new ol.layer.Vector({ source: heaps, style: styleOfPoint, zIndex: 5, visible: box.checked });
   let turn = 0;
   const load = async () => {
     if (!box.checked) return;
@@ -111,6 +129,8 @@ function addLayer(map, box) {
     layer.setVisible(box.checked);
     load();
   });
+  // From near by every point is drawn by itself, also those that lie on one another.
+  map.getView().on('change:resolution', () => heaps.setDistance(map.getView().getResolution() < 1 ? 0 : APART));
   map.on('moveend', load);
   map.addLayer(layer);
 }
