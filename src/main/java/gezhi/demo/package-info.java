@@ -1,7 +1,7 @@
 /**
  * The demonstration city: Putian's real names of divisions, made-up grids, units, people and cases. Owns no tables; it
- * fills the others' through their faces, step by step, when the profile {@code demo} is on and the database is empty.
- * Nobody may depend on it.
+ * fills the others' through their faces, step by step, when the profile {@code demo} is on and there is no city. Refuses
+ * to start where a real city lives. Nobody may depend on it.
  */
 @ApplicationModule(displayName = "Demonstration city")
 @NullMarked

@@ -6,6 +6,7 @@ import gezhi.organizations.KindOutcome.Refused;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
+import gezhi.platform.web.Typed;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ class KindController {
             @Nullable String en) {
 
         OfficeKind kind() {
-            return new OfficeKind(OfficeForm.text(code).strip(), OfficeForm.text(zh), OfficeForm.text(en));
+            return new OfficeKind(Typed.text(code).strip(), Typed.text(zh), Typed.text(en));
         }
     }
 

@@ -7,6 +7,7 @@ import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import gezhi.platform.web.Option;
+import gezhi.platform.web.Typed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -103,8 +104,8 @@ class OfficeController {
         OfficeOutcome outcome = parent.isEmpty() && !form.parentLabel().isEmpty()
                 ? new Refused(Reason.NO_SUCH_PARENT)
                 : deed.apply(new Office.Draft(
-                        OfficeForm.text(form.name()),
-                        OfficeForm.text(form.kind()),
+                        Typed.text(form.name()),
+                        Typed.text(form.kind()),
                         form.seatCode(),
                         parent.map(Office::id).orElse(null)));
         return switch (outcome) {

@@ -1,5 +1,6 @@
 package gezhi.organizations;
 
+import gezhi.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,14 +20,10 @@ record OfficeForm(
     }
 
     String seatCode() {
-        return text(seat).strip().split("\\s", 2)[0];
+        return Typed.text(seat).strip().split("\\s", 2)[0];
     }
 
     String parentLabel() {
-        return text(parent).strip();
-    }
-
-    static String text(@Nullable String given) {
-        return given == null ? "" : given;
+        return Typed.text(parent).strip();
     }
 }

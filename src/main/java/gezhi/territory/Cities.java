@@ -1,7 +1,5 @@
 package gezhi.territory;
 
-import com.github.benmanes.caffeine.cache.Caffeine;
-import com.github.benmanes.caffeine.cache.LoadingCache;
 import gezhi.platform.Profile;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -10,7 +8,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.event.TransactionalEventListener;
@@ -25,23 +26,47 @@ public class Cities {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    /** Every page asks; other instances may found cities too, so it is not kept for long. */
-    private final LoadingCache<String, List<City>> known;
+    /** Every page asks; other instances may found cities too, so it is not kept for long. Nobody waits for another's reading. */
+    private final AtomicReference<Known> known = new AtomicReference<>(Known.nothing());
+
+    /** @param cities null before the first reading */
+    private record Known(@Nullable List<City> cities, long since) {
+        private static final long KEPT_NANOS = Duration.ofSeconds(5).toNanos();
+
+        /** A new one each time: what was read before it is not put in its place. */
+        static Known nothing() {
+            return new Known(null, System.nanoTime());
+        }
+
+        boolean isFresh() {
+            return System.nanoTime() - since < KEPT_NANOS;
+        }
+    }
 
     Cities(CityStore store, TransactionOperations transactions, ApplicationEventPublisher events, Clock clock) {
         this.store = store;
         this.transactions = transactions;
         this.events = events;
         this.clock = clock;
-        this.known =
-                Caffeine.newBuilder().expireAfterWrite(Duration.ofSeconds(5)).build(all -> store.list());
     }
 
     /** In order of code. What a transaction that writes sees of its own is read past the memory, and not kept in it. */
     public List<City> list() {
         boolean writing = TransactionSynchronizationManager.isActualTransactionActive()
                 && !TransactionSynchronizationManager.isCurrentTransactionReadOnly();
-        return writing ? store.list() : known.get("");
+        return writing ? store.list() : remembered();
+    }
+
+    private List<City> remembered() {
+        Known before = Objects.requireNonNull(known.get());
+        @Nullable List<City> cities = before.cities();
+        if (cities != null && before.isFresh()) {
+            return cities;
+        }
+        long since = System.nanoTime();
+        List<City> read = store.list();
+        known.compareAndSet(before, new Known(read, since));
+        return read;
     }
 
     public Optional<City> find(String code) {
@@ -70,6 +95,6 @@ public class Cities {
 
     @TransactionalEventListener(fallbackExecution = true)
     void on(CityFounded founded) {
-        known.invalidateAll();
+        known.set(Known.nothing());
     }
 }

@@ -12,6 +12,9 @@ import gezhi.support.TestCities;
 import gezhi.support.TestCities.TestCity;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -89,6 +92,34 @@ class AccountsTests {
         post(create("second"), Posting.Draft.of(Role.ADMINISTRATOR, city.code()));
         assertThat(Scoped.call(city.system(), () -> postings.end(posting.id())))
                 .isInstanceOf(PostingOutcome.Done.class);
+    }
+
+    @Test
+    void ofTwoAdministratorsWhoDisableEachOtherAtOnceOneStays() throws Exception {
+        for (int round = 0; round < 10; round++) {
+            TestCity own = cities.fresh();
+            List<Account> both = Scoped.call(
+                    own.system(),
+                    () -> Stream.of("one", "two")
+                            .map(login -> accounts.create(draft(login), new Secret.None())
+                                    .get())
+                            .toList());
+            both.forEach(account -> Scoped.call(
+                    own.system(),
+                    () -> postings.grant(account.person(), Posting.Draft.of(Role.ADMINISTRATOR, own.code()))
+                            .get()));
+            try (var threads = Executors.newFixedThreadPool(2)) {
+                threads.invokeAll(both.stream()
+                        .<Callable<AccountOutcome>>map(
+                                account -> () -> Scoped.call(own.system(), () -> accounts.disable(account.person())))
+                        .toList());
+            }
+            assertThat(both)
+                    .filteredOn(account -> Scoped.call(
+                            own.system(),
+                            () -> !accounts.find(account.person()).orElseThrow().disabled()))
+                    .hasSize(1);
+        }
     }
 
     @Test

@@ -88,6 +88,22 @@ class StaleFormTests {
     }
 
     @Test
+    void whatAScriptOnThePageAskedForLastIsNotWhereTheSignInLeads() throws Exception {
+        MockHttpSession session = (MockHttpSession) mvc.perform(get("/cases").accept(MediaType.TEXT_HTML))
+                .andReturn()
+                .getRequest()
+                .getSession();
+        mvc.perform(get("/suggest/divisions?q=a").session(session).accept(MediaType.ALL))
+                .andExpect(redirectedUrl("/sign-in"));
+        mvc.perform(get("/work/news?heap=TO_DISPATCH&since=2026-03-04T00:00:00Z")
+                        .session(session)
+                        .accept(MediaType.TEXT_HTML)
+                        .header("HX-Request", "true"))
+                .andExpect(redirectedUrl("/sign-in"));
+        signIn("http://localhost/cases?continue", session);
+    }
+
+    @Test
     void aFormThatCameTooLateLeadsNowhereButToOurOwnPages() throws Exception {
         for (String from :
                 new String[] {"https://evil.example/trap", "https://gezhi.example//evil.example", "%%%", ""}) {

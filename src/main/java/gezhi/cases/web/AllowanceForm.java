@@ -2,6 +2,7 @@ package gezhi.cases.web;
 
 import gezhi.cases.rules.AllowanceRule;
 import gezhi.deadlines.Allowance;
+import gezhi.platform.web.Typed;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Arrays;
@@ -25,7 +26,7 @@ record AllowanceForm(
 
     /** True when something was written that is no amount. */
     boolean isNoAmount() {
-        return !text(amount).isEmpty() && allowance() == null;
+        return !Typed.stripped(amount).isEmpty() && allowance() == null;
     }
 
     @Nullable
@@ -33,18 +34,18 @@ record AllowanceForm(
         Optional<Allowance.Unit> meant = Arrays.stream(Allowance.Unit.values())
                 .filter(each -> each.name().equals(unit))
                 .findFirst();
-        return meant.isPresent() && text(amount).matches("[1-9]\\d{0,4}")
-                ? new Allowance(Integer.parseInt(text(amount)), meant.get())
+        return meant.isPresent() && Typed.stripped(amount).matches("[1-9]\\d{0,4}")
+                ? new Allowance(Integer.parseInt(Typed.stripped(amount)), meant.get())
                 : null;
     }
 
     String levelName() {
-        return text(level);
+        return Typed.stripped(level);
     }
 
     @Nullable
     LocalDate day() {
-        return day(text(from));
+        return day(Typed.stripped(from));
     }
 
     /** Null for what is no date. */
@@ -54,9 +55,5 @@ record AllowanceForm(
         } catch (DateTimeParseException none) {
             return null;
         }
-    }
-
-    private static String text(@Nullable String given) {
-        return given == null ? "" : given.strip();
     }
 }

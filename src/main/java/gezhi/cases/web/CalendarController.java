@@ -8,6 +8,7 @@ import gezhi.cases.CalendarOutcome.YearOutOfReach;
 import gezhi.cases.Calendars;
 import gezhi.deadlines.Announcement.Flaw;
 import gezhi.platform.web.FormErrors;
+import gezhi.platform.web.Typed;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -38,10 +39,7 @@ class CalendarController {
     @PreAuthorize("hasRole('ADMINISTRATOR')")
     String announce(@ModelAttribute("form") CalendarForm form, Model model) {
         CalendarOutcome outcome = calendars.announce(
-                form.yearNumber(),
-                CalendarForm.text(form.off()),
-                CalendarForm.text(form.worked()),
-                CalendarForm.text(form.source()));
+                form.yearNumber(), Typed.text(form.off()), Typed.text(form.worked()), Typed.text(form.source()));
         return switch (outcome) {
             case Changed() -> "redirect:/calendar";
             case YearOutOfReach() -> page(form, error("year", "YEAR_OUT_OF_REACH", ""), model);

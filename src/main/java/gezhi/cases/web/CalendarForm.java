@@ -1,5 +1,6 @@
 package gezhi.cases.web;
 
+import gezhi.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 
 /** A year's calendar as the administrator copies it. */
@@ -11,10 +12,6 @@ record CalendarForm(
 
     /** 0 for what is no year. */
     int yearNumber() {
-        return text(year).matches("\\d{4}") ? Integer.parseInt(text(year)) : 0;
-    }
-
-    static String text(@Nullable String given) {
-        return given == null ? "" : given;
+        return Typed.text(year).matches("\\d{4}") ? Integer.parseInt(Typed.text(year)) : 0;
     }
 }

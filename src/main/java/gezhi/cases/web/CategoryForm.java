@@ -1,6 +1,7 @@
 package gezhi.cases.web;
 
 import gezhi.cases.Category;
+import gezhi.platform.web.Typed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,10 @@ record CategoryForm(
 
     Category category() {
         return new Category(
-                text(code).strip().toUpperCase(Locale.ROOT),
-                text(name),
-                text(nameEn),
+                Typed.text(code).strip().toUpperCase(Locale.ROOT),
+                Typed.text(name),
+                Typed.text(nameEn),
                 !"class".equals(kind),
                 "private".equals(shown));
-    }
-
-    private static String text(@Nullable String given) {
-        return given == null ? "" : given;
     }
 }

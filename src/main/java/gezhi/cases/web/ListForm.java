@@ -2,6 +2,7 @@ package gezhi.cases.web;
 
 import gezhi.cases.CaseFilter;
 import gezhi.cases.loop.Step;
+import gezhi.platform.web.Typed;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -37,11 +38,11 @@ record ListForm(
         step = step == null
                 ? List.of()
                 : step.stream().filter(ListForm::isStep).distinct().toList();
-        category = plain(category);
+        category = Typed.stripped(category);
         clock = clock == null ? CaseFilter.Clock.ANY : clock;
         placed = placed == null ? CaseFilter.Placed.ANY : placed;
-        division = plain(division);
-        text = plain(text);
+        division = Typed.stripped(division);
+        text = Typed.stripped(text);
     }
 
     CaseFilter filter() {
@@ -79,9 +80,5 @@ record ListForm(
     private static boolean isStep(String name) {
         return name.equals(OPEN)
                 || Arrays.stream(Step.values()).anyMatch(step -> step.name().equals(name));
-    }
-
-    private static String plain(@Nullable String text) {
-        return text == null ? "" : text.strip();
     }
 }

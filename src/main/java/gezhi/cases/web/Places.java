@@ -9,6 +9,7 @@ import gezhi.territory.Division;
 import gezhi.territory.Divisions;
 import gezhi.territory.Level;
 import gezhi.territory.Locating;
+import gezhi.territory.Mentions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,14 +49,14 @@ class Places {
         return locating.locate(point.lon(), point.lat()).map(located -> located.code());
     }
 
-    /** The address names one division, so that nobody has to be asked. */
-    boolean isNamed(String address) {
-        return divisions.mentioned(address).sure().isPresent();
+    /** The divisions that an address names. */
+    Mentions mentioned(String address) {
+        return divisions.mentioned(address);
     }
 
     /** What an address may mean, each with its path. */
-    List<Option> mentioned(String address) {
-        return divisions.mentioned(address).candidates().stream()
+    List<Option> candidates(String address) {
+        return mentioned(address).candidates().stream()
                 .map(each -> new Option(each.code(), words(each.code())))
                 .toList();
     }

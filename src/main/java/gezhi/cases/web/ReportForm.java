@@ -1,6 +1,7 @@
 package gezhi.cases.web;
 
 import gezhi.cases.loop.Place;
+import gezhi.platform.web.Typed;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -27,14 +28,14 @@ record ReportForm(
 
     ReportForm {
         requestId = requestId == null ? UUID.randomUUID() : requestId;
-        category = stripped(category);
-        division = stripped(division);
-        named = stripped(named);
-        address = stripped(address);
-        words = stripped(words).replace("\r\n", "\n");
-        name = stripped(name);
-        phone = stripped(phone);
-        homepage = stripped(homepage);
+        category = Typed.stripped(category);
+        division = Typed.stripped(division);
+        named = Typed.stripped(named);
+        address = Typed.stripped(address);
+        words = Typed.stripped(words).replace("\r\n", "\n");
+        name = Typed.stripped(name);
+        phone = Typed.stripped(phone);
+        homepage = Typed.stripped(homepage);
     }
 
     /** The secret link is made from the request id, so it is random, not one of our sortable ids. */
@@ -68,9 +69,5 @@ record ReportForm(
     /** The same words, sent as a new request once more. */
     ReportForm withoutTrap() {
         return new ReportForm(requestId, category, lon, lat, division, named, address, words, name, phone, "");
-    }
-
-    private static String stripped(@Nullable String text) {
-        return text == null ? "" : text.strip();
     }
 }

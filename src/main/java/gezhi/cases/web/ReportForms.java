@@ -9,10 +9,12 @@ import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import gezhi.platform.web.Option;
+import gezhi.territory.Mentions;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 
@@ -50,9 +52,18 @@ class ReportForms {
         if (!asked) {
             return fields;
         }
-        List<Option> options = new ArrayList<>(places.mentioned(form.address()));
+        List<Option> options = new ArrayList<>(places.candidates(form.address()));
         options.add(new Option(ReportForm.VAGUE, wording.say("cases.place.vague")));
         return fields.asking(options, form.named());
+    }
+
+    /** What to ask when an address does not name one place. */
+    private Optional<String> notSure(String address) {
+        Mentions named = places.mentioned(address);
+        if (named.sure().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(named.candidates().isEmpty() ? "cases.place.nowhere" : "cases.place.which");
     }
 
     /** What can be seen to be missing without asking anybody. */
@@ -63,9 +74,8 @@ class ReportForms {
         }
         if (!form.saysWhere()) {
             errors.put("address", wording.say("cases.place.missing"));
-        } else if (form.saysOnlyInWords() && !places.isNamed(form.address())) {
-            boolean several = !places.mentioned(form.address()).isEmpty();
-            errors.put("address", wording.say(several ? "cases.place.which" : "cases.place.nowhere"));
+        } else if (form.saysOnlyInWords()) {
+            notSure(form.address()).ifPresent(key -> errors.put("address", wording.say(key)));
         }
         if (form.words().isEmpty()) {
             errors.put("words", wording.say("cases.words.missing"));

@@ -40,13 +40,7 @@ record OverviewPage(
      */
     record Breakdown(List<Line> lines, int all, @Nullable String rest) {
         /** More than a screen or two are not read on the way down; all of them have a page of their own. */
-        private static final int SHOWN = 15;
-
-        static Breakdown of(List<Line> lines, String rest) {
-            return lines.size() <= SHOWN
-                    ? new Breakdown(lines, lines.size(), null)
-                    : new Breakdown(lines.subList(0, SHOWN), lines.size(), rest);
-        }
+        static final int SHOWN = 15;
     }
 
     /** Numbers by month for the chart. */

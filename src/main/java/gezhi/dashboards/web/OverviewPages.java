@@ -140,24 +140,38 @@ class OverviewPages {
                         divisions.path(division.code()),
                         dimension,
                         period,
-                        brokenDown(dimension, division, period)));
+                        lines(
+                                dimension,
+                                division,
+                                period,
+                                figures.by(dimension, division, period),
+                                Integer.MAX_VALUE)));
     }
 
     private OverviewPage.Breakdown breakdown(Dimension dimension, Division division, Period period) {
-        return OverviewPage.Breakdown.of(
-                brokenDown(dimension, division, period), Addresses.breakdown(division.code(), dimension, period));
+        Map<String, Counts> counts = figures.by(dimension, division, period);
+        return new OverviewPage.Breakdown(
+                lines(dimension, division, period, counts, OverviewPage.Breakdown.SHOWN),
+                counts.size(),
+                counts.size() > OverviewPage.Breakdown.SHOWN
+                        ? Addresses.breakdown(division.code(), dimension, period)
+                        : null);
     }
 
     /** The most received first; what row security hides is not there. */
-    private List<Line> brokenDown(Dimension dimension, Division division, Period period) {
+    private List<Line> lines(
+            Dimension dimension, Division division, Period period, Map<String, Counts> counts, int most) {
         boolean inside = seesRows(division);
-        Map<String, Counts> counts = figures.by(dimension, division, period);
-        Map<String, String> known = names.of(dimension, counts.keySet());
-        String rows = Addresses.rows(division.code(), period);
-        String key = dimension == Dimension.CATEGORY ? "&category=" : "&office=";
-        return counts.entrySet().stream()
+        List<Map.Entry<String, Counts>> shown = counts.entrySet().stream()
                 .sorted(Comparator.comparing((Map.Entry<String, Counts> entry) ->
                         -entry.getValue().sum(List.of(Measure.RECEIVED, Measure.DISPATCHED))))
+                .limit(most)
+                .toList();
+        Map<String, String> known =
+                names.of(dimension, shown.stream().map(Map.Entry::getKey).toList());
+        String rows = Addresses.rows(division.code(), period);
+        String key = dimension == Dimension.CATEGORY ? "&category=" : "&office=";
+        return shown.stream()
                 .map(entry -> Line.of(
                         known.getOrDefault(entry.getKey(), entry.getKey()),
                         null,

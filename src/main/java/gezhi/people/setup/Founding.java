@@ -14,8 +14,10 @@ import gezhi.territory.Cities;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.TransactionStatus;
-import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Gives an installation its first administrator, and the city if an import has not founded it already: both or neither, and never
@@ -31,15 +33,23 @@ class Founding {
     private final Cities cities;
     private final Accounts accounts;
     private final Postings postings;
-    private final TransactionOperations transactions;
+    private final TransactionTemplate transactions;
+    private final TransactionTemplate looking;
     private final JdbcClient jdbc;
     private volatile boolean closed;
 
-    Founding(Cities cities, Accounts accounts, Postings postings, TransactionOperations transactions, JdbcClient jdbc) {
+    Founding(
+            Cities cities,
+            Accounts accounts,
+            Postings postings,
+            PlatformTransactionManager transactions,
+            JdbcClient jdbc) {
         this.cities = cities;
         this.accounts = accounts;
         this.postings = postings;
-        this.transactions = transactions;
+        this.transactions = new TransactionTemplate(transactions);
+        this.looking = new TransactionTemplate(transactions);
+        this.looking.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
         this.jdbc = jdbc;
     }
 
@@ -60,10 +70,12 @@ class Founding {
         return !closed;
     }
 
+    /** Each city in a transaction of its own: one that has begun sees its own city only. */
     private boolean hasAdministrator(String city) {
         return Scoped.call(
                 Scope.system(city),
-                () -> !postings.listHeld(Role.ADMINISTRATOR, city).isEmpty());
+                () -> Boolean.TRUE.equals(looking.execute(
+                        status -> !postings.listHeld(Role.ADMINISTRATOR, city).isEmpty())));
     }
 
     /** @param code 4 or 6 digits; a city that stands without an administrator keeps its name and profile */

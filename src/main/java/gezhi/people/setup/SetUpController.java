@@ -5,6 +5,7 @@ import gezhi.people.Secret;
 import gezhi.people.door.RateLimits;
 import gezhi.people.web.Refusals;
 import gezhi.platform.web.FormErrors;
+import gezhi.platform.web.Typed;
 import gezhi.territory.Cities;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashMap;
@@ -57,11 +58,11 @@ class SetUpController {
 
     private String found(SetUpForm form, Locale locale, Model model) {
         Founding.Outcome outcome = founding.found(
-                SetUpForm.text(form.code()).strip(),
-                SetUpForm.text(form.city()).strip(),
-                gezhi.platform.Profile.named(SetUpForm.text(form.profile())),
+                Typed.text(form.code()).strip(),
+                Typed.text(form.city()).strip(),
+                gezhi.platform.Profile.named(Typed.text(form.profile())),
                 form.administrator(),
-                SetUpForm.text(form.password()));
+                Typed.text(form.password()));
         return switch (outcome) {
             case Founding.Outcome.Founded founded -> "redirect:/sign-in?done=ready";
             case Founding.Outcome.Closed closed -> throw new ResponseStatusException(HttpStatus.NOT_FOUND);
@@ -72,11 +73,11 @@ class SetUpController {
     /** All at once, in the order of the form. */
     private FormErrors errors(SetUpForm form) {
         Map<String, String> errors = new LinkedHashMap<>();
-        if (!code.is(SetUpForm.text(form.secret()))) {
+        if (!code.is(Typed.text(form.secret()))) {
             errors.put("secret", words.say("people.set-up.refused.secret"));
         }
         form.cityErrors().forEach((field, key) -> errors.put(field, words.say(key)));
-        Secret secret = new Secret.Chosen(SetUpForm.text(form.password()));
+        Secret secret = new Secret.Chosen(Typed.text(form.password()));
         errors.putAll(words.of(AccountRules.check(form.administrator(), secret)).messages());
         return new FormErrors(errors);
     }

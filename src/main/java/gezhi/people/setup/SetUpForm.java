@@ -2,6 +2,7 @@ package gezhi.people.setup;
 
 import gezhi.people.Account;
 import gezhi.platform.Profile;
+import gezhi.platform.web.Typed;
 import gezhi.territory.City;
 import gezhi.territory.Level;
 import java.util.LinkedHashMap;
@@ -30,15 +31,15 @@ record SetUpForm(
     /** Message keys of what is wrong with the city, by field. */
     Map<String, String> cityErrors() {
         Map<String, String> errors = new LinkedHashMap<>();
-        if (!text(code).strip().matches("\\d{4}|\\d{6}")) {
+        if (!Typed.text(code).strip().matches("\\d{4}|\\d{6}")) {
             errors.put("code", "people.set-up.refused.code");
         }
-        if (text(city).isBlank() || text(city).length() > 50) {
+        if (Typed.text(city).isBlank() || Typed.text(city).length() > 50) {
             errors.put("city", "people.set-up.refused.city");
         }
-        if (!Profile.NAMES.contains(text(profile))) {
+        if (!Profile.NAMES.contains(Typed.text(profile))) {
             errors.put("profile", "people.set-up.refused.profile");
-        } else if (text(code).strip().length() == 4 && !hasCounties(text(profile))) {
+        } else if (Typed.text(code).strip().length() == 4 && !hasCounties(Typed.text(profile))) {
             errors.put("profile", "people.set-up.refused.profile-without-counties");
         }
         return errors;
@@ -51,10 +52,6 @@ record SetUpForm(
     }
 
     Account.Draft administrator() {
-        return new Account.Draft(text(name), text(login), null);
-    }
-
-    static String text(@Nullable String given) {
-        return given == null ? "" : given;
+        return new Account.Draft(Typed.text(name), Typed.text(login), null);
     }
 }

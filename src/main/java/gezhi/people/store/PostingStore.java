@@ -12,55 +12,39 @@ import org.springframework.stereotype.Repository;
 /** Who is posted where. */
 @Repository
 public class PostingStore {
-    private static final String LIST_OF = """
+    private static final String POSTINGS = """
             select t.id, t.person, t.role, t.division, t.office, coalesce(o.name, d.name, t.division) as place,
                 t.valid_from, t.valid_to
             from people.posting t
             left join organizations.v_offices o on o.city = t.city and o.id = t.office
             left join territory.v_divisions d on d.city = t.city and d.code = t.division
             where t.city = :city
+            """;
+
+    private static final String HELD = """
+            and t.role = :role
+            and t.valid_from <= :day
+            and (t.valid_to is null or t.valid_to > :day)
+            order by t.id
+            """;
+
+    private static final String LIST_OF = POSTINGS + """
             and t.person in (:persons)
             order by t.valid_to nulls first, t.id
             """;
 
-    private static final String FIND = """
-            select t.id, t.person, t.role, t.division, t.office, coalesce(o.name, d.name, t.division) as place,
-                t.valid_from, t.valid_to
-            from people.posting t
-            left join organizations.v_offices o on o.city = t.city and o.id = t.office
-            left join territory.v_divisions d on d.city = t.city and d.code = t.division
-            where t.city = :city
+    private static final String FIND = POSTINGS + """
             and t.id = :id
             """;
 
-    private static final String LIST_HELD = """
-            select t.id, t.person, t.role, t.division, t.office, coalesce(o.name, d.name, t.division) as place,
-                t.valid_from, t.valid_to
-            from people.posting t
-            left join organizations.v_offices o on o.city = t.city and o.id = t.office
-            left join territory.v_divisions d on d.city = t.city and d.code = t.division
-            where t.city = :city
+    private static final String LIST_HELD = POSTINGS + """
             and t.division = :division
-            and t.role = :role
-            and t.valid_from <= :day
-            and (t.valid_to is null or t.valid_to > :day)
-            order by t.id
-            """;
+            """ + HELD;
 
-    private static final String LIST_HELD_UNDER = """
-            select t.id, t.person, t.role, t.division, t.office, coalesce(o.name, d.name, t.division) as place,
-                t.valid_from, t.valid_to
-            from people.posting t
-            left join organizations.v_offices o on o.city = t.city and o.id = t.office
-            left join territory.v_divisions d on d.city = t.city and d.code = t.division
-            where t.city = :city
+    private static final String LIST_HELD_UNDER = POSTINGS + """
             and t.division >= :division
             and t.division < :division || ':'
-            and t.role = :role
-            and t.valid_from <= :day
-            and (t.valid_to is null or t.valid_to > :day)
-            order by t.id
-            """;
+            """ + HELD;
 
     private static final String INSERT = """
             insert into people.posting (city, id, person, role, division, office, valid_from, valid_to)

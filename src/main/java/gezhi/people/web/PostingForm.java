@@ -5,6 +5,7 @@ import gezhi.organizations.Offices;
 import gezhi.people.Posting;
 import gezhi.people.PostingOutcome.Reason;
 import gezhi.platform.Role;
+import gezhi.platform.web.Typed;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Optional;
@@ -47,18 +48,14 @@ record PostingForm(
             return new Meant.Unclear(Reason.NOT_A_POST);
         }
         if (meant.get() == Role.OFFICE_HANDLER) {
-            return offices.findLabelled(text(office).strip())
+            return offices.findLabelled(Typed.text(office).strip())
                     .<Meant>map(found -> draft(meant.get(), found.seat(), found))
                     .orElseGet(() -> new Meant.Unclear(Reason.NO_SUCH_OFFICE));
         }
-        return draft(meant.get(), text(division).strip().split("\\s", 2)[0], null);
+        return draft(meant.get(), Typed.text(division).strip().split("\\s", 2)[0], null);
     }
 
     private Meant.Draft draft(Role meant, String code, @Nullable Office at) {
         return new Meant.Draft(new Posting.Draft(meant, code, at == null ? null : at.id(), validFrom, validTo));
-    }
-
-    private static String text(@Nullable String given) {
-        return given == null ? "" : given;
     }
 }

@@ -1,14 +1,19 @@
 package gezhi.platform.web;
 
 import jakarta.servlet.DispatcherType;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
 import org.springframework.security.config.annotation.method.configuration.EnableMethodSecurity;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.savedrequest.HttpSessionRequestCache;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 
 /** The doors of the web: what needs no account is listed by the modules, everything else does. */
@@ -27,6 +32,19 @@ class WebSecurity {
                 "/webjars/**", "/_static/**", "/css/**", "/js/**", "/img/**", "/favicon.ico", "/error", "/sign-in");
     }
 
+    /** After a sign-in one goes on to a page, not to what a script on it had asked for last. */
+    private static HttpSessionRequestCache pagesOnly() {
+        HttpSessionRequestCache cache = new HttpSessionRequestCache();
+        cache.setRequestMatcher(request -> "GET".equals(request.getMethod()) && !isForScript(request));
+        return cache;
+    }
+
+    private static boolean isForScript(HttpServletRequest request) {
+        @Nullable String accepted = request.getHeader(HttpHeaders.ACCEPT);
+        return request.getHeader("HX-Request") != null
+                || accepted != null && !accepted.contains(MediaType.TEXT_HTML_VALUE);
+    }
+
     @Bean
     SecurityFilterChain doors(
             HttpSecurity http, List<PublicPaths> paths, CityOfRequest cities, Landing landing, PagesAbove pages)
@@ -40,6 +58,7 @@ class WebSecurity {
                                 .anyRequest()
                                 .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").successHandler(landing))
+                .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new LeadingBack(pages)))
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))

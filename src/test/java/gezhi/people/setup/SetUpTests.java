@@ -10,9 +10,14 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 
 import gezhi.people.Account;
 import gezhi.people.AccountOutcome;
+import gezhi.people.Postings;
 import gezhi.platform.Profile;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
 import gezhi.support.TestDatabase;
 import gezhi.territory.Cities;
+import gezhi.territory.City;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
@@ -43,6 +48,9 @@ class SetUpTests {
 
     @Autowired
     private Cities cities;
+
+    @Autowired
+    private Postings postings;
 
     @Autowired
     private SetUpCode code;
@@ -112,14 +120,14 @@ class SetUpTests {
     void ofTwoWhoSendAtOnceOneFoundsTheCity() throws Exception {
         try (var threads = Executors.newFixedThreadPool(2)) {
             Callable<Founding.Outcome> one = () -> found("3503");
-            Callable<Founding.Outcome> other = () -> found("3503");
+            Callable<Founding.Outcome> other = () -> found("3308");
             List<Founding.Outcome> outcomes = threads.invokeAll(List.of(one, other)).stream()
                     .map(SetUpTests::result)
                     .toList();
             assertThat(outcomes)
                     .containsExactlyInAnyOrder(new Founding.Outcome.Founded(), new Founding.Outcome.Closed());
         }
-        assertThat(cities.list()).hasSize(1);
+        assertThat(cities.list()).filteredOn(this::hasAdministrator).hasSize(1);
     }
 
     @Test
@@ -130,7 +138,14 @@ class SetUpTests {
         mvc.perform(post("/sign-in").with(csrf()).param("username", "boss").param("password", PASSWORD))
                 .andExpect(redirectedUrl("/"));
         assertThat(found("3501")).isEqualTo(new Founding.Outcome.Closed());
-        assertThat(cities.list()).hasSize(1);
+        assertThat(cities.find("3501")).isEmpty();
+        assertThat(cities.list()).filteredOn(this::hasAdministrator).hasSize(1);
+    }
+
+    private boolean hasAdministrator(City city) {
+        return Scoped.call(
+                Scope.system(city.code()),
+                () -> !postings.listHeld(Role.ADMINISTRATOR, city.code()).isEmpty());
     }
 
     private Founding.Outcome found(String city) {
