@@ -13,6 +13,7 @@ import gezhi.platform.Secrets;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -27,12 +28,14 @@ public class CaseQueries {
     private final CaseStore store;
     private final PhotoStore links;
     private final Photos photos;
+    private final Clock clock;
 
-    CaseQueries(CaseReads reads, CaseStore store, PhotoStore links, Photos photos) {
+    CaseQueries(CaseReads reads, CaseStore store, PhotoStore links, Photos photos, Clock clock) {
         this.reads = reads;
         this.store = store;
         this.links = links;
         this.photos = photos;
+        this.clock = clock;
     }
 
     /** A page of a list, newest first; {@code after} is the key of the page before, empty for the first. */
@@ -97,6 +100,6 @@ public class CaseQueries {
                 loaded.state().reporter(),
                 reads.findContact(row.id()).map(Contact::masked).orElse(null),
                 reads.timeline(row.id()),
-                Loop.open(loaded.state(), actor));
+                Loop.open(loaded.state(), actor, clock.instant()));
     }
 }

@@ -43,6 +43,7 @@ class Knowledge {
             case Action.Dispatch(UUID office, String _) ->
                 stands(office) ? Optional.empty() : Optional.of(new Refusal.NoSuchOffice());
             case Action.Refuse _,
+                    Action.Recall _,
                     Action.Accept _,
                     Action.GiveBack _,
                     Action.FeedBack _,

@@ -52,7 +52,7 @@ final class DemoCast {
             case REPORT, EVALUATE -> reporter;
             case COLLECT, CONFIRM, REWORK -> nearest(place, Role.GRID_WORKER, Role.COMMUNITY_DESK, Role.DISPATCHER);
             case REFUSE -> nearest(place, Role.COMMUNITY_DESK, Role.DISPATCHER);
-            case DISPATCH -> nearest(place, Role.DISPATCHER);
+            case DISPATCH, RECALL -> nearest(place, Role.DISPATCHER);
             case ACCEPT, GIVE_BACK, FEED_BACK -> handler(office);
             case URGE, COMMENT, WARN, BREACH -> By.UNKNOWN;
         };

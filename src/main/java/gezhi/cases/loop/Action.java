@@ -15,6 +15,7 @@ public sealed interface Action {
         COLLECT,
         REFUSE,
         DISPATCH,
+        RECALL,
         ACCEPT,
         GIVE_BACK,
         FEED_BACK,
@@ -62,6 +63,14 @@ public sealed interface Action {
         @Override
         public Kind kind() {
             return Kind.DISPATCH;
+        }
+    }
+
+    /** Taken back at once by who sent it: the wrong office, or one case too many. */
+    record Recall() implements Action {
+        @Override
+        public Kind kind() {
+            return Kind.RECALL;
         }
     }
 

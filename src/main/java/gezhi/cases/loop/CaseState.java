@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param version how often the case has moved; notes and signals do not count
  * @param office who has it, from dispatch on; null again when given back
+ * @param sender who dispatched it; known while it is DISPATCHED
  * @param handlers everyone who accepted it or reported it done, of any office
  * @param deadline from dispatch on; moved on by rework
  * @param fedBackAt when the clock stopped; null while it runs
@@ -23,6 +24,7 @@ public record CaseState(
         Place place,
         @Nullable UUID reporter,
         @Nullable UUID office,
+        @Nullable UUID sender,
         Set<UUID> handlers,
         @Nullable Deadline deadline,
         @Nullable Instant fedBackAt,
@@ -34,12 +36,23 @@ public record CaseState(
 
     /** A case just reported. */
     public static CaseState discovered(UUID id, String category, Place place, @Nullable UUID reporter) {
-        return new CaseState(id, Step.DISCOVERED, 1, category, place, reporter, null, Set.of(), null, null, null);
+        return new CaseState(id, Step.DISCOVERED, 1, category, place, reporter, null, null, Set.of(), null, null, null);
     }
 
     CaseState at(Step next) {
         return new CaseState(
-                id, next, version + 1, category, place, reporter, office, handlers, deadline, fedBackAt, rating);
+                id,
+                next,
+                version + 1,
+                category,
+                place,
+                reporter,
+                office,
+                sender,
+                handlers,
+                deadline,
+                fedBackAt,
+                rating);
     }
 
     CaseState corrected(@Nullable String newCategory, @Nullable Place newPlace) {
@@ -51,6 +64,7 @@ public record CaseState(
                 newPlace == null ? place : newPlace,
                 reporter,
                 office,
+                sender,
                 handlers,
                 deadline,
                 fedBackAt,
@@ -59,15 +73,32 @@ public record CaseState(
 
     CaseState with(@Nullable UUID newOffice, @Nullable Deadline newDeadline, @Nullable Instant stopped) {
         return new CaseState(
-                id, step, version, category, place, reporter, newOffice, handlers, newDeadline, stopped, rating);
+                id,
+                step,
+                version,
+                category,
+                place,
+                reporter,
+                newOffice,
+                sender,
+                handlers,
+                newDeadline,
+                stopped,
+                rating);
+    }
+
+    CaseState sentBy(@Nullable UUID person) {
+        return new CaseState(
+                id, step, version, category, place, reporter, office, person, handlers, deadline, fedBackAt, rating);
     }
 
     CaseState handledBy(Set<UUID> all) {
-        return new CaseState(id, step, version, category, place, reporter, office, all, deadline, fedBackAt, rating);
+        return new CaseState(
+                id, step, version, category, place, reporter, office, sender, all, deadline, fedBackAt, rating);
     }
 
     CaseState rated(int stars) {
         return new CaseState(
-                id, step, version, category, place, reporter, office, handlers, deadline, fedBackAt, stars);
+                id, step, version, category, place, reporter, office, sender, handlers, deadline, fedBackAt, stars);
     }
 }

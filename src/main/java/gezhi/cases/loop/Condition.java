@@ -6,6 +6,8 @@ public enum Condition {
     OWN_PLACE,
     /** The case is with the person's office. */
     OWN_OFFICE,
+    /** The person sent it there. */
+    OWN_DISPATCH,
     /** The person reported it, or holds its secret link. */
     OWN_REPORT,
     /** The person neither handled it nor works in the office that did. */
@@ -15,6 +17,7 @@ public enum Condition {
         return switch (this) {
             case OWN_PLACE -> actor.worksIn(state.place().division());
             case OWN_OFFICE -> state.office() != null && state.office().equals(actor.office());
+            case OWN_DISPATCH -> state.sender() != null && state.sender().equals(actor.person());
             case OWN_REPORT ->
                 state.id().equals(actor.linkedCase())
                         || (state.reporter() != null && state.reporter().equals(actor.person()));
@@ -28,6 +31,7 @@ public enum Condition {
         return switch (this) {
             case OWN_PLACE -> new Refusal.NotYourPlace(state.place().division());
             case OWN_OFFICE -> new Refusal.NotYourOffice();
+            case OWN_DISPATCH -> new Refusal.NotYourDispatch();
             case OWN_REPORT -> new Refusal.NotYourReport();
             case NOT_THE_HANDLER -> new Refusal.HandlerMayNotVerify();
         };

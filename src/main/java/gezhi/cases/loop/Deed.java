@@ -18,7 +18,8 @@ record Deed(CaseState before, CaseState next, Role role, Actor actor, Instant at
         return switch (action) {
             case Action.Collect collect -> collect(collect);
             case Action.Dispatch dispatch -> dispatch(dispatch.office());
-            case Action.Accept _ -> moved(next.handledBy(handlers()));
+            case Action.Recall _ -> recall();
+            case Action.Accept _ -> moved(next.handledBy(handlers()).sentBy(null));
             case Action.GiveBack _ -> moved(next.with(null, null, null));
             case Action.FeedBack _ -> feedBack();
             case Action.Rework _ -> rework();
@@ -41,9 +42,16 @@ record Deed(CaseState before, CaseState next, Role role, Actor actor, Instant at
             return new Refusal.NoAllowance(before.category());
         }
         return switch (reckoned.get()) {
-            case Deadline deadline -> new Verdict.Moved(before, next.with(office, deadline, null), role, office, null);
+            case Deadline deadline ->
+                new Verdict.Moved(before, next.with(office, deadline, null).sentBy(actor.person()), role, office, null);
             case NoCalendarYear missing -> new Refusal.NoCalendar(missing.year());
         };
+    }
+
+    private Verdict recall() {
+        return Loop.canRecall(before, at)
+                ? moved(next.with(null, null, null).sentBy(null))
+                : new Refusal.TooLateToRecall(Loop.RECALL_WITHIN.toMinutes());
     }
 
     private Verdict feedBack() {

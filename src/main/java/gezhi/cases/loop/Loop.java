@@ -3,6 +3,7 @@ package gezhi.cases.loop;
 import gezhi.deadlines.Deadline;
 import gezhi.deadlines.Reckoning;
 import gezhi.platform.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides. Everything about who may do what comes from {@link Table}; here is what each deed does to the case. */
 public final class Loop {
+    /** For so long what was sent can be taken back; after that the office gives it back, or it is sent on. */
+    public static final Duration RECALL_WITHIN = Duration.ofMinutes(10);
+
     private static final int LONGEST_WORDS = 4_000;
 
     /** What the rules must ask outside: the city's allowances and its working calendar. */
@@ -54,12 +58,13 @@ public final class Loop {
     }
 
     /** The deeds this person may do to this case now, in the order of the table: the buttons of the screen. */
-    public static List<Action.Kind> open(CaseState state, Actor actor) {
+    public static List<Action.Kind> open(CaseState state, Actor actor, Instant at) {
         return Table.ROWS.stream()
                 .filter(row -> row.from() == state.step())
                 .filter(row -> row.roleOf(actor).isPresent()
                         && row.broken(actor, state).isEmpty())
                 .map(Transition::action)
+                .filter(kind -> kind != Action.Kind.RECALL || canRecall(state, at))
                 .distinct()
                 .toList();
     }
@@ -101,6 +106,11 @@ public final class Loop {
                 .orElseGet(() -> new Refusal.NotYourRole(action.kind(), who));
     }
 
+    static boolean canRecall(CaseState state, Instant at) {
+        Deadline deadline = state.deadline();
+        return deadline != null && !at.isAfter(deadline.start().plus(RECALL_WITHIN));
+    }
+
     private static boolean lacksWords(Action action) {
         return action.words().length() > LONGEST_WORDS
                 || switch (action) {
@@ -110,8 +120,12 @@ public final class Loop {
                             Action.Rework _,
                             Action.Urge _,
                             Action.Comment _ -> action.words().isBlank();
-                    case Action.Collect _, Action.Dispatch _, Action.Accept _, Action.Confirm _, Action.Evaluate _ ->
-                        false;
+                    case Action.Collect _,
+                            Action.Dispatch _,
+                            Action.Recall _,
+                            Action.Accept _,
+                            Action.Confirm _,
+                            Action.Evaluate _ -> false;
                 };
     }
 }

@@ -18,6 +18,12 @@ public sealed interface Refusal extends Verdict {
     /** Another office has the case. */
     record NotYourOffice() implements Refusal {}
 
+    /** Only the person who sent it to the office may take it back. */
+    record NotYourDispatch() implements Refusal {}
+
+    /** What was sent can be taken back for {@code minutes} only: the office may have set out. */
+    record TooLateToRecall(long minutes) implements Refusal {}
+
     /** Only the person who reported it may do this. */
     record NotYourReport() implements Refusal {}
 

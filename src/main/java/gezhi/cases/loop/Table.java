@@ -1,6 +1,7 @@
 package gezhi.cases.loop;
 
 import static gezhi.cases.loop.Condition.NOT_THE_HANDLER;
+import static gezhi.cases.loop.Condition.OWN_DISPATCH;
 import static gezhi.cases.loop.Condition.OWN_OFFICE;
 import static gezhi.cases.loop.Condition.OWN_PLACE;
 import static gezhi.cases.loop.Condition.OWN_REPORT;
@@ -45,6 +46,7 @@ public final class Table {
                 row(Step.DISCOVERED, Kind.REFUSE, Step.REFUSED, DESKS, OWN_PLACE),
                 row(Step.COLLECTED, Kind.DISPATCH, Step.DISPATCHED, EnumSet.of(DISPATCHER), OWN_PLACE),
                 row(Step.COLLECTED, Kind.REFUSE, Step.REFUSED, EnumSet.of(DISPATCHER), OWN_PLACE),
+                row(Step.DISPATCHED, Kind.RECALL, Step.COLLECTED, EnumSet.of(DISPATCHER), OWN_PLACE, OWN_DISPATCH),
                 row(Step.DISPATCHED, Kind.ACCEPT, Step.HANDLING, EnumSet.of(OFFICE_HANDLER), OWN_OFFICE),
                 row(Step.DISPATCHED, Kind.GIVE_BACK, Step.COLLECTED, EnumSet.of(OFFICE_HANDLER), OWN_OFFICE),
                 row(Step.HANDLING, Kind.FEED_BACK, Step.FED_BACK, EnumSet.of(OFFICE_HANDLER), OWN_OFFICE),

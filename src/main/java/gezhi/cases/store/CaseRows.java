@@ -115,6 +115,7 @@ final class CaseRows {
                 place(row),
                 id(row, "reporter"),
                 id(row, "office"),
+                id(row, "sender"),
                 ids(row.getArray("handlers")),
                 deadline(row),
                 Times.find(row, "fed_back_at"),

@@ -6,7 +6,15 @@ final class CaseSql {
     static final String LOAD = """
             select c.id, c.number, c.step, c.version, c.category, c.division, c.lon, c.lat, c.address, c.reporter,
                 c.office, c.handlers, c.dispatched_at, c.amount, c.unit, c.yellow_at, c.due_at, c.fed_back_at, c.rating,
-                c.signal, c.link = :token as linked, j.to_step as done
+                c.signal, c.link = :token as linked, j.to_step as done,
+                case when c.step = 'DISPATCHED' then (
+                    select s.actor
+                    from cases.journal s
+                    where s.city = c.city
+                    and s.case_id = c.id
+                    and s.action = 'DISPATCH'
+                    order by s.seq desc
+                    limit 1) end as sender
             from cases.case c
             left join cases.journal j
                 on j.city = c.city
@@ -56,6 +64,7 @@ final class CaseSql {
                     address = :address,
                     office = :office,
                     offices = case
+                        when :action = 'RECALL' then array_remove(offices, office)
                         when cast(:office as uuid) is null or :office = any (offices) then offices
                         else offices || cast(:office as uuid) end,
                     handlers = cast(:handlers as uuid[]),
@@ -67,7 +76,7 @@ final class CaseSql {
                     due_at = :dueAt,
                     fed_back_at = :fedBackAt,
                     verified_at = coalesce(verified_at, :verifiedAt),
-                    signal = case when :action in ('DISPATCH', 'GIVE_BACK') then 0 else signal end,
+                    signal = case when :action in ('DISPATCH', 'RECALL', 'GIVE_BACK') then 0 else signal end,
                     in_time = coalesce(:inTime, in_time),
                     rating = :rating
                 where city = :city

@@ -128,7 +128,7 @@ class CasePages {
         return new CasePage.Deed(
                 kind.name(),
                 first,
-                kind != Action.Kind.ACCEPT,
+                kind != Action.Kind.ACCEPT && kind != Action.Kind.RECALL,
                 needsWords(kind),
                 photos(kind),
                 open,

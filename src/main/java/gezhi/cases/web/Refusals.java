@@ -20,10 +20,12 @@ final class Refusals {
             case Refusal.NotYourPlace(String division) -> wording.say(key, division);
             case Refusal.WordsMissing(var action) ->
                 wording.say(action == Action.Kind.REPORT ? "cases.words.missing" : key, wording.deed(action));
+            case Refusal.TooLateToRecall(long minutes) -> wording.say(key, minutes);
             case Refusal.NoAllowance(String category) -> wording.say(key, category);
             case Refusal.NoCalendar(int year) -> wording.say(key, String.valueOf(year));
             case Refusal.NoSuchCategory(String category) -> wording.say(key, category);
             case Refusal.NotYourOffice _,
+                    Refusal.NotYourDispatch _,
                     Refusal.NotYourReport _,
                     Refusal.HandlerMayNotVerify _,
                     Refusal.StaleVersion _,

@@ -84,7 +84,7 @@ class Stories {
     private static String tone(JournalEntry entry) {
         return switch (entry.action()) {
             case REFUSE, BREACH, REWORK -> "red";
-            case WARN, URGE, GIVE_BACK -> "amber";
+            case WARN, URGE, GIVE_BACK, RECALL -> "amber";
             case CONFIRM, EVALUATE -> "green";
             case COMMENT -> "grey";
             default -> "blue";

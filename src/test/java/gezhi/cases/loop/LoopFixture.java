@@ -113,6 +113,7 @@ final class LoopFixture {
             case COLLECT -> Action.Collect.asReported();
             case REFUSE -> new Action.Refuse("重复");
             case DISPATCH -> new Action.Dispatch(WATER, "");
+            case RECALL -> new Action.Recall();
             case ACCEPT -> new Action.Accept();
             case GIVE_BACK -> new Action.GiveBack("不属本单位");
             case FEED_BACK -> new Action.FeedBack("已处理");

@@ -125,6 +125,23 @@ class LoopTests {
     }
 
     @Test
+    void whoSentItTakesItBackWithinMinutesAndNobodyElse() {
+        Actor chen = new Actor(CHEN, Set.of(Role.DISPATCHER), "350302001", null, null);
+        CaseState sent = after(collected(), new Action.Dispatch(WATER, ""), chen);
+        Verdict.Moved back = moved(sent, new Action.Recall(), chen);
+        assertThat(back.after().step()).isEqualTo(Step.COLLECTED);
+        assertThat(back.after().office()).isNull();
+        assertThat(back.after().deadline()).isNull();
+        assertThat(back.office()).as("the journal keeps from whom").isEqualTo(WATER);
+        assertThat(apply(sent, new Action.Recall(), someone(Role.DISPATCHER))).isEqualTo(new Refusal.NotYourDispatch());
+        Instant late = MONDAY_MORNING.plus(Loop.RECALL_WITHIN).plusSeconds(1);
+        assertThat(Loop.apply(sent, new Action.Recall(), chen, sent.version(), late, CLOCKWORK))
+                .isEqualTo(new Refusal.TooLateToRecall(10));
+        assertThat(Loop.open(sent, chen, MONDAY_MORNING)).contains(Action.Kind.RECALL);
+        assertThat(Loop.open(sent, chen, late)).doesNotContain(Action.Kind.RECALL);
+    }
+
+    @Test
     void feedbackIsInTimeOrNot() {
         assertThat(moved(handling(), example(Action.Kind.FEED_BACK), someone(Role.OFFICE_HANDLER))
                         .inTime())

@@ -33,7 +33,7 @@ class TableTests {
         Verdict verdict = apply(state, example(kind), someone(role));
         boolean inTable = Table.ROWS.stream()
                 .anyMatch(row -> row.fits(step, kind) && row.roles().contains(role));
-        boolean button = Loop.open(state, someone(role)).contains(kind);
+        boolean button = Loop.open(state, someone(role), MONDAY_MORNING).contains(kind);
         assertThat(verdict instanceof Verdict.Moved).as("button and deed agree").isEqualTo(button);
         if (!inTable) {
             assertThat(verdict).isInstanceOf(Refusal.class);
@@ -85,7 +85,7 @@ class TableTests {
     void readersPressNoButtons() {
         for (Role reader : EnumSet.of(Role.LEADER, Role.AUDITOR, Role.ADMINISTRATOR)) {
             for (Step step : Step.values()) {
-                assertThat(Loop.open(at(step), someone(reader))).isEmpty();
+                assertThat(Loop.open(at(step), someone(reader), MONDAY_MORNING)).isEmpty();
             }
         }
     }
