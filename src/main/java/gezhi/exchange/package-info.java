@@ -1,7 +1,8 @@
 /**
- * What comes in from elsewhere: divisions from lists, grids and units from maps, cases from other systems, by command and on screen.
+ * The door to other systems. What comes in: divisions from lists, grids and units from maps, cases from other systems, by command and on screen;
+ * and the programs of others that connect with keys of their own.
  *
- * <p>Owns the schema {@code exchange}: the jobs that did the work, with what they found. Publishes nothing. Refuses a file whole, with
+ * <p>Owns the schema {@code exchange}: the jobs that did the work, with what they found; clients and their keys. Publishes nothing. Refuses a file whole, with
  * each error's row or feature; what the tree and the loop refuse is theirs to say.
  */
 @ApplicationModule(

@@ -12,4 +12,9 @@ class ExchangeWeb {
     MenuEntry importsEntry() {
         return MenuEntry.of("exchange.imports", "/imports", "import", 70, false, Role.ADMINISTRATOR, Role.AUDITOR);
     }
+
+    @Bean
+    MenuEntry clientsEntry() {
+        return MenuEntry.of("clients.title", "/clients", "export", 72, false, Role.ADMINISTRATOR, Role.AUDITOR);
+    }
 }

@@ -1,0 +1,63 @@
+package gezhi.exchange.clients;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import gezhi.platform.Secrets;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.Cities;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+
+/** Tells by the key who calls. A key names its city, so that it is looked for in one city only. */
+@Component
+public class Callers {
+    static final String PREFIX = "gz_";
+
+    private static final Pattern KEY = Pattern.compile(PREFIX + "(\\d{4}|\\d{6})_[\\w-]{22}");
+
+    /** So long at most does a key open that was revoked on another server. */
+    private static final Duration KNOWN = Duration.ofSeconds(30);
+
+    private final Cache<String, Known> known =
+            Caffeine.newBuilder().maximumSize(10_000).build();
+    private final ClientStore store;
+    private final Cities cities;
+    private final Clock clock;
+
+    private record Known(Caller caller, Instant since) {}
+
+    Callers(ClientStore store, Cities cities, Clock clock) {
+        this.store = store;
+        this.cities = cities;
+        this.clock = clock;
+    }
+
+    /** Empty when nobody has this key, or it opens nothing today. What nobody has is not remembered. */
+    public Optional<Caller> find(String key) {
+        Matcher parts = KEY.matcher(key.strip());
+        if (!parts.matches() || cities.find(parts.group(1)).isEmpty()) {
+            return Optional.empty();
+        }
+        String hash = Secrets.hash(key.strip());
+        Instant now = clock.instant();
+        Known before = known.getIfPresent(hash);
+        if (before != null && now.isBefore(before.since().plus(KNOWN))) {
+            return Optional.of(before.caller());
+        }
+        Optional<Caller> caller = Scoped.call(
+                Scope.system(parts.group(1)), () -> store.use(hash, LocalDate.ofInstant(now, clock.getZone()), now));
+        caller.ifPresentOrElse(found -> known.put(hash, new Known(found, now)), () -> known.invalidate(hash));
+        return caller;
+    }
+
+    void forget(String hash) {
+        known.invalidate(hash);
+    }
+}

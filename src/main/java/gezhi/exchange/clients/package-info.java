@@ -1,0 +1,5 @@
+/** Programs of others that connect: who they are, their keys, what a key opens and how often. */
+@NullMarked
+package gezhi.exchange.clients;
+
+import org.jspecify.annotations.NullMarked;
