@@ -3,7 +3,6 @@ package gezhi.bench;
 import gezhi.dashboards.Period;
 import gezhi.dashboards.model.Counts;
 import gezhi.dashboards.model.Dimension;
-import gezhi.dashboards.store.FigureRow;
 import gezhi.dashboards.store.FigureStore;
 import gezhi.dashboards.store.JournalCounts;
 import gezhi.platform.scope.Scope;
@@ -149,11 +148,11 @@ final class OverviewBench implements Bench {
         List<Division> children = children(context, place);
         int length = children.getFirst().code().length();
         return List.of(
-                counted(journal.byMonth(city, place.code(), YEAR)),
-                counted(journal.byMonth(city, place.code(), EVER)),
-                counted(journal.byChild(city, place.code(), length, YEAR)),
-                counted(journal.breakdown(city, place.code(), Dimension.CATEGORY, YEAR)),
-                counted(journal.breakdown(city, place.code(), Dimension.OFFICE, YEAR)));
+                journal.byMonth(city, place.code(), YEAR),
+                journal.byMonth(city, place.code(), EVER),
+                journal.byChild(city, place.code(), length, YEAR),
+                journal.breakdown(city, place.code(), Dimension.CATEGORY, YEAR),
+                journal.breakdown(city, place.code(), Dimension.OFFICE, YEAR));
     }
 
     private static List<Map<String, Counts>> rolledUp(ConfigurableApplicationContext context, Division place) {
@@ -162,25 +161,18 @@ final class OverviewBench implements Bench {
         List<Division> children = children(context, place);
         List<String> codes = children.stream().map(Division::code).toList();
         return List.of(
-                counted(figures.totals(city, place.code(), YEAR)),
-                counted(figures.totals(city, place.code(), EVER)),
+                figures.totals(city, place.code(), YEAR),
+                figures.totals(city, place.code(), EVER),
                 children.getFirst().level() == Level.GRID
-                        ? counted(context.getBean(JournalCounts.class)
-                                .byChild(city, place.code(), codes.getFirst().length(), YEAR))
-                        : counted(figures.byChild(city, codes, YEAR)),
-                counted(figures.breakdown(city, place.code(), Dimension.CATEGORY, YEAR)),
-                counted(figures.breakdown(city, place.code(), Dimension.OFFICE, YEAR)));
+                        ? context.getBean(JournalCounts.class)
+                                .byChild(city, place.code(), codes.getFirst().length(), YEAR)
+                        : figures.byChild(city, codes, YEAR),
+                figures.breakdown(city, place.code(), Dimension.CATEGORY, YEAR),
+                figures.breakdown(city, place.code(), Dimension.OFFICE, YEAR));
     }
 
     private static List<Division> children(ConfigurableApplicationContext context, Division place) {
         return context.getBean(Divisions.class).children(place.code(), "").rows();
-    }
-
-    private static Map<String, Counts> counted(List<FigureRow> rows) {
-        Map<String, Counts> counts = new HashMap<>();
-        rows.forEach(
-                row -> counts.computeIfAbsent(row.key(), key -> new Counts()).add(row.measure(), row.number()));
-        return counts;
     }
 
     private static <T> T asLeader(ConfigurableApplicationContext context, Callable<T> work) throws Exception {

@@ -2,7 +2,6 @@ package gezhi.dashboards;
 
 import gezhi.dashboards.model.Counts;
 import gezhi.dashboards.model.Dimension;
-import gezhi.dashboards.store.FigureRow;
 import gezhi.dashboards.store.FigureStore;
 import gezhi.dashboards.store.JournalCounts;
 import gezhi.platform.Slice;
@@ -10,7 +9,6 @@ import gezhi.platform.scope.Scoped;
 import gezhi.territory.Division;
 import gezhi.territory.Divisions;
 import gezhi.territory.Level;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
@@ -36,10 +34,9 @@ public class Figures {
 
     /** By month, written as 2026-03-01, in order; months in which nothing happened are missing. */
     public Map<String, Counts> byMonth(Division division, Period period) {
-        return counted(
-                isRolledUp(division)
-                        ? rolledUp.totals(city(), division.code(), period)
-                        : journal.byMonth(city(), division.code(), period));
+        return isRolledUp(division)
+                ? rolledUp.totals(city(), division.code(), period)
+                : journal.byMonth(city(), division.code(), period);
     }
 
     /** By code of the child; children without figures are missing. Divisions closed meanwhile stay in the figures of their time. */
@@ -48,19 +45,16 @@ public class Figures {
             return Map.of();
         }
         List<String> codes = children.stream().map(Division::code).toList();
-        return counted(
-                isRolledUp(children.getFirst())
-                        ? rolledUp.byChild(city(), codes, period)
-                        : journal.byChild(
-                                city(), division.code(), codes.getFirst().length(), period));
+        return isRolledUp(children.getFirst())
+                ? rolledUp.byChild(city(), codes, period)
+                : journal.byChild(city(), division.code(), codes.getFirst().length(), period);
     }
 
     /** By code of the category or id of the office. */
     public Map<String, Counts> by(Dimension dimension, Division division, Period period) {
-        return counted(
-                isRolledUp(division)
-                        ? rolledUp.breakdown(city(), division.code(), dimension, period)
-                        : journal.breakdown(city(), division.code(), dimension, period));
+        return isRolledUp(division)
+                ? rolledUp.breakdown(city(), division.code(), dimension, period)
+                : journal.breakdown(city(), division.code(), dimension, period);
     }
 
     /** The entries of the journal behind a figure, the latest first. */
@@ -71,13 +65,6 @@ public class Figures {
     /** How many entries there are behind a figure, counted from the journal. */
     public long recount(Selection selection) {
         return journal.count(city(), selection);
-    }
-
-    private static Map<String, Counts> counted(List<FigureRow> rows) {
-        Map<String, Counts> counts = new LinkedHashMap<>();
-        rows.forEach(
-                row -> counts.computeIfAbsent(row.key(), key -> new Counts()).add(row.measure(), row.number()));
-        return counts;
     }
 
     private static boolean isRolledUp(Division division) {

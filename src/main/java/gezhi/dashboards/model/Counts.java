@@ -16,7 +16,9 @@ public final class Counts {
     }
 
     public void add(Measure measure, long number) {
-        counts.merge(measure, number, Long::sum);
+        if (number != 0) {
+            counts.merge(measure, number, Long::sum);
+        }
     }
 
     public long of(Measure measure) {

@@ -3,6 +3,8 @@ package gezhi.dashboards.model;
 import gezhi.cases.loop.Action.Kind;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -62,6 +64,18 @@ public enum Measure {
     /** Only entries with at least this rating; 0 when the rating does not matter. */
     public int lowestRating() {
         return lowestRating == null ? 0 : lowestRating;
+    }
+
+    /** The column of {@code dashboards.figure} that holds it. */
+    public String column() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** A list for SQL: {@code text} for each measure, with its {@code {name}} and {@code {column}}. */
+    public static String each(String text) {
+        return Arrays.stream(values())
+                .map(measure -> text.replace("{column}", measure.column()).replace("{name}", measure.name()))
+                .collect(Collectors.joining(", "));
     }
 
     public String messageKey() {

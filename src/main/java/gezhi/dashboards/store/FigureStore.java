@@ -1,8 +1,12 @@
 package gezhi.dashboards.store;
 
 import gezhi.dashboards.Period;
+import gezhi.dashboards.model.Counts;
 import gezhi.dashboards.model.Dimension;
+import gezhi.dashboards.model.Measure;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -11,6 +15,12 @@ import org.springframework.stereotype.Repository;
 /** Adds to the figures and reads them: what is rolled up plus what is still pending, in one statement and so in one snapshot. */
 @Repository
 public class FigureStore {
+    /** One column for each measure, and what a pending row adds to each. */
+    private static final String COLUMNS = Measure.each("{column}");
+
+    private static final String SUMS = Measure.each("sum({column}) as {column}");
+    private static final String ONES = Measure.each("(measure = '{name}')::int");
+
     private static final String ADD = """
             insert into dashboards.pending (city, division, category, office, month, measure)
             values (:city, :division, :category, :office, :month, :measure)
@@ -31,7 +41,8 @@ public class FigureStore {
                 )
                 returning city, division, category, office, month, measure
             ), spread as (
-                select t.city, left(t.division, l.length) as division, d.dimension, d.key, t.month, t.measure, count(*) as number
+                select t.city, left(t.division, l.length) as division, d.dimension, d.key, t.month,
+                    %s
                 from taken t
                 cross join lateral (
                     select distinct length
@@ -40,70 +51,74 @@ public class FigureStore {
                 ) l
                 cross join lateral (values ('ALL', ''), ('CATEGORY', t.category), ('OFFICE', t.office::text)) as d (dimension, key)
                 where d.key is not null
-                group by 1, 2, 3, 4, 5, 6
+                group by 1, 2, 3, 4, 5
             ), added as (
-                insert into dashboards.figure as f (city, division, dimension, key, month, measure, number)
-                select city, division, dimension, key, month, measure, number
+                insert into dashboards.figure as f (city, division, dimension, key, month, %s)
+                select city, division, dimension, key, month, %s
                 from spread
-                order by division, dimension, month, key, measure
-                on conflict (city, division, dimension, month, key, measure) do update
-                set number = f.number + excluded.number
+                order by division, dimension, month, key
+                on conflict (city, division, dimension, month, key) do update
+                set %s
             )
             select count(*)
             from taken
-            """;
+            """.formatted(
+                    Measure.each("count(*) filter (where t.measure = '{name}') as {column}"),
+                    Measure.each("{column}"),
+                    Measure.each("{column}"),
+                    Measure.each("{column} = f.{column} + excluded.{column}"));
 
     private static final String TOTALS = """
-            select month as key, measure, sum(number) as number
+            select month as key, %s
             from (
-                select month, measure, number
+                select month, %s
                 from dashboards.figure
                 where city = :city
                 and division = :division
                 and dimension = 'ALL'
                 and month between :from and :to
                 union all
-                select month, measure, 1
+                select month, %s
                 from dashboards.pending
                 where city = :city
                 and division >= :division
                 and division < :division || ':'
                 and month between :from and :to
             ) counted
-            group by month, measure
+            group by month
             order by month
-            """;
+            """.formatted(SUMS, COLUMNS, ONES);
 
     private static final String CHILDREN = """
-            select division as key, measure, sum(number) as number
+            select division as key, %s
             from (
-                select division, measure, number
+                select division, %s
                 from dashboards.figure
                 where city = :city
                 and division in (:children)
                 and dimension = 'ALL'
                 and month between :from and :to
                 union all
-                select left(division, :length), measure, 1
+                select left(division, :length), %s
                 from dashboards.pending
                 where city = :city
                 and left(division, :length) in (:children)
                 and month between :from and :to
             ) counted
-            group by division, measure
-            """;
+            group by division
+            """.formatted(SUMS, COLUMNS, ONES);
 
     private static final String BREAKDOWN = """
-            select key, measure, sum(number) as number
+            select key, %s
             from (
-                select key, measure, number
+                select key, %s
                 from dashboards.figure
                 where city = :city
                 and division = :division
                 and dimension = :dimension
                 and month between :from and :to
                 union all
-                select case :dimension when 'CATEGORY' then category else office::text end, measure, 1
+                select case :dimension when 'CATEGORY' then category else office::text end, %s
                 from dashboards.pending
                 where city = :city
                 and division >= :division
@@ -111,8 +126,8 @@ public class FigureStore {
                 and month between :from and :to
             ) counted
             where key is not null
-            group by key, measure
-            """;
+            group by key
+            """.formatted(SUMS, COLUMNS, ONES);
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batch;
@@ -141,32 +156,24 @@ public class FigureStore {
     }
 
     /** By month, the first of it written as 2026-03-01. */
-    public List<FigureRow> totals(String city, String division, Period period) {
-        return asked(TOTALS, city, period)
-                .param("division", division)
-                .query(FigureRow.class)
-                .list();
+    public Map<String, Counts> totals(String city, String division, Period period) {
+        return counted(asked(TOTALS, city, period).param("division", division));
     }
 
     /** By child; all {@code children} have codes of the same length. */
-    public List<FigureRow> byChild(String city, List<String> children, Period period) {
+    public Map<String, Counts> byChild(String city, List<String> children, Period period) {
         if (children.isEmpty()) {
-            return List.of();
+            return Map.of();
         }
-        return asked(CHILDREN, city, period)
+        return counted(asked(CHILDREN, city, period)
                 .param("children", children)
-                .param("length", children.getFirst().length())
-                .query(FigureRow.class)
-                .list();
+                .param("length", children.getFirst().length()));
     }
 
     /** By category or office. */
-    public List<FigureRow> breakdown(String city, String division, Dimension dimension, Period period) {
-        return asked(BREAKDOWN, city, period)
-                .param("division", division)
-                .param("dimension", dimension.name())
-                .query(FigureRow.class)
-                .list();
+    public Map<String, Counts> breakdown(String city, String division, Dimension dimension, Period period) {
+        return counted(
+                asked(BREAKDOWN, city, period).param("division", division).param("dimension", dimension.name()));
     }
 
     private JdbcClient.StatementSpec asked(String sql, String city, Period period) {
@@ -174,5 +181,16 @@ public class FigureStore {
                 .param("city", city)
                 .param("from", period.from().atDay(1))
                 .param("to", period.to().atDay(1));
+    }
+
+    private static Map<String, Counts> counted(JdbcClient.StatementSpec asked) {
+        Map<String, Counts> counts = new LinkedHashMap<>();
+        asked.query(row -> {
+            Counts found = counts.computeIfAbsent(row.getString("key"), key -> new Counts());
+            for (Measure measure : Measure.values()) {
+                found.add(measure, row.getLong(measure.column()));
+            }
+        });
+        return counts;
     }
 }

@@ -4,14 +4,16 @@ import gezhi.cases.loop.Action.Kind;
 import gezhi.dashboards.Entry;
 import gezhi.dashboards.Period;
 import gezhi.dashboards.Selection;
+import gezhi.dashboards.model.Counts;
 import gezhi.dashboards.model.Dimension;
 import gezhi.dashboards.model.Measure;
 import gezhi.platform.GezhiSettings;
 import gezhi.platform.Slice;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -101,16 +103,16 @@ public class JournalCounts {
         this.settings = settings;
     }
 
-    public List<FigureRow> byMonth(String city, String division, Period period) {
+    public Map<String, Counts> byMonth(String city, String division, Period period) {
         return counted(asked(BY_MONTH, city, division, period)
                 .param("zone", settings.zone().getId()));
     }
 
-    public List<FigureRow> byChild(String city, String division, int length, Period period) {
+    public Map<String, Counts> byChild(String city, String division, int length, Period period) {
         return counted(asked(BY_CHILD, city, division, period).param("length", length));
     }
 
-    public List<FigureRow> breakdown(String city, String division, Dimension dimension, Period period) {
+    public Map<String, Counts> breakdown(String city, String division, Dimension dimension, Period period) {
         return counted(asked(BREAKDOWN, city, division, period).param("dimension", dimension.name()));
     }
 
@@ -139,13 +141,14 @@ public class JournalCounts {
         return Slice.of(found, Slice.SIZE, entry -> entry.at() + "_" + entry.caseId() + "_" + entry.seq());
     }
 
-    private List<FigureRow> counted(JdbcClient.StatementSpec asked) {
-        List<FigureRow> rows = new ArrayList<>();
+    private static Map<String, Counts> counted(JdbcClient.StatementSpec asked) {
+        Map<String, Counts> counts = new LinkedHashMap<>();
         asked.query(Group.class)
                 .list()
                 .forEach(group -> Measure.of(group.action(), group.inTime(), group.rating())
-                        .forEach(measure -> rows.add(new FigureRow(group.key(), measure, group.number()))));
-        return rows;
+                        .forEach(measure -> counts.computeIfAbsent(group.key(), key -> new Counts())
+                                .add(measure, group.number())));
+        return counts;
     }
 
     private JdbcClient.StatementSpec selected(String sql, String city, Selection selection) {
