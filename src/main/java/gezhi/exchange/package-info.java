@@ -12,6 +12,7 @@
             "territory::gazetteer",
             "territory::survey",
             "organizations",
+            "people",
             "cases",
             "cases::loop"
         })

@@ -88,6 +88,9 @@ public final class Commands {
             if (type == CasesCommand.class) {
                 return type.cast(new CasesCommand(application));
             }
+            if (type == AdministratorCommand.class) {
+                return type.cast(new AdministratorCommand(application));
+            }
             return CommandLine.defaultFactory().create(type);
         }
     }

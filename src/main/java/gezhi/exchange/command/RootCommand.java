@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "gezhi",
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.Version.class,
-        subcommands = {ImportCommand.class})
+        subcommands = {ImportCommand.class, AdministratorCommand.class})
 class RootCommand implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")

@@ -26,7 +26,9 @@ public class RateLimits {
     public enum Door {
         SIGN_IN(30, Duration.ofMinutes(1)),
         REGISTER(10, Duration.ofHours(1)),
-        SET_UP(10, Duration.ofMinutes(1));
+        SET_UP(10, Duration.ofMinutes(1)),
+        /** By person, not by address: their own password, asked for anew when it is changed. */
+        PASSWORD(5, Duration.ofMinutes(1));
 
         private final int most;
         private final Duration period;

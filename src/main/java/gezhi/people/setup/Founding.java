@@ -2,8 +2,7 @@ package gezhi.people.setup;
 
 import gezhi.people.Account;
 import gezhi.people.AccountOutcome;
-import gezhi.people.Accounts;
-import gezhi.people.Posting;
+import gezhi.people.Administrators;
 import gezhi.people.Postings;
 import gezhi.people.Secret;
 import gezhi.platform.Profile;
@@ -16,7 +15,6 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
-import org.springframework.transaction.TransactionStatus;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -31,7 +29,7 @@ class Founding {
             """;
 
     private final Cities cities;
-    private final Accounts accounts;
+    private final Administrators administrators;
     private final Postings postings;
     private final TransactionTemplate transactions;
     private final TransactionTemplate looking;
@@ -40,12 +38,12 @@ class Founding {
 
     Founding(
             Cities cities,
-            Accounts accounts,
+            Administrators administrators,
             Postings postings,
             PlatformTransactionManager transactions,
             JdbcClient jdbc) {
         this.cities = cities;
-        this.accounts = accounts;
+        this.administrators = administrators;
         this.postings = postings;
         this.transactions = new TransactionTemplate(transactions);
         this.looking = new TransactionTemplate(transactions);
@@ -88,21 +86,10 @@ class Founding {
                         return new Outcome.Closed();
                     }
                     cities.found(code, name, profile, false);
-                    return administrator(code, administrator, password, status);
+                    AccountOutcome outcome = administrators.appoint(code, administrator, new Secret.Chosen(password));
+                    return outcome instanceof AccountOutcome.Refused(var reason)
+                            ? new Outcome.Refused(reason)
+                            : new Outcome.Founded();
                 })));
-    }
-
-    private Outcome administrator(String code, Account.Draft draft, String password, TransactionStatus status) {
-        return switch (accounts.create(draft, new Secret.Chosen(password))) {
-            case AccountOutcome.Refused(var reason) -> {
-                status.setRollbackOnly();
-                yield new Outcome.Refused(reason);
-            }
-            case AccountOutcome.Done(Account account, String none) -> {
-                postings.grant(account.person(), Posting.Draft.of(Role.ADMINISTRATOR, code))
-                        .get();
-                yield new Outcome.Founded();
-            }
-        };
     }
 }

@@ -3,7 +3,6 @@ package gezhi.people.web;
 import gezhi.people.AccountOutcome;
 import gezhi.people.Accounts;
 import gezhi.people.Entrance;
-import gezhi.people.Passwords;
 import gezhi.platform.web.FormErrors;
 import gezhi.platform.web.SignedIn;
 import jakarta.servlet.http.HttpServletRequest;
@@ -20,14 +19,12 @@ import org.springframework.web.bind.annotation.RequestParam;
 @Controller
 class MeController {
     private final Accounts accounts;
-    private final Passwords passwords;
     private final Entrance entrance;
     private final MePages pages;
     private final Refusals refusals;
 
-    MeController(Accounts accounts, Passwords passwords, Entrance entrance, MePages pages, Refusals refusals) {
+    MeController(Accounts accounts, Entrance entrance, MePages pages, Refusals refusals) {
         this.accounts = accounts;
-        this.passwords = passwords;
         this.entrance = entrance;
         this.pages = pages;
         this.refusals = refusals;
@@ -59,27 +56,6 @@ class MeController {
         }
         goOn(request, response);
         return "redirect:/me?done=contact";
-    }
-
-    @GetMapping("/me/password")
-    String passwordForm(Model model) {
-        model.addAttribute("page", new PasswordPage(FormErrors.none()));
-        return "people/password";
-    }
-
-    @PostMapping("/me/password")
-    String changePassword(
-            @RequestParam String present,
-            @RequestParam String password,
-            HttpServletRequest request,
-            HttpServletResponse response,
-            Model model) {
-        if (passwords.change(me().person(), present, password) instanceof AccountOutcome.Refused(var reason)) {
-            model.addAttribute("page", new PasswordPage(refusals.of(reason)));
-            return "people/password";
-        }
-        goOn(request, response);
-        return "redirect:/me?done=password";
     }
 
     private void goOn(HttpServletRequest request, HttpServletResponse response) {

@@ -7,6 +7,9 @@ import java.util.Optional;
 public interface CityOfRequest {
     Optional<CurrentCity> find(HttpServletRequest request);
 
+    /** True when there is more than one city to choose from. */
+    boolean several();
+
     /** The city by its code, for those who have signed in. */
     Optional<CurrentCity> find(String code);
 }

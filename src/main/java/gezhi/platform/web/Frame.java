@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param notices what this role must know on this page
  * @param path the path asked for, without the query
  * @param stale true when a form sent from this page came too late and nothing was done
+ * @param mayChooseCity true when a visitor may look at another city
  * @param otherLanguage address of this page in the other language
  */
 public record Frame(
@@ -18,6 +19,7 @@ public record Frame(
         List<PageNotice.Words> notices,
         String path,
         boolean stale,
+        boolean mayChooseCity,
         String otherLanguage) {
     /** The parameter that says so. */
     static final String STALE = "stale";

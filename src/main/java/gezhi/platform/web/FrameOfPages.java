@@ -32,7 +32,7 @@ class FrameOfPages {
         Address address = Address.of(request);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
             // The page about a failure asks nothing more of what has just failed.
-            return new Frame(null, null, List.of(), List.of(), address.path(), false, address.in(other(locale)));
+            return new Frame(null, null, List.of(), List.of(), address.path(), false, false, address.in(other(locale)));
         }
         Optional<SignedIn> user = SignedIn.find();
         Optional<CurrentCity> city = user.map(SignedIn::city).map(cities::find).orElseGet(() -> cities.find(request));
@@ -45,7 +45,14 @@ class FrameOfPages {
                 .toList();
         boolean stale = request.getParameterMap().containsKey(Frame.STALE);
         return new Frame(
-                city.orElse(null), user.orElse(null), menu, said, address.path(), stale, address.in(other(locale)));
+                city.orElse(null),
+                user.orElse(null),
+                menu,
+                said,
+                address.path(),
+                stale,
+                user.isEmpty() && cities.several(),
+                address.in(other(locale)));
     }
 
     private static String other(Locale locale) {

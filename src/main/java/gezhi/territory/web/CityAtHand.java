@@ -15,6 +15,8 @@ import org.springframework.web.util.WebUtils;
 /** With one city there is nothing to choose; with several the cookie {@code city} says which one a visitor looks at, else the first. */
 @Component
 class CityAtHand implements CityOfRequest {
+    static final String COOKIE = "city";
+
     private final Cities cities;
 
     CityAtHand(Cities cities) {
@@ -24,7 +26,7 @@ class CityAtHand implements CityOfRequest {
     @Override
     public Optional<CurrentCity> find(HttpServletRequest request) {
         List<City> all = cities.list();
-        @Nullable Cookie chosen = WebUtils.getCookie(request, "city");
+        @Nullable Cookie chosen = WebUtils.getCookie(request, COOKIE);
         return all.stream()
                 .filter(city -> chosen != null && city.code().equals(chosen.getValue()))
                 .findFirst()
@@ -35,6 +37,11 @@ class CityAtHand implements CityOfRequest {
     @Override
     public Optional<CurrentCity> find(String code) {
         return cities.find(code).map(CityAtHand::current);
+    }
+
+    @Override
+    public boolean several() {
+        return cities.list().size() > 1;
     }
 
     private static CurrentCity current(City city) {

@@ -14,7 +14,7 @@ class TerritoryWeb {
 
     @Bean
     PublicPaths territoryPaths() {
-        return PublicPaths.of("/map", "/divisions", "/divisions/**", "/tiles/**");
+        return PublicPaths.of("/map", "/divisions", "/divisions/**", "/tiles/**", "/cities");
     }
 
     @Bean

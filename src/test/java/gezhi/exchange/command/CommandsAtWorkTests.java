@@ -4,7 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gezhi.Gezhi;
+import gezhi.people.Postings;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
 import gezhi.support.TestDatabase;
+import gezhi.territory.Cities;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -37,6 +42,15 @@ class CommandsAtWorkTests {
             assertThat(line.execute("import", "divisions", list.toString(), "--city", "3599", "--profile", "putian"))
                     .as(said.toString())
                     .isEqualTo(Commands.DONE);
+            String[] appoint = {"administrator", "--login", "zhou", "--name", "周一"};
+            assertThat(line.execute(appoint)).as(said.toString()).isEqualTo(Commands.DONE);
+            assertThat(said.toString()).contains("zhou").containsPattern("[a-z2-9]{4}-[a-z2-9]{4}-[a-z2-9]{4}");
+            assertThat(line.execute(appoint)).isEqualTo(Commands.REFUSED);
+            assertThat(application.bean(Cities.class).list()).hasSize(1);
+            assertThat(Scoped.call(
+                            Scope.system("3599"),
+                            () -> application.bean(Postings.class).listHeld(Role.ADMINISTRATOR, "3599")))
+                    .hasSize(1);
             assertThatThrownBy(() -> application.bean(DispatcherServlet.class))
                     .isInstanceOf(NoSuchBeanDefinitionException.class);
             assertThatThrownBy(() -> application.bean(ScheduledAnnotationBeanPostProcessor.class))

@@ -29,7 +29,15 @@ class CommandsTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--help", "import --help", "import divisions --help", "import shapes --help", "--version"})
+    @ValueSource(
+            strings = {
+                "--help",
+                "import --help",
+                "import divisions --help",
+                "import shapes --help",
+                "administrator --help",
+                "--version"
+            })
     void helpAnswersOnEveryLevel(String line) {
         assertThat(run(line.split(" "))).isZero();
         assertThat(said.toString()).isNotBlank();
@@ -41,6 +49,8 @@ class CommandsTests {
                 "imprt",
                 "import",
                 "import divisions",
+                "administrator",
+                "administrator --login zhou",
                 "import divisions nowhere.csv",
                 "import divisions FILE --city 35",
                 "import divisions FILE --city 3503 --name 莆田市",
