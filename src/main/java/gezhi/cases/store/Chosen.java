@@ -46,10 +46,7 @@ final class Chosen {
         chosen.where(REPORTER, "reporter", scope.role() == Role.RESIDENT ? scope.person() : null);
         chosen.where(FROM, "from", startOf(filter.from(), zone));
         chosen.where(TO, "to", startOf(filter.to() == null ? null : filter.to().plusDays(1), zone));
-        chosen.where(
-                TEXT,
-                "text",
-                filter.text().isBlank() ? null : "%" + escaped(filter.text().strip()) + "%");
+        chosen.where(TEXT, "text", filter.text().isBlank() ? null : containing(filter.text()));
         chosen.placed(filter.placed());
         chosen.clock(filter.clock(), now);
         return chosen;
@@ -95,6 +92,11 @@ final class Chosen {
 
     private static @Nullable Object startOf(@Nullable LocalDate day, ZoneId zone) {
         return day == null ? null : Times.of(day.atStartOfDay(zone).toInstant());
+    }
+
+    /** The pattern of a text that contains the words. */
+    static String containing(String words) {
+        return "%" + escaped(words.strip()) + "%";
     }
 
     private static String escaped(String text) {

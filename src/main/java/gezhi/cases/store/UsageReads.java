@@ -2,7 +2,10 @@ package gezhi.cases.store;
 
 import gezhi.platform.scope.Scoped;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -37,6 +40,22 @@ public class UsageReads {
             limit :limit
             """;
 
+    /** An office that gave a case back no more has it, so what was given back does not count. */
+    private static final String USUAL = """
+            select distinct on (category) category, office, times, cast(sum(times) over (partition by category) as bigint) as everything
+            from (
+                select category, office, count(*) as times
+                from cases.case
+                where city = :city
+                and division >= :subtree
+                and division < :subtree || ':'
+                and received_at >= :since
+                and category = any (cast(:categories as text[]))
+                and office is not null
+                group by category, office) had
+            order by category, times desc, office
+            """;
+
     private static final String AT_WORK = """
             select exists (
                 select from cases.case
@@ -50,6 +69,25 @@ public class UsageReads {
 
     UsageReads(JdbcClient jdbc) {
         this.jdbc = jdbc;
+    }
+
+    /** The office that had most cases of a category: so many of all. */
+    public record Usual(UUID office, long times, long all) {}
+
+    /** By category, those received since then in the subtree; codes are digits and letters. */
+    public Map<String, Usual> usual(Collection<String> categories, String subtree, Instant since) {
+        Map<String, Usual> usual = new HashMap<>();
+        jdbc.sql(USUAL)
+                .param("city", Scoped.current().city())
+                .param("subtree", subtree)
+                .param("since", Times.of(since))
+                .param("categories", "{" + String.join(",", categories) + "}")
+                .query((row, i) -> usual.put(
+                        row.getString("category"),
+                        new Usual(
+                                row.getObject("office", UUID.class), row.getLong("times"), row.getLong("everything"))))
+                .list();
+        return usual;
     }
 
     /** Codes of the leaves reported since, the most frequent first. */

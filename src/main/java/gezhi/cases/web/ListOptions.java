@@ -60,9 +60,13 @@ class ListOptions {
 
     /** The way down to the division at hand, and what lies under it; from the top of one's own subtree. */
     List<Option> divisions(ListForm form, Wording wording) {
+        return divisions(form.division(), wording);
+    }
+
+    List<Option> divisions(String chosen, Wording wording) {
         Scope scope = Scoped.current();
         String top = scope.role() == Role.OFFICE_HANDLER || scope.subtree().isEmpty() ? scope.city() : scope.subtree();
-        String here = form.division().startsWith(top) ? form.division() : top;
+        String here = chosen.startsWith(top) ? chosen : top;
         List<Option> options = new ArrayList<>();
         options.add(new Option("", wording.say("cases.filter.division.any")));
         int depth = 0;

@@ -14,7 +14,6 @@ import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -35,22 +34,29 @@ class WorkController {
     private final CaseQueries queries;
     private final Lines lines;
     private final Wordings wordings;
-    private final Clock clock;
+    private final InboxPages inbox;
 
-    WorkController(Worklists worklists, CaseQueries queries, Lines lines, Wordings wordings, Clock clock) {
+    WorkController(Worklists worklists, CaseQueries queries, Lines lines, Wordings wordings, InboxPages inbox) {
         this.worklists = worklists;
         this.queries = queries;
         this.lines = lines;
         this.wordings = wordings;
-        this.clock = clock;
+        this.inbox = inbox;
     }
 
     @GetMapping("/work")
     String work(
             @RequestParam(required = false) Work.@Nullable Kind heap,
             @RequestParam(defaultValue = "") String after,
+            InboxForm form,
             Model model) {
-        Instant asOf = clock.instant();
+        if (Scoped.current().role() == Role.DISPATCHER) {
+            InboxPage.Sent result =
+                    model.getAttribute(InboxController.SENT) instanceof InboxPage.Sent sent ? sent : null;
+            model.addAttribute("page", inbox.page(form, result, wordings.current()));
+            return "cases/inbox";
+        }
+        Instant asOf = wordings.current().now();
         List<Work> heaps = worklists.heaps();
         Optional<Work> shown =
                 heaps.stream().filter(each -> each.kind() == heap).findFirst().or(() -> firstWithWork(heaps));

@@ -1,0 +1,36 @@
+package gezhi.cases;
+
+import gezhi.cases.loop.Step;
+import java.util.List;
+
+/**
+ * Which open cases a dispatcher looks at; empty means all of their part of the city.
+ *
+ * @param steps only these; settled ones never lie in an inbox
+ * @param division only this subtree
+ * @param category only this part of the tree of categories
+ * @param text in number, words or address
+ */
+public record InboxFilter(Tab tab, List<Step> steps, String division, String category, String text) {
+
+    /** The four ways to look at an inbox. */
+    public enum Tab {
+        /** Filed, and with no office: these wait for the dispatcher. */
+        UNASSIGNED,
+        /** Sent by the person themselves, and not settled yet. */
+        MINE,
+        /** The office's clock runs, and the deadline is broken. */
+        OVERDUE,
+        /** Everything open. */
+        ALL
+    }
+
+    public InboxFilter {
+        steps = List.copyOf(steps);
+    }
+
+    /** Everything open under a tab. */
+    public static InboxFilter of(Tab tab) {
+        return new InboxFilter(tab, List.of(), "", "", "");
+    }
+}
