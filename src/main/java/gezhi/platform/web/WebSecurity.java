@@ -50,13 +50,13 @@ class WebSecurity {
             HttpSecurity http, List<PublicPaths> paths, CityOfRequest cities, Landing landing, PagesAbove pages)
             throws Exception {
         String[] open = paths.stream().flatMap(some -> some.patterns().stream()).toArray(String[]::new);
-        return http.authorizeHttpRequests(
-                        requests -> requests.dispatcherTypeMatchers(DispatcherType.FORWARD, DispatcherType.ERROR)
-                                .permitAll()
-                                .requestMatchers(open)
-                                .permitAll()
-                                .anyRequest()
-                                .authenticated())
+        return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
+                                DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
+                        .permitAll()
+                        .requestMatchers(open)
+                        .permitAll()
+                        .anyRequest()
+                        .authenticated())
                 .formLogin(form -> form.loginPage("/sign-in").successHandler(landing))
                 .requestCache(cache -> cache.requestCache(pagesOnly()))
                 .exceptionHandling(refused -> refused.accessDeniedHandler(new LeadingBack(pages)))
