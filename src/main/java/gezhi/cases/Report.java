@@ -38,6 +38,8 @@ public record Report(
         PATROL,
         /** Taken down at the desk, by telephone or in person. */
         DESK,
+        /** By a program that connects; the reporter is its client. */
+        API,
         /** Brought over from another system. */
         IMPORT
     }

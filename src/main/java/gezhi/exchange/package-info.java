@@ -8,6 +8,7 @@
 @ApplicationModule(
         allowedDependencies = {
             "platform",
+            "files",
             "territory",
             "territory::gazetteer",
             "territory::survey",

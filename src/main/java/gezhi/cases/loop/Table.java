@@ -62,6 +62,7 @@ public final class Table {
             if (!step.isFinal()) {
                 rows.add(row(step, Kind.COMMENT, step, PLACE, OWN_PLACE));
                 rows.add(row(step, Kind.COMMENT, step, EnumSet.of(OFFICE_HANDLER), OWN_OFFICE));
+                rows.add(row(step, Kind.COMMENT, step, EnumSet.of(RESIDENT), OWN_REPORT));
             }
         }
         for (Step step : List.of(Step.DISPATCHED, Step.HANDLING)) {

@@ -2,9 +2,11 @@ package gezhi.cases.web;
 
 import gezhi.cases.CaseFile;
 import gezhi.cases.JournalEntry;
+import gezhi.cases.Senders;
 import gezhi.cases.store.NameReads;
 import gezhi.people.People;
 import gezhi.platform.Role;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -18,17 +20,19 @@ import org.springframework.stereotype.Component;
 class Stories {
     private final NameReads names;
     private final People people;
+    private final Senders senders;
 
-    Stories(NameReads names, People people) {
+    Stories(NameReads names, People people, Senders senders) {
         this.names = names;
         this.people = people;
+        this.senders = senders;
     }
 
     List<CasePage.Moment> tell(CaseFile file, Wording wording) {
         List<JournalEntry> entries =
                 file.timeline().stream().map(CaseFile.Entry::entry).toList();
         Map<UUID, String> offices = names.offices(ids(entries.stream().map(JournalEntry::office)));
-        Map<UUID, String> persons = people.names(ids(entries.stream().map(JournalEntry::actor)));
+        Map<UUID, String> persons = actors(ids(entries.stream().map(JournalEntry::actor)), wording);
         String door = "/cases/" + file.row().id();
         return file.timeline().stream()
                 .map(each -> new CasePage.Moment(
@@ -49,12 +53,19 @@ class Stories {
                 .filter(JournalEntry::isMove)
                 .reduce((earlier, later) -> later)
                 .orElseThrow();
-        Map<UUID, String> persons = people.names(ids(java.util.stream.Stream.ofNullable(last.actor())));
+        Map<UUID, String> persons = actors(ids(java.util.stream.Stream.ofNullable(last.actor())), wording);
         return wording.say(
                 "cases.refused.moved",
                 who(last, persons, wording),
                 wording.minute(last.at()),
                 wording.deed(last.action()));
+    }
+
+    /** Persons by their names, programs by theirs and as what they are. */
+    private Map<UUID, String> actors(Set<UUID> ids, Wording wording) {
+        Map<UUID, String> actors = new HashMap<>(people.names(ids));
+        senders.names(ids).forEach((id, name) -> actors.put(id, wording.say("cases.sender", name)));
+        return actors;
     }
 
     private static String what(JournalEntry entry, CaseFile file, Map<UUID, String> offices, Wording wording) {

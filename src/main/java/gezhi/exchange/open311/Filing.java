@@ -1,0 +1,69 @@
+package gezhi.exchange.open311;
+
+import gezhi.cases.CaseFile;
+import gezhi.cases.CaseQueries;
+import gezhi.cases.Cases;
+import gezhi.cases.Categories;
+import gezhi.cases.Category;
+import gezhi.cases.Outcome;
+import gezhi.cases.Report;
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Refusal;
+import gezhi.files.Picture;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Reports and notes of a client, in its scope; what the loop refuses becomes an error of GeoReport. */
+@Component
+class Filing {
+    private final Cases cases;
+    private final CaseQueries queries;
+    private final Categories categories;
+
+    Filing(Cases cases, CaseQueries queries, Categories categories) {
+        this.cases = cases;
+        this.queries = queries;
+        this.categories = categories;
+    }
+
+    String categoryName(@Nullable String code) {
+        if (code == null) {
+            throw Trouble.wrong("open311.trouble.missing", "service_code");
+        }
+        return categories
+                .find(code)
+                .filter(Category::leaf)
+                .map(Category::name)
+                .orElseThrow(() -> Trouble.notThere("service_code", code));
+    }
+
+    Outcome.Reported report(Report report) {
+        return switch (cases.report(report)) {
+            case Outcome.Reported reported -> reported;
+            case Outcome.Refused(Refusal why) -> throw refused(why);
+            case Outcome.Done done -> throw new IllegalStateException("A report cannot end as " + done);
+        };
+    }
+
+    /** Only to what the client reported itself; the same {@code once} again changes nothing. */
+    void note(String number, UUID once, String words, List<Picture> photos) {
+        CaseFile file = queries.findByNumber(number)
+                .flatMap(queries::find)
+                .orElseThrow(() -> Trouble.notThere("service_request_id", number));
+        Action note = new Action.Comment(words);
+        Outcome outcome = cases.act(file.row().id(), file.row().version(), once, note, photos);
+        if (outcome instanceof Outcome.Refused) {
+            throw Trouble.wrong("open311.trouble.closed", "service_request_id");
+        }
+    }
+
+    private static RuntimeException refused(Refusal why) {
+        return switch (why) {
+            case Refusal.NoSuchCategory(String code) -> Trouble.notThere("service_code", code);
+            case Refusal.NoSuchPlace _ -> Trouble.wrong("open311.trouble.no-such-place", "lat, long, address_id");
+            default -> new IllegalStateException("A report cannot be refused for " + why);
+        };
+    }
+}

@@ -1,0 +1,9 @@
+package gezhi.exchange.published;
+
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Step;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A move of a case that everybody may know of; not who did it, nor with which words. */
+public record PublicMove(UUID caseId, String number, int seq, Instant at, Action.Kind action, Step to) {}
