@@ -52,7 +52,7 @@ class Acting {
         }
         Instant at = clock.instant();
         Actor actor = actor(loaded);
-        return switch (Loop.apply(loaded.state(), action, actor, seen, at, knowledge.clockwork())) {
+        return switch (Loop.apply(loaded.state(), action, actor, seen, at, knowledge.rules())) {
             case Refusal refusal -> refused(refusal);
             case Verdict.Moved moved ->
                 write(loaded, moved, action, new CaseStore.Signature(actor.person(), at, request))

@@ -12,6 +12,6 @@ final class Actors {
 
     /** @param linked the case whose secret link the scope holds */
     static Actor of(Scope scope, @Nullable UUID linked) {
-        return new Actor(scope.person(), Set.of(scope.role()), scope.subtree(), scope.office(), linked);
+        return new Actor(scope.city(), scope.person(), Set.of(scope.role()), scope.subtree(), scope.office(), linked);
     }
 }

@@ -1,5 +1,6 @@
 package gezhi.cases;
 
+import gezhi.cases.loop.Ask;
 import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Step;
 import java.time.Instant;
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param categoryName in Chinese; {@link Categories} has the other language
  * @param office who has it, null before dispatch
  * @param due null before dispatch
+ * @param asked waits for an answer
+ * @param review when a parked case goes on at the latest; null unless parked
  * @param inTime how the last feedback stood with the deadline; null before one
  */
 public record CaseRow(
@@ -30,7 +33,9 @@ public record CaseRow(
         @Nullable Instant yellow,
         @Nullable Instant due,
         @Nullable Boolean inTime,
-        @Nullable Integer rating) {
+        @Nullable Integer rating,
+        Ask.@Nullable Kind asked,
+        @Nullable Instant review) {
 
     /** Red, yellow, green or grey: how the case stands with its deadline. */
     public enum Light {

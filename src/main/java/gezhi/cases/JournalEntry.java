@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param office whom the entry concerns; for a give-back the office that gave back
  * @param inTime set for feedback only: before the deadline broke
  * @param rating set for an evaluation only, 1 to 5
+ * @param detail a word of the program, such as the reason chosen from a list; mostly empty
  */
 public record JournalEntry(
         UUID caseId,
@@ -32,6 +33,7 @@ public record JournalEntry(
         @Nullable UUID actor,
         Role role,
         String words,
+        String detail,
         UUID requestId) {
 
     public boolean isMove() {

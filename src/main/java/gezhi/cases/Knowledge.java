@@ -42,16 +42,7 @@ class Knowledge {
                 category == null ? Optional.empty() : unknownCategory(category);
             case Action.Dispatch(UUID office, String _) ->
                 stands(office) ? Optional.empty() : Optional.of(new Refusal.NoSuchOffice());
-            case Action.Refuse _,
-                    Action.Recall _,
-                    Action.Accept _,
-                    Action.GiveBack _,
-                    Action.FeedBack _,
-                    Action.Confirm _,
-                    Action.Rework _,
-                    Action.Evaluate _,
-                    Action.Urge _,
-                    Action.Comment _ -> Optional.empty();
+            default -> Optional.empty();
         };
     }
 
@@ -64,11 +55,10 @@ class Knowledge {
     }
 
     /** The level at which the person works decides how long an office has. */
-    Loop.Clockwork clockwork() {
+    Loop.Rules rules() {
         Scope scope = Scoped.current();
-        return rulebooks
-                .current()
-                .clockwork(Level.of(scope.city(), scope.subtree()).orElse(Level.CITY));
+        Level level = Level.of(scope.city(), scope.subtree()).orElse(Level.CITY);
+        return rulebooks.current().loop(level);
     }
 
     private boolean stands(UUID office) {

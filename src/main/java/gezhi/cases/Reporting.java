@@ -92,6 +92,7 @@ class Reporting {
                 state.reporter(),
                 role,
                 "",
+                "",
                 request);
     }
 

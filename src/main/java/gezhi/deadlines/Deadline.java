@@ -54,6 +54,24 @@ public record Deadline(Instant start, Allowance allowance, Instant yellow, Insta
         return of(start, allowance, warn, shifted(due, from, to, calendar), calendar);
     }
 
+    /**
+     * The same deadline and so many hundredths of the allowance more, rounded up to a whole unit and counted on from when it was due. The
+     * warning comes as much later.
+     *
+     * @param percent 1 to 1,000
+     */
+    public Reckoning extended(int percent, WorkingCalendar calendar) {
+        int more = Math.ceilDiv(allowance.amount() * percent, 100);
+        if (allowance.unit() == Allowance.Unit.CALENDAR_MINUTES) {
+            Duration later = Duration.ofMinutes(more);
+            return new Deadline(start, allowance, yellow.plus(later), due.plus(later));
+        }
+        Duration work = allowance.unit() == Allowance.Unit.WORKING_HOURS
+                ? Duration.ofHours(more)
+                : calendar.hours().perDay().multipliedBy(more);
+        return of(start, allowance, calendar.afterWork(yellow, work), calendar.afterWork(due, work), calendar);
+    }
+
     public boolean isYellowAt(Instant at) {
         return !at.isBefore(yellow) && !isRedAt(at);
     }

@@ -52,9 +52,9 @@ final class DemoCast {
             case REPORT, EVALUATE -> reporter;
             case COLLECT, CONFIRM, REWORK -> nearest(place, Role.GRID_WORKER, Role.COMMUNITY_DESK, Role.DISPATCHER);
             case REFUSE -> nearest(place, Role.COMMUNITY_DESK, Role.DISPATCHER);
-            case DISPATCH, RECALL -> nearest(place, Role.DISPATCHER);
-            case ACCEPT, GIVE_BACK, FEED_BACK -> handler(office);
-            case URGE, COMMENT, WARN, BREACH -> By.UNKNOWN;
+            case DISPATCH, RECALL, GIVE_BACK -> nearest(place, Role.DISPATCHER);
+            case ACCEPT, ASK_GIVE_BACK, FEED_BACK -> handler(office);
+            default -> By.UNKNOWN;
         };
     }
 

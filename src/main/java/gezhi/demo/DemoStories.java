@@ -123,7 +123,12 @@ final class DemoStories {
 
         Tale givenBack() {
             later(1);
-            return office == null ? this : addFor(Kind.GIVE_BACK, Step.COLLECTED, "不属本部门职责，请重新派单。");
+            if (office == null) {
+                return this;
+            }
+            addFor(Kind.ASK_GIVE_BACK, Step.DISPATCHED, "不属本部门职责，请重新派单。");
+            later(0.5);
+            return addFor(Kind.GIVE_BACK, Step.COLLECTED, "同意退回，重新派单。");
         }
 
         Tale accepted() {

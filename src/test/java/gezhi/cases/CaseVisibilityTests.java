@@ -3,6 +3,7 @@ package gezhi.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Detour;
 import gezhi.files.Darkroom;
 import gezhi.files.Picture;
 import gezhi.files.Uploads;
@@ -152,7 +153,8 @@ class CaseVisibilityTests {
 
     @Test
     void anOfficeThatGaveTheCaseBackNoLongerSeesTheContact() {
-        people.act(people.handler, reported.caseId(), 3, new Action.GiveBack("不属本单位"));
+        people.act(people.handler, reported.caseId(), 3, new Detour.AskGiveBack("不属本单位"));
+        people.act(people.dispatcher, reported.caseId(), 4, new Action.GiveBack("同意"));
         assertThat(file(people.handler).contact()).isNull();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Detour;
 import gezhi.cases.loop.Refusal;
 import gezhi.cases.loop.Step;
 import gezhi.organizations.Offices;
@@ -93,18 +94,20 @@ class CasesTests {
     void givingBackAndReworkGoTheirWays() {
         Outcome.Reported reported = people.after(3);
         UUID id = reported.caseId();
-        assertThat(people.act(people.handler, id, 4, new Action.GiveBack("不属本单位")))
+        assertThat(people.act(people.handler, id, 4, new Detour.AskGiveBack("不属本单位")))
                 .isInstanceOf(Outcome.Done.class);
-        assertThat(people.act(people.dispatcher, id, 5, new Action.Dispatch(people.roads, "")))
+        assertThat(people.act(people.dispatcher, id, 5, new Action.GiveBack("同意")))
                 .isInstanceOf(Outcome.Done.class);
-        assertThat(people.act(people.otherOffice, id, 6, new Action.Accept())).isInstanceOf(Outcome.Done.class);
-        assertThat(people.act(people.otherOffice, id, 7, new Action.FeedBack("已清")))
+        assertThat(people.act(people.dispatcher, id, 6, new Action.Dispatch(people.roads, "")))
                 .isInstanceOf(Outcome.Done.class);
-        assertThat(people.act(people.desk, id, 8, new Action.Rework("还有一袋"))).isInstanceOf(Outcome.Done.class);
-        assertThat(people.act(people.handler, id, 9, new Action.FeedBack("越权")))
+        assertThat(people.act(people.otherOffice, id, 7, new Action.Accept())).isInstanceOf(Outcome.Done.class);
+        assertThat(people.act(people.otherOffice, id, 8, new Action.FeedBack("已清")))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(people.act(people.desk, id, 9, new Action.Rework("还有一袋"))).isInstanceOf(Outcome.Done.class);
+        assertThat(people.act(people.handler, id, 10, new Action.FeedBack("越权")))
                 .as("the office that gave it back still sees it, and may do nothing")
                 .isEqualTo(new Outcome.Refused(new Refusal.NotYourOffice()));
-        assertThat(people.act(people.otherOffice, id, 9, new Action.FeedBack("清完")))
+        assertThat(people.act(people.otherOffice, id, 10, new Action.FeedBack("清完")))
                 .isInstanceOf(Outcome.Done.class);
     }
 

@@ -3,6 +3,7 @@ package gezhi.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Detour;
 import gezhi.cases.loop.Step;
 import gezhi.organizations.Offices;
 import gezhi.platform.Role;
@@ -115,7 +116,8 @@ class DeadlineWatchTests {
         clock.set(WEDNESDAY_TEN.plus(Duration.ofMinutes(255)));
         watch.watch(people.city.code());
         clock.set(WEDNESDAY_TEN.plus(Duration.ofDays(1)));
-        people.act(people.handler, reported.caseId(), 4, new Action.GiveBack("不归我们"));
+        people.act(people.handler, reported.caseId(), 4, new Detour.AskGiveBack("不归我们"));
+        people.act(people.dispatcher, reported.caseId(), 5, new Action.GiveBack("同意"));
         assertThat(signals()).containsExactly(Action.Kind.WARN, Action.Kind.BREACH);
         assertThat(watch.watch(people.city.code())).isZero();
     }

@@ -6,6 +6,7 @@ import gezhi.cases.CaseStories;
 import gezhi.cases.Cases;
 import gezhi.cases.Outcome;
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Detour;
 import gezhi.dashboards.model.Counts;
 import gezhi.dashboards.model.Dimension;
 import gezhi.dashboards.model.Measure;
@@ -50,6 +51,8 @@ class FiguresTests {
                 count(*) filter (where action = 'BREACH') as overdue,
                 count(*) filter (where action = 'REWORK') as reworked,
                 count(*) filter (where action = 'CONFIRM') as completed,
+                count(*) filter (where action = 'VOID') as voided,
+                count(*) filter (where action = 'REOPEN') as reopened,
                 count(*) filter (where action = 'EVALUATE') as evaluated,
                 count(*) filter (where action = 'EVALUATE' and rating >= 4) as satisfied
             from cases.journal
@@ -223,7 +226,14 @@ class FiguresTests {
                 people.step(reported, deed);
             }
             if (deeds == 3 || deeds == 2) {
-                people.act(people.handler, reported.caseId(), deeds + 1, new Action.GiveBack("不归我们"));
+                people.act(people.handler, reported.caseId(), deeds + 1, new Detour.AskGiveBack("不归我们"));
+                people.act(people.dispatcher, reported.caseId(), deeds + 2, new Action.GiveBack("同意"));
+            }
+            if (deeds == 1 && random.nextBoolean()) {
+                people.act(people.dispatcher, reported.caseId(), 2, new Detour.Void(Detour.VoidReason.TEST, "测试"));
+            }
+            if (deeds > 4) {
+                people.act(people.desk, reported.caseId(), deeds + 1, new Detour.Reopen("又有了"));
             }
             if (deeds == 4) {
                 people.act(people.gridWorker, reported.caseId(), 5, new Action.Rework("没有清完"));

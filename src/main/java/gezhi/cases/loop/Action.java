@@ -7,33 +7,97 @@ import org.jspecify.annotations.Nullable;
  * What a person does to a case, with exactly what the deed needs. Texts are refused when blank where the record says they
  * are required. Photos travel beside the action.
  */
-public sealed interface Action {
+public sealed interface Action
+        permits Action.Collect,
+                Action.Refuse,
+                Action.Dispatch,
+                Action.Recall,
+                Action.Accept,
+                Action.GiveBack,
+                Action.FeedBack,
+                Action.Confirm,
+                Action.Rework,
+                Action.Evaluate,
+                Action.Urge,
+                Action.Comment,
+                Detour {
 
     /** The deeds by name, for the table, the journal and the buttons. */
     enum Kind {
         REPORT,
         COLLECT,
-        REFUSE,
+        REFUSE(Takes.WORDS),
         DISPATCH,
         RECALL,
         ACCEPT,
-        GIVE_BACK,
-        FEED_BACK,
+        GIVE_BACK(Takes.WORDS),
+        FEED_BACK(Takes.WORDS),
         CONFIRM,
-        REWORK,
+        REWORK(Takes.WORDS),
         EVALUATE,
-        URGE,
-        COMMENT,
+        EXTEND(Takes.WORDS),
+        ASK_EXTENSION(Takes.WORDS),
+        GRANT_EXTENSION,
+        ASK_PARKING(Takes.WORDS),
+        PARK(Takes.WORDS),
+        RESUME,
+        ASK_GIVE_BACK(Takes.WORDS),
+        DECLINE(Takes.WORDS),
+        VOID(Takes.WORDS),
+        TRANSFER_UP(Takes.WORDS),
+        TRANSFER_DOWN(Takes.WORDS),
+        OBJECT(Takes.WORDS),
+        UPHOLD(Takes.WORDS),
+        DISMISS(Takes.WORDS),
+        REOPEN(Takes.WORDS),
+        URGE(Takes.WORDS, true),
+        COMMENT(Takes.WORDS, true),
         /** The clock: four fifths of the allowance are used. */
-        WARN,
+        WARN(Takes.NOTHING, true),
         /** The clock: the deadline is broken. */
-        BREACH
+        BREACH(Takes.NOTHING, true);
+
+        private enum Takes {
+            NOTHING,
+            WORDS
+        }
+
+        private final boolean needsWords;
+        private final boolean note;
+
+        Kind() {
+            this(Takes.NOTHING);
+        }
+
+        Kind(Takes takes) {
+            this(takes, false);
+        }
+
+        Kind(Takes takes, boolean note) {
+            this.needsWords = takes == Takes.WORDS;
+            this.note = note;
+        }
+
+        /** Is refused without words. */
+        public boolean needsWords() {
+            return needsWords;
+        }
+
+        /** Written beside whatever happens: it asks for no version and makes no page stale. */
+        public boolean isNote() {
+            return note;
+        }
     }
 
     Kind kind();
 
     /** The words that go into the journal; empty when the deed has none. */
     default String words() {
+        return "";
+    }
+
+    /** A word of the program for the journal, such as the reason chosen from a list; empty when the deed has none. */
+    default String detail() {
         return "";
     }
 
@@ -81,7 +145,7 @@ public sealed interface Action {
         }
     }
 
-    /** Not this office's matter; the reason is required. */
+    /** Taken from the office, which was right that it is not its matter; or which has to be told why. */
     record GiveBack(String words) implements Action {
         @Override
         public Kind kind() {

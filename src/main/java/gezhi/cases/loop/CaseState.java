@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param handlers everyone who accepted it or reported it done, of any office
  * @param deadline from dispatch on; moved on by rework
  * @param fedBackAt when the clock stopped; null while it runs
+ * @param aside what stands beside the steps: something asked, a parked clock, the desk in charge
  */
 public record CaseState(
         UUID id,
@@ -28,7 +29,8 @@ public record CaseState(
         Set<UUID> handlers,
         @Nullable Deadline deadline,
         @Nullable Instant fedBackAt,
-        @Nullable Integer rating) {
+        @Nullable Integer rating,
+        Aside aside) {
 
     public CaseState {
         handlers = Set.copyOf(handlers);
@@ -36,10 +38,25 @@ public record CaseState(
 
     /** A case just reported. */
     public static CaseState discovered(UUID id, String category, Place place, @Nullable UUID reporter) {
-        return new CaseState(id, Step.DISCOVERED, 1, category, place, reporter, null, null, Set.of(), null, null, null);
+        return new CaseState(
+                id,
+                Step.DISCOVERED,
+                1,
+                category,
+                place,
+                reporter,
+                null,
+                null,
+                Set.of(),
+                null,
+                null,
+                null,
+                Aside.NOTHING);
     }
 
+    /** Moved on. What was asked at a step is answered by leaving it, but for an objection: the reporter may rate meanwhile. */
     CaseState at(Step next) {
+        Aside kept = next == step || next == Step.EVALUATED ? aside : aside.asking(null);
         return new CaseState(
                 id,
                 next,
@@ -52,7 +69,8 @@ public record CaseState(
                 handlers,
                 deadline,
                 fedBackAt,
-                rating);
+                rating,
+                kept);
     }
 
     CaseState corrected(@Nullable String newCategory, @Nullable Place newPlace) {
@@ -68,7 +86,8 @@ public record CaseState(
                 handlers,
                 deadline,
                 fedBackAt,
-                rating);
+                rating,
+                aside);
     }
 
     CaseState with(@Nullable UUID newOffice, @Nullable Deadline newDeadline, @Nullable Instant stopped) {
@@ -84,21 +103,35 @@ public record CaseState(
                 handlers,
                 newDeadline,
                 stopped,
-                rating);
+                rating,
+                aside);
+    }
+
+    /** In nobody's hands: no office, no clock, nothing asked. */
+    CaseState released() {
+        return with(null, null, null).with(aside.withoutOffice()).sentBy(null);
     }
 
     CaseState sentBy(@Nullable UUID person) {
         return new CaseState(
-                id, step, version, category, place, reporter, office, person, handlers, deadline, fedBackAt, rating);
+                id, step, version, category, place, reporter, office, person, handlers, deadline, fedBackAt, rating,
+                aside);
     }
 
     CaseState handledBy(Set<UUID> all) {
         return new CaseState(
-                id, step, version, category, place, reporter, office, sender, all, deadline, fedBackAt, rating);
+                id, step, version, category, place, reporter, office, sender, all, deadline, fedBackAt, rating, aside);
     }
 
-    CaseState rated(int stars) {
+    CaseState rated(@Nullable Integer stars) {
         return new CaseState(
-                id, step, version, category, place, reporter, office, sender, handlers, deadline, fedBackAt, stars);
+                id, step, version, category, place, reporter, office, sender, handlers, deadline, fedBackAt, stars,
+                aside);
+    }
+
+    CaseState with(Aside now) {
+        return new CaseState(
+                id, step, version, category, place, reporter, office, sender, handlers, deadline, fedBackAt, rating,
+                now);
     }
 }

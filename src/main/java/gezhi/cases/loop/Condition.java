@@ -1,9 +1,16 @@
 package gezhi.cases.loop;
 
-/** What must hold between a person and a case, beside the role. */
+import gezhi.deadlines.Deadline;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Objects;
+
+/** What must hold, beside the role, between a person and a case, and of the case at this moment. */
 public enum Condition {
     /** The case lies in the person's part of the city. */
     OWN_PLACE,
+    /** The case lies in the person's part of the city, and their desk or one below it is in charge. */
+    OWN_DESK,
     /** The case is with the person's office. */
     OWN_OFFICE,
     /** The person sent it there. */
@@ -11,11 +18,48 @@ public enum Condition {
     /** The person reported it, or holds its secret link. */
     OWN_REPORT,
     /** The person neither handled it nor works in the office that did. */
-    NOT_THE_HANDLER;
+    NOT_THE_HANDLER,
+    /** Somebody else took the decision that is objected to. */
+    NOT_THE_DECIDER,
+    /** It was sent a few minutes ago. */
+    JUST_SENT,
+    /** The deadline has not passed. */
+    BEFORE_DUE,
+    /** The office has not been given more time yet. */
+    NOT_EXTENDED,
+    /** The office has been given more time by the rule, or by somebody. */
+    EXTENDED,
+    /** The result of the office was not taken. */
+    REWORKED,
+    /** The decision is recent enough to begin again. */
+    WITHIN_WINDOW,
+    /** There is a desk above the person's own. */
+    DESK_ABOVE,
+    /** There is a desk below the person's own on the way to the place. */
+    DESK_BELOW,
+    /** Nothing waits for an answer. */
+    NOTHING_ASKED,
+    /** The office wants to give it back. */
+    GIVE_BACK_ASKED,
+    /** The office wants more time. */
+    EXTENSION_ASKED,
+    /** The office wants something that can be declined. */
+    FAVOUR_ASKED,
+    /** Somebody objects to the decision. */
+    OBJECTED;
 
-    boolean holds(Actor actor, CaseState state) {
+    /** For so long what was sent can be taken back; after that the office gives it back, or it is sent on. */
+    public static final Duration RECALL_WITHIN = Duration.ofMinutes(10);
+
+    boolean holds(Actor actor, CaseState state, Instant at) {
+        Aside aside = state.aside();
+        Deadline deadline = state.deadline();
+        Aside.Ruling ruling = aside.ruling();
         return switch (this) {
             case OWN_PLACE -> actor.worksIn(state.place().division());
+            case OWN_DESK ->
+                actor.worksIn(state.place().division())
+                        && (aside.desk().isEmpty() || aside.desk().startsWith(actor.division()));
             case OWN_OFFICE -> state.office() != null && state.office().equals(actor.office());
             case OWN_DISPATCH -> state.sender() != null && state.sender().equals(actor.person());
             case OWN_REPORT ->
@@ -24,16 +68,44 @@ public enum Condition {
             case NOT_THE_HANDLER ->
                 (actor.person() == null || !state.handlers().contains(actor.person()))
                         && (actor.office() == null || !actor.office().equals(state.office()));
+            case NOT_THE_DECIDER -> ruling == null || !Objects.equals(ruling.by(), actor.person());
+            case JUST_SENT -> deadline != null && !at.isAfter(deadline.start().plus(RECALL_WITHIN));
+            case BEFORE_DUE -> deadline != null && at.isBefore(deadline.due());
+            case NOT_EXTENDED -> aside.extensions() == 0;
+            case EXTENDED -> aside.extensions() > 0;
+            case REWORKED -> ruling != null;
+            case WITHIN_WINDOW -> ruling != null && ruling.until() != null && !at.isAfter(ruling.until());
+            case DESK_ABOVE -> !actor.deskAbove().isEmpty();
+            case DESK_BELOW -> !actor.deskBelow(state.place().division()).isEmpty();
+            case NOTHING_ASKED -> aside.asked() == null;
+            case GIVE_BACK_ASKED -> aside.asks(Ask.Kind.GIVE_BACK);
+            case EXTENSION_ASKED -> aside.asks(Ask.Kind.EXTENSION);
+            case FAVOUR_ASKED -> aside.asked() != null && !aside.asks(Ask.Kind.OBJECTION);
+            case OBJECTED -> aside.asks(Ask.Kind.OBJECTION);
         };
     }
 
     Refusal refusal(CaseState state) {
         return switch (this) {
             case OWN_PLACE -> new Refusal.NotYourPlace(state.place().division());
+            case OWN_DESK ->
+                state.aside().desk().isEmpty()
+                        ? new Refusal.NotYourPlace(state.place().division())
+                        : new Refusal.NotYourDesk(state.aside().desk());
             case OWN_OFFICE -> new Refusal.NotYourOffice();
             case OWN_DISPATCH -> new Refusal.NotYourDispatch();
             case OWN_REPORT -> new Refusal.NotYourReport();
             case NOT_THE_HANDLER -> new Refusal.HandlerMayNotVerify();
+            case NOT_THE_DECIDER -> new Refusal.DeciderMayNotDecide();
+            case JUST_SENT -> new Refusal.TooLateToRecall(RECALL_WITHIN.toMinutes());
+            case BEFORE_DUE -> new Refusal.DeadlinePassed();
+            case NOT_EXTENDED -> new Refusal.ExtendedBefore();
+            case EXTENDED -> new Refusal.ExtensionIsFree();
+            case REWORKED -> new Refusal.NothingDecided();
+            case WITHIN_WINDOW -> new Refusal.WindowClosed();
+            case DESK_ABOVE, DESK_BELOW -> new Refusal.NoSuchDesk();
+            case NOTHING_ASKED -> new Refusal.AskedAlready();
+            case GIVE_BACK_ASKED, EXTENSION_ASKED, FAVOUR_ASKED, OBJECTED -> new Refusal.NothingAsked();
         };
     }
 }

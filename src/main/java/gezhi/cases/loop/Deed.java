@@ -9,22 +9,24 @@ import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** A deed that the table allows, about to take effect. */
-record Deed(CaseState before, CaseState next, Role role, Actor actor, Instant at, Loop.Clockwork clockwork) {
+record Deed(CaseState before, CaseState next, Role role, Actor actor, Instant at, Loop.Rules rules) {
 
     Verdict done(Action action) {
         return switch (action) {
             case Action.Collect collect -> collect(collect);
             case Action.Dispatch dispatch -> dispatch(dispatch.office());
-            case Action.Recall _ -> recall();
-            case Action.Accept _ -> moved(next.handledBy(handlers()).sentBy(null));
-            case Action.GiveBack _ -> moved(next.with(null, null, null));
+            case Action.Accept _ -> moved(next.handledBy(handlers()));
+            case Action.Recall _, Action.GiveBack _ -> moved(next.released());
             case Action.FeedBack _ -> feedBack();
-            case Action.Rework _ -> rework();
+            case Action.Refuse _, Action.Confirm _ -> moved(ruled(next));
+            case Action.Rework _ -> resumed(ruled(next), before.fedBackAt());
             case Action.Evaluate evaluate -> evaluate(evaluate.rating());
-            case Action.Refuse _, Action.Confirm _, Action.Urge _, Action.Comment _ -> moved(next);
+            case Action.Urge _, Action.Comment _ -> moved(next);
+            case Detour detour -> new SideDeed(this).done(detour);
         };
     }
 
@@ -37,47 +39,52 @@ record Deed(CaseState before, CaseState next, Role role, Actor actor, Instant at
     }
 
     private Verdict dispatch(UUID office) {
-        Optional<Reckoning> reckoned = clockwork.dispatched(before, at);
+        Optional<Reckoning> reckoned = rules.dispatched(before, at);
         if (reckoned.isEmpty()) {
             return new Refusal.NoAllowance(before.category());
         }
-        return switch (reckoned.get()) {
-            case Deadline deadline ->
-                new Verdict.Moved(before, next.with(office, deadline, null).sentBy(actor.person()), role, office, null);
-            case NoCalendarYear missing -> new Refusal.NoCalendar(missing.year());
-        };
-    }
-
-    private Verdict recall() {
-        return Loop.canRecall(before, at)
-                ? moved(next.with(null, null, null).sentBy(null))
-                : new Refusal.TooLateToRecall(Loop.RECALL_WITHIN.toMinutes());
+        return with(reckoned.get(), deadline -> {
+            Aside fresh = next.aside().withoutOffice();
+            CaseState sent = next.with(office, deadline, null).with(fresh).sentBy(actor.person());
+            return new Verdict.Moved(before, sent, role, office, null);
+        });
     }
 
     private Verdict feedBack() {
         Deadline deadline = before.deadline();
-        CaseState after = next.with(before.office(), deadline, at).handledBy(handlers());
+        CaseState after = next.with(before.office(), deadline, at)
+                .with(next.aside().ruled(null))
+                .handledBy(handlers());
         return new Verdict.Moved(before, after, role, before.office(), deadline == null || !deadline.isRedAt(at));
     }
 
-    /** The office is not charged for the time its result lay with the verifier. */
-    private Verdict rework() {
+    /** The office is not charged for the time that the clock stood. */
+    Verdict resumed(CaseState after, @Nullable Instant stopped) {
         Deadline deadline = before.deadline();
-        Instant stopped = before.fedBackAt();
         if (deadline == null || stopped == null) {
-            return moved(next.with(before.office(), deadline, null));
+            return moved(after.with(before.office(), deadline, null));
         }
-        return switch (clockwork.resumed(deadline, stopped, at)) {
-            case Deadline resumed -> moved(next.with(before.office(), resumed, null));
+        return with(rules.resumed(deadline, stopped, at), resumed -> moved(after.with(before.office(), resumed, null)));
+    }
+
+    /** Refuses what would reach into a year without a calendar. */
+    static Verdict with(Reckoning reckoned, Function<Deadline, Verdict> then) {
+        return switch (reckoned) {
+            case Deadline deadline -> then.apply(deadline);
             case NoCalendarYear missing -> new Refusal.NoCalendar(missing.year());
         };
+    }
+
+    /** A decision that may be objected to from now on. */
+    private CaseState ruled(CaseState after) {
+        return after.with(after.aside().ruled(new Aside.Ruling(actor.person(), at, rules.windowOf(at))));
     }
 
     private Verdict evaluate(int rating) {
         return rating < 1 || rating > 5 ? new Refusal.RatingOutOfRange(rating) : moved(next.rated(rating));
     }
 
-    private Verdict moved(CaseState after) {
+    Verdict moved(CaseState after) {
         @Nullable UUID office = before.office();
         return new Verdict.Moved(before, after, role, office, null);
     }

@@ -3,7 +3,6 @@ package gezhi.cases.loop;
 import gezhi.deadlines.Deadline;
 import gezhi.deadlines.Reckoning;
 import gezhi.platform.Role;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -13,19 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides. Everything about who may do what comes from {@link Table}; here is what each deed does to the case. */
 public final class Loop {
-    /** For so long what was sent can be taken back; after that the office gives it back, or it is sent on. */
-    public static final Duration RECALL_WITHIN = Duration.ofMinutes(10);
-
     private static final int LONGEST_WORDS = 4_000;
 
-    /** What the rules must ask outside: the city's allowances and its working calendar. */
-    public interface Clockwork {
+    /** What the table must ask outside: the city's dated rules and its working calendar. */
+    public interface Rules {
 
         /** The deadline of a case dispatched now, or empty when no rule covers the category. */
         Optional<Reckoning> dispatched(CaseState state, Instant at);
 
-        /** The deadline after the clock stood still while the result was being checked. */
+        /** The deadline after the clock stood still between two instants. */
         Reckoning resumed(Deadline deadline, Instant stopped, Instant at);
+
+        /** The deadline with the share of its allowance more that an extension gives. */
+        Reckoning extended(Deadline deadline);
+
+        /** How long a decision taken now may be objected to, or the case begin again. */
+        Instant windowOf(Instant decided);
+
+        /** How many days ahead the review of a parked case may lie. */
+        int longestParking();
     }
 
     private Loop() {}
@@ -62,9 +67,8 @@ public final class Loop {
         return Table.ROWS.stream()
                 .filter(row -> row.from() == state.step())
                 .filter(row -> row.roleOf(actor).isPresent()
-                        && row.broken(actor, state).isEmpty())
+                        && row.broken(actor, state, at).isEmpty())
                 .map(Transition::action)
-                .filter(kind -> kind != Action.Kind.RECALL || canRecall(state, at))
                 .distinct()
                 .toList();
     }
@@ -74,12 +78,11 @@ public final class Loop {
      *
      * @param seen the version the person looked at; notes are taken whatever has moved meanwhile
      */
-    public static Verdict apply(
-            CaseState state, Action action, Actor actor, int seen, Instant at, Clockwork clockwork) {
+    public static Verdict apply(CaseState state, Action action, Actor actor, int seen, Instant at, Rules rules) {
         List<Transition> rows = Table.ROWS.stream()
                 .filter(row -> row.fits(state.step(), action.kind()))
                 .toList();
-        boolean note = rows.stream().anyMatch(row -> row.to() == row.from());
+        boolean note = action.kind().isNote();
         if (seen != state.version() && !note) {
             return new Refusal.StaleVersion(seen, state.version());
         }
@@ -95,10 +98,10 @@ public final class Loop {
             who.addAll(row.roles());
             Optional<Role> role = row.roleOf(actor);
             if (role.isPresent()) {
-                broken = row.broken(actor, state);
+                broken = row.broken(actor, state, at);
                 if (broken.isEmpty()) {
-                    CaseState next = row.to() == row.from() ? state : state.at(row.to());
-                    return new Deed(state, next, role.get(), actor, at, clockwork).done(action);
+                    CaseState next = note ? state : state.at(row.to());
+                    return new Deed(state, next, role.get(), actor, at, rules).done(action);
                 }
             }
         }
@@ -106,26 +109,8 @@ public final class Loop {
                 .orElseGet(() -> new Refusal.NotYourRole(action.kind(), who));
     }
 
-    static boolean canRecall(CaseState state, Instant at) {
-        Deadline deadline = state.deadline();
-        return deadline != null && !at.isAfter(deadline.start().plus(RECALL_WITHIN));
-    }
-
     private static boolean lacksWords(Action action) {
         return action.words().length() > LONGEST_WORDS
-                || switch (action) {
-                    case Action.Refuse _,
-                            Action.GiveBack _,
-                            Action.FeedBack _,
-                            Action.Rework _,
-                            Action.Urge _,
-                            Action.Comment _ -> action.words().isBlank();
-                    case Action.Collect _,
-                            Action.Dispatch _,
-                            Action.Recall _,
-                            Action.Accept _,
-                            Action.Confirm _,
-                            Action.Evaluate _ -> false;
-                };
+                || action.kind().needsWords() && action.words().isBlank();
     }
 }

@@ -45,6 +45,39 @@ public sealed interface Refusal extends Verdict {
     /** The deadline would reach into a year whose public holidays have not been entered. */
     record NoCalendar(int year) implements Refusal {}
 
+    /** The desk of another division is in charge. */
+    record NotYourDesk(String desk) implements Refusal {}
+
+    /** Who took a decision does not decide on the objection to it. */
+    record DeciderMayNotDecide() implements Refusal {}
+
+    /** Time is given before the deadline, not after. */
+    record DeadlinePassed() implements Refusal {}
+
+    /** The rule gives more time once; after that somebody decides. */
+    record ExtendedBefore() implements Refusal {}
+
+    /** The first extension needs no asking. */
+    record ExtensionIsFree() implements Refusal {}
+
+    /** Nothing was decided that could be objected to. */
+    record NothingDecided() implements Refusal {}
+
+    /** The decision is too old to begin again. */
+    record WindowClosed() implements Refusal {}
+
+    /** Something waits for an answer already. */
+    record AskedAlready() implements Refusal {}
+
+    /** Nothing of the kind was asked, or it has been answered. */
+    record NothingAsked() implements Refusal {}
+
+    /** A review lies after now and at most {@code days} ahead. */
+    record ReviewOutOfRange(int days) implements Refusal {}
+
+    /** There is no desk above, or none below on the way to the place. */
+    record NoSuchDesk() implements Refusal {}
+
     record NoSuchCase() implements Refusal {}
 
     record NoSuchCategory(String category) implements Refusal {}

@@ -1,6 +1,6 @@
 package gezhi.cases.loop;
 
-/** Where a case stands. The seven steps of the loop, in order, and the end of a case that was not filed. */
+/** Where a case stands: the seven steps of the loop, in order, then a halt beside them and the ends of a case that did not go round. */
 public enum Step {
     /** 源头发现: reported by anyone, not yet checked. */
     DISCOVERED,
@@ -17,19 +17,29 @@ public enum Step {
     /** 跟踪问效: the reporter has said how well. */
     EVALUATED,
     /** Not filed, with a reason that the reporter is told. */
-    REFUSED;
+    REFUSED,
+    /** 挂账: with its office, which cannot go on for now; the clock stands. */
+    PARKED,
+    /** 作废: it was no case. */
+    VOIDED;
 
+    /** Nothing is waited for. What is decided may still be objected to and begin again, within its window. */
     public boolean isFinal() {
-        return this == EVALUATED || this == REFUSED;
+        return this == EVALUATED || this == REFUSED || this == VOIDED;
     }
 
-    /** Still waiting for work by somebody, as against settled: verified, evaluated or refused. */
+    /** Still waiting for work by somebody, as against settled: verified, evaluated, refused or void. */
     public boolean isOpen() {
-        return ordinal() < VERIFIED.ordinal();
+        return this != VERIFIED && !isFinal();
     }
 
     /** The office's clock runs. */
     public boolean isOnTheClock() {
         return this == DISPATCHED || this == HANDLING;
+    }
+
+    /** The step of the loop at which the case stands, as it is drawn: what is parked is in the middle of being handled. */
+    public Step inTheLoop() {
+        return this == PARKED ? HANDLING : this;
     }
 }

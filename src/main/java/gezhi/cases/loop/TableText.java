@@ -29,15 +29,16 @@ public final class TableText {
     }
 
     public static String table() {
-        return "| from | action | to | who | if |\n|---|---|---|---|---|\n"
+        return "| from | action | to | who | if | clock |\n|---|---|---|---|---|---|\n"
                 + Table.ROWS.stream().map(TableText::line).collect(Collectors.joining());
     }
 
     private static String line(Transition row) {
         String from = row.from() == null ? "" : row.from().name();
         String to = row.from() == row.to() ? "(stays)" : row.to().name();
-        return "| %s | %s | %s | %s | %s |\n"
-                .formatted(from, row.action(), to, names(row.roles()), names(row.conditions()));
+        String clock = row.clock() == Transition.Effect.NONE ? "" : row.clock().name();
+        return "| %s | %s | %s | %s | %s | %s |\n"
+                .formatted(from, row.action(), to, names(row.roles()), names(row.conditions()), clock);
     }
 
     private static String names(Collection<? extends Enum<?>> all) {

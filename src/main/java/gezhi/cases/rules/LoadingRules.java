@@ -1,11 +1,13 @@
 package gezhi.cases.rules;
 
 import gezhi.cases.Category;
+import gezhi.cases.store.FlowStore;
 import gezhi.cases.store.RuleStore;
 import gezhi.deadlines.Allowance;
 import gezhi.deadlines.WorkingHours;
 import gezhi.territory.CityFounded;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -14,14 +16,16 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Puts the categories, allowances and working hours of a new city's profile into its tables. */
+/** Puts the categories, allowances, working hours and numbers of the flows of a new city's profile into its tables. */
 @Component
 class LoadingRules {
     private final RuleStore store;
+    private final FlowStore flows;
     private final Rulebooks books;
 
-    LoadingRules(RuleStore store, Rulebooks books) {
+    LoadingRules(RuleStore store, FlowStore flows, Rulebooks books) {
         this.store = store;
+        this.flows = flows;
         this.books = books;
     }
 
@@ -32,7 +36,14 @@ class LoadingRules {
         store.addCategories(founded.city(), categories(nodes), founded.on());
         store.addAllowances(founded.city(), allowances(nodes), founded.on());
         store.setHours(founded.city(), WorkingHours.parse(hours), founded.on());
+        flows.add(founded.city(), flows(founded.profile().section("flows")), founded.on());
         books.changed(founded.city());
+    }
+
+    private static Map<FlowRules.Name, Integer> flows(Map<String, Integer> section) {
+        Map<FlowRules.Name, Integer> flows = new EnumMap<>(FlowRules.Name.class);
+        section.forEach((name, amount) -> flows.put(FlowRules.Name.of(name), amount));
+        return flows;
     }
 
     private static List<Category> categories(List<Map<String, Object>> nodes) {

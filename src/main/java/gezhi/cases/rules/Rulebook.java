@@ -1,14 +1,10 @@
 package gezhi.cases.rules;
 
 import gezhi.cases.Category;
-import gezhi.cases.loop.CaseState;
 import gezhi.cases.loop.Loop;
 import gezhi.deadlines.Allowance;
-import gezhi.deadlines.Deadline;
-import gezhi.deadlines.Reckoning;
 import gezhi.deadlines.WorkingCalendar;
 import gezhi.territory.Level;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -24,15 +20,21 @@ public final class Rulebook {
     private final List<AllowanceRule> rules;
     private final Map<String, Allowance> allowances = new HashMap<>();
     private final WorkingCalendar calendar;
+    private final FlowRules flows;
 
     /** @param ended categories of the past: cases stand on them, nothing new does */
     public Rulebook(
-            List<Category> categories, List<Category> ended, List<AllowanceRule> rules, WorkingCalendar calendar) {
+            List<Category> categories,
+            List<Category> ended,
+            List<AllowanceRule> rules,
+            WorkingCalendar calendar,
+            FlowRules flows) {
         categories.forEach(category -> this.categories.put(category.code(), category));
         ended.forEach(category -> this.ended.put(category.code(), category));
         this.rules = List.copyOf(rules);
         rules.forEach(rule -> allowances.put(rule.category() + "/" + rule.level(), rule.allowance()));
         this.calendar = calendar;
+        this.flows = flows;
     }
 
     /** In order of code: every node after its parent. */
@@ -75,18 +77,12 @@ public final class Rulebook {
         return Optional.empty();
     }
 
-    /** What the loop asks, for somebody who dispatches at this level. */
-    public Loop.Clockwork clockwork(Level level) {
-        return new Loop.Clockwork() {
-            @Override
-            public Optional<Reckoning> dispatched(CaseState state, Instant at) {
-                return allowance(state.category(), level).map(allowance -> Deadline.from(at, allowance, calendar));
-            }
+    public FlowRules flows() {
+        return flows;
+    }
 
-            @Override
-            public Reckoning resumed(Deadline deadline, Instant stopped, Instant at) {
-                return deadline.stopped(stopped, at, calendar);
-            }
-        };
+    /** What the loop asks, for somebody who dispatches at this level. */
+    public Loop.Rules loop(Level level) {
+        return new LoopRules(this, level);
     }
 }

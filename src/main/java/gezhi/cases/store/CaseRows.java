@@ -5,6 +5,8 @@ import gezhi.cases.CaseRow;
 import gezhi.cases.JournalEntry;
 import gezhi.cases.Report;
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Aside;
+import gezhi.cases.loop.Ask;
 import gezhi.cases.loop.CaseState;
 import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Step;
@@ -51,7 +53,9 @@ final class CaseRows {
             Times.find(row, "yellow_at"),
             Times.find(row, "due_at"),
             truth(row, "in_time"),
-            number(row, "rating"));
+            number(row, "rating"),
+            asked(row),
+            Times.find(row, "review_at"));
 
     static final RowMapper<JournalEntry> JOURNAL = (row, i) -> {
         @Nullable String from = row.getString("from_step");
@@ -70,6 +74,7 @@ final class CaseRows {
                 id(row, "actor"),
                 Role.valueOf(row.getString("role")),
                 row.getString("words"),
+                row.getString("detail"),
                 row.getObject("request_id", UUID.class));
     };
 
@@ -119,7 +124,27 @@ final class CaseRows {
                 ids(row.getArray("handlers")),
                 deadline(row),
                 Times.find(row, "fed_back_at"),
-                number(row, "rating"));
+                number(row, "rating"),
+                aside(row));
+    }
+
+    private static Aside aside(ResultSet row) throws SQLException {
+        Ask.@Nullable Kind asked = asked(row);
+        @Nullable Instant parked = Times.find(row, "parked_at");
+        @Nullable Instant decided = Times.find(row, "decided_at");
+        return new Aside(
+                asked == null ? null : new Ask(asked, id(row, "asked_by")),
+                row.getInt("extensions"),
+                parked == null ? null : new Aside.Parked(parked, Times.get(row, "review_at")),
+                row.getString("desk"),
+                decided == null
+                        ? null
+                        : new Aside.Ruling(id(row, "decided_by"), decided, Times.find(row, "window_until")));
+    }
+
+    private static Ask.@Nullable Kind asked(ResultSet row) throws SQLException {
+        @Nullable String asked = row.getString("asked");
+        return asked == null ? null : Ask.Kind.valueOf(asked);
     }
 
     static @Nullable Deadline deadline(ResultSet row) throws SQLException {

@@ -6,7 +6,8 @@ final class CaseSql {
     static final String LOAD = """
             select c.id, c.number, c.step, c.version, c.category, c.division, c.lon, c.lat, c.address, c.reporter,
                 c.office, c.handlers, c.dispatched_at, c.amount, c.unit, c.yellow_at, c.due_at, c.fed_back_at, c.rating,
-                c.signal, c.link = :token as linked, j.to_step as done,
+                c.asked, c.asked_by, c.extensions, c.parked_at, c.review_at, c.desk,
+                c.decided_by, c.decided_at, c.window_until, c.signal, c.link = :token as linked, j.to_step as done,
                 case when c.step = 'DISPATCHED' then (
                     select s.actor
                     from cases.journal s
@@ -75,19 +76,31 @@ final class CaseSql {
                     yellow_at = :yellowAt,
                     due_at = :dueAt,
                     fed_back_at = :fedBackAt,
-                    verified_at = coalesce(verified_at, :verifiedAt),
-                    signal = case when :action in ('DISPATCH', 'RECALL', 'GIVE_BACK') then 0 else signal end,
-                    in_time = coalesce(:inTime, in_time),
-                    rating = :rating
+                    verified_at = case when :step in ('VERIFIED', 'EVALUATED')
+                        then coalesce(:verifiedAt, verified_at) end,
+                    signal = case
+                        when :action in ('DISPATCH', 'RECALL', 'GIVE_BACK', 'REOPEN', 'EXTEND', 'GRANT_EXTENSION') then 0
+                        else signal end,
+                    in_time = case when :action = 'REOPEN' then null else coalesce(:inTime, in_time) end,
+                    rating = :rating,
+                    asked = :asked,
+                    asked_by = :askedBy,
+                    extensions = :extensions,
+                    parked_at = :parkedAt,
+                    review_at = :reviewAt,
+                    desk = :desk,
+                    decided_by = :decidedBy,
+                    decided_at = :decidedAt,
+                    window_until = :windowUntil
                 where city = :city
                 and id = :id
                 and step = :from
                 and version = :version
                 returning city, id, entries)
             insert into cases.journal (city, case_id, seq, at, action, from_step, to_step, division, category, office,
-                in_time, rating, actor, role, words, request_id)
+                in_time, rating, actor, role, words, detail, request_id)
             select city, id, entries, :at, :action, :from, :step, :division, :category, :entryOffice,
-                :inTime, :entryRating, :actor, :role, :words, :request
+                :inTime, :entryRating, :actor, :role, :words, :detail, :request
             from moved
             returning seq
             """;
@@ -101,9 +114,9 @@ final class CaseSql {
                 and id = :id
                 returning city, id, entries, step, division, category, office)
             insert into cases.journal (city, case_id, seq, at, action, from_step, to_step, division, category, office,
-                actor, role, words, request_id)
+                actor, role, words, detail, request_id)
             select city, id, entries, :at, :action, step, step, division, category, office,
-                :actor, :role, :words, :request
+                :actor, :role, :words, :detail, :request
             from noted
             returning seq
             """;

@@ -9,7 +9,6 @@ import gezhi.cases.loop.CaseState;
 import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Step;
 import gezhi.cases.loop.Verdict;
-import gezhi.deadlines.Deadline;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.time.Instant;
@@ -99,42 +98,25 @@ public class CaseStore {
     }
 
     private Optional<Integer> move(Verdict.Moved moved, Action action, Signature by) {
-        CaseState after = moved.after();
-        @Nullable Deadline deadline = after.deadline();
-        Place.@Nullable Point point = after.place().point();
         return jdbc.sql(CaseSql.MOVE)
-                .param("city", Scoped.current().city())
-                .param("id", after.id())
+                .params(Stored.of(moved.after()))
                 .param("from", moved.before().step().name())
                 .param("version", moved.before().version())
-                .param("step", after.step().name())
-                .param("category", after.category())
-                .param("division", after.place().division())
-                .param("lon", Maybe.of(point == null ? null : point.lon()))
-                .param("lat", Maybe.of(point == null ? null : point.lat()))
-                .param("address", after.place().address())
-                .param("office", Maybe.of(after.office()))
-                .param("handlers", CaseRows.literal(after.handlers()))
                 .param("filedAt", Maybe.of(action.kind() == Action.Kind.COLLECT ? by.at() : null))
-                .param("dispatchedAt", Maybe.of(deadline == null ? null : deadline.start()))
-                .param(
-                        "amount",
-                        Maybe.of(deadline == null ? null : deadline.allowance().amount()))
-                .param(
-                        "unit",
-                        Maybe.of(deadline == null ? null : deadline.allowance().unit()))
-                .param("yellowAt", Maybe.of(deadline == null ? null : deadline.yellow()))
-                .param("dueAt", Maybe.of(deadline == null ? null : deadline.due()))
-                .param("fedBackAt", Maybe.of(after.fedBackAt()))
                 .param("verifiedAt", Maybe.of(action.kind() == Action.Kind.CONFIRM ? by.at() : null))
-                .param("rating", Maybe.of(after.rating()))
                 .param("entryOffice", Maybe.of(moved.office()))
-                .param("entryRating", Maybe.of(action.kind() == Action.Kind.EVALUATE ? after.rating() : null))
+                .param(
+                        "entryRating",
+                        Maybe.of(
+                                action.kind() == Action.Kind.EVALUATE
+                                        ? moved.after().rating()
+                                        : null))
                 .param("inTime", Maybe.of(moved.inTime()))
                 .param("action", action.kind().name())
                 .param("actor", Maybe.of(by.actor()))
                 .param("role", moved.role().name())
                 .param("words", action.words())
+                .param("detail", action.detail())
                 .param("at", Times.of(by.at()))
                 .param("request", by.request())
                 .query(Integer.class)
@@ -149,6 +131,7 @@ public class CaseStore {
                 .param("actor", Maybe.of(by.actor()))
                 .param("role", moved.role().name())
                 .param("words", action.words())
+                .param("detail", action.detail())
                 .param("at", Times.of(by.at()))
                 .param("request", by.request())
                 .query(Integer.class)
@@ -174,6 +157,7 @@ public class CaseStore {
                 by.actor(),
                 moved.role(),
                 action.words(),
+                action.detail(),
                 by.request());
     }
 

@@ -193,6 +193,7 @@ public class HistoryStore {
                     entry.by().person(),
                     entry.by().role(),
                     entry.words(),
+                    "",
                     request(id, seq)));
             from = entry.to();
         }

@@ -9,7 +9,7 @@ final class ListSql {
     static final String BY_ID = named("and c.id = :id", "");
 
     static final String OPEN_IN_BOX = named(WITHIN + """
-            and c.step in ('DISCOVERED', 'COLLECTED', 'DISPATCHED', 'HANDLING', 'FED_BACK')
+            and c.step in ('DISCOVERED', 'COLLECTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'FED_BACK')
             and c.lon between :west and :east
             and c.lat between :south and :north
             """ + NEWEST + LIMIT, NEWEST);
@@ -30,7 +30,7 @@ final class ListSql {
 
     static final String TIMELINE = """
             select j.case_id, j.seq, j.at, j.action, j.from_step, j.to_step, j.division, j.category, j.office, j.in_time,
-                j.rating, j.actor, j.role, j.words, j.request_id,
+                j.rating, j.actor, j.role, j.words, j.detail, j.request_id,
                 array(
                     select p.id
                     from cases.photo p
@@ -84,7 +84,7 @@ final class ListSql {
                     %s)
                 select c.id, c.number, c.step, c.version, c.category, g.name as category_name, c.division,
                     coalesce(d.name, c.division) as division_name, c.lon, c.lat, c.address, c.words, c.channel, c.office,
-                    c.received_at, c.yellow_at, c.due_at, c.in_time, c.rating
+                    c.received_at, c.yellow_at, c.due_at, c.in_time, c.rating, c.asked, c.review_at
                 from picked c
                 join cases.category g
                     on g.city = c.city

@@ -22,7 +22,7 @@ public class MapReads {
                 on d.city = p.city
                 and d.code = p.code
             where c.city = :city
-            and c.step in ('DISCOVERED', 'COLLECTED', 'DISPATCHED', 'HANDLING', 'FED_BACK')
+            and c.step in ('DISCOVERED', 'COLLECTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'FED_BACK')
             and length(c.division) >= 12
             and p.lon between :west and :east
             and p.lat between :south and :north

@@ -67,10 +67,12 @@ public class RuleStore {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final CalendarStore calendars;
+    private final FlowStore flows;
 
-    RuleStore(NamedParameterJdbcTemplate jdbc, CalendarStore calendars) {
+    RuleStore(NamedParameterJdbcTemplate jdbc, CalendarStore calendars, FlowStore flows) {
         this.jdbc = jdbc;
         this.calendars = calendars;
+        this.flows = flows;
     }
 
     /** All rules of a city as they stand on a day. */
@@ -90,7 +92,8 @@ public class RuleStore {
                 categories.getOrDefault(true, List.of()),
                 categories.getOrDefault(false, List.of()),
                 allowances,
-                new WorkingCalendar(holidays(city), hours(at), WorkingCalendar.CHINA));
+                new WorkingCalendar(holidays(city), hours(at), WorkingCalendar.CHINA),
+                flows.read(city, on));
     }
 
     private static Map.Entry<Category, Boolean> standing(ResultSet row) throws SQLException {

@@ -61,7 +61,7 @@ public class UsageReads {
                 select from cases.case
                 where city = :city
                 and office = :office
-                and step in ('DISPATCHED', 'HANDLING')
+                and step in ('DISPATCHED', 'HANDLING', 'PARKED')
             )
             """;
 

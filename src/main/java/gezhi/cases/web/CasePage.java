@@ -39,6 +39,8 @@ record CasePage(
     /**
      * What the right column says.
      *
+     * @param review when a parked case goes on; empty for others
+     * @param asked what waits for an answer, in words; mostly empty
      * @param contact masked, or in full once asked for; empty when there is none to see
      * @param masked true while the contact can still be asked for in full
      */
@@ -53,6 +55,8 @@ record CasePage(
             String received,
             String office,
             String due,
+            String review,
+            String asked,
             String rating,
             String contact,
             boolean masked) {}
@@ -61,6 +65,8 @@ record CasePage(
      * A button and its dialog.
      *
      * @param kind name of the deed, for the address
+     * @param aside not what is waited for: stands behind "more"
+     * @param reasons to choose one from; empty for most
      * @param open true when the dialog is to be shown at once, with {@code problem} on top
      */
     record Deed(
@@ -68,6 +74,8 @@ record CasePage(
             boolean primary,
             boolean askWords,
             boolean needsWords,
+            boolean aside,
+            List<Option> reasons,
             boolean photos,
             boolean open,
             @Nullable String problem) {}
@@ -76,6 +84,16 @@ record CasePage(
     record Dispatching(List<Option> near, List<Option> others) {}
 
     record Collecting(List<Option> categories, PlaceFields place) {}
+
+    /** Those that stand behind "more". */
+    public List<Deed> asideDeeds() {
+        return deeds.stream().filter(Deed::aside).toList();
+    }
+
+    /** Those that stand in the open. */
+    public List<Deed> mainDeeds() {
+        return deeds.stream().filter(deed -> !deed.aside()).toList();
+    }
 
     public FormErrors errors() {
         return FormErrors.none();

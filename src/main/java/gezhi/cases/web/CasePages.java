@@ -7,6 +7,7 @@ import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Place;
 import gezhi.deadlines.Allowance;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ class CasePages {
                 stories.tell(file, wording).reversed(),
                 facts(file, news.contact(), wording),
                 buttons.stream()
-                        .map(kind -> deed(kind, buttons, tried, news.problem()))
+                        .map(kind -> deed(kind, buttons, tried, news.problem(), wording))
                         .toList(),
                 form,
                 news.done(),
@@ -100,6 +101,8 @@ class CasePages {
                 wording.minute(row.received()),
                 office(row.office()),
                 due(file, wording),
+                review(row, wording),
+                row.asked() == null ? "" : wording.say("cases.asked." + row.asked()),
                 rating == null ? "" : wording.say("cases.rating." + rating),
                 shown == null ? "" : (shown.name() + " " + shown.phone()).strip(),
                 shown != null && full == null);
@@ -107,6 +110,11 @@ class CasePages {
 
     private String office(@Nullable UUID office) {
         return office == null ? "" : choices.officeName(office);
+    }
+
+    private static String review(CaseRow row, Wording wording) {
+        Instant review = row.review();
+        return review == null ? "" : wording.minute(review);
     }
 
     private static String due(CaseFile file, Wording wording) {
@@ -122,24 +130,23 @@ class CasePages {
     }
 
     private static CasePage.Deed deed(
-            Action.Kind kind, List<Action.Kind> all, Action.@Nullable Kind tried, @Nullable String problem) {
-        boolean first = kind == all.getFirst() && kind != Action.Kind.COMMENT;
+            Action.Kind kind,
+            List<Action.Kind> all,
+            Action.@Nullable Kind tried,
+            @Nullable String problem,
+            Wording wording) {
+        boolean first = kind == all.getFirst() && kind != Action.Kind.COMMENT && !DeedChoices.isAside(kind);
         boolean open = kind == tried && problem != null;
         return new CasePage.Deed(
                 kind.name(),
                 first,
                 kind != Action.Kind.ACCEPT && kind != Action.Kind.RECALL,
-                needsWords(kind),
+                kind.needsWords(),
+                DeedChoices.isAside(kind),
+                DeedChoices.reasons(kind, wording),
                 photos(kind),
                 open,
                 open ? problem : null);
-    }
-
-    private static boolean needsWords(Action.Kind kind) {
-        return switch (kind) {
-            case REFUSE, GIVE_BACK, FEED_BACK, REWORK, URGE, COMMENT -> true;
-            default -> false;
-        };
     }
 
     private static boolean photos(Action.Kind kind) {

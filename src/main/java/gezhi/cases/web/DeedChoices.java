@@ -3,6 +3,8 @@ package gezhi.cases.web;
 import gezhi.cases.CaseRow;
 import gezhi.cases.Categories;
 import gezhi.cases.Category;
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Detour;
 import gezhi.cases.store.UsageReads;
 import gezhi.organizations.Office;
 import gezhi.organizations.Offices;
@@ -36,6 +38,35 @@ class DeedChoices {
         this.categories = categories;
         this.usage = usage;
         this.places = places;
+    }
+
+    /** Not what the case waits for, and not said beside it: such a deed stands behind "more". */
+    static boolean isAside(Action.Kind kind) {
+        return switch (kind) {
+            case EXTEND,
+                    ASK_EXTENSION,
+                    ASK_PARKING,
+                    ASK_GIVE_BACK,
+                    PARK,
+                    TRANSFER_UP,
+                    TRANSFER_DOWN,
+                    OBJECT,
+                    REOPEN,
+                    VOID -> true;
+            default -> false;
+        };
+    }
+
+    /** Reasons to choose from, the usual one first; empty for most deeds. */
+    static List<Option> reasons(Action.Kind kind, Wording wording) {
+        Enum<?>[] all = switch (kind) {
+            case PARK -> Detour.ParkReason.values();
+            case VOID -> Detour.VoidReason.values();
+            default -> new Enum<?>[0];
+        };
+        return Stream.of(all)
+                .map(each -> new Option(each.name(), wording.say("cases.reason." + each.name())))
+                .toList();
     }
 
     String officeName(UUID office) {

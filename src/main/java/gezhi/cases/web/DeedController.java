@@ -53,9 +53,10 @@ class DeedController {
         if (developed.problem() != null) {
             return again(file, kind, developed.problem(), form, response, model);
         }
-        Optional<Action> action = form.action(kind, pages.corrected(form, file));
+        Optional<Action> action = form.action(kind, pages.corrected(form, file), wording.zone());
         if (action.isEmpty()) {
-            return again(file, kind, wording.say("cases.dispatch.missing"), form, response, model);
+            String missing = kind == Action.Kind.DISPATCH ? "cases.dispatch.missing" : "cases.choice.missing";
+            return again(file, kind, wording.say(missing), form, response, model);
         }
         return switch (cases.act(id, form.version(), form.requestId(), action.get(), developed.pictures())) {
             case Outcome.Done done -> "redirect:/cases/" + done.caseId() + "?done=" + kind;

@@ -1,9 +1,15 @@
 package gezhi.cases.web;
 
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Detour;
 import gezhi.cases.loop.Place;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param version of the case that the person looked at
  * @param otherOffice picked from the long list; wins over {@code office}
  * @param category empty to leave it as it is
+ * @param reason name of a reason chosen from a list, where the deed has one
+ * @param review the day on which a parked case goes on
  * @param address null where the dialog does not ask for it
  */
 record DeedForm(
@@ -25,7 +33,9 @@ record DeedForm(
         @Nullable Double lat,
         String division,
         @Nullable String address,
-        @Nullable Integer rating) {
+        @Nullable Integer rating,
+        @Nullable String reason,
+        @Nullable LocalDate review) {
 
     DeedForm {
         requestId = requestId == null ? UUID.randomUUID() : requestId;
@@ -35,12 +45,25 @@ record DeedForm(
     }
 
     static DeedForm fresh(int version) {
-        return new DeedForm(UUID.randomUUID(), version, "", null, null, "", null, null, "", null, null);
+        return new DeedForm(UUID.randomUUID(), version, "", null, null, "", null, null, "", null, null, null, null);
     }
 
     /** The same words for another press: the case has moved, and a refused request has left no trace. */
     DeedForm seen(int now) {
-        return new DeedForm(requestId, now, words, office, otherOffice, category, lon, lat, division, address, rating);
+        return new DeedForm(
+                requestId,
+                now,
+                words,
+                office,
+                otherOffice,
+                category,
+                lon,
+                lat,
+                division,
+                address,
+                rating,
+                reason,
+                review);
     }
 
     @Nullable
@@ -48,8 +71,8 @@ record DeedForm(
         return otherOffice != null ? otherOffice : office;
     }
 
-    /** The deed; empty when {@code kind} is none of a person's, or no office was chosen to dispatch to. */
-    Optional<Action> action(Action.Kind kind, @Nullable Place corrected) {
+    /** The deed; empty when {@code kind} is none of a person's, or something to choose was not chosen. */
+    Optional<Action> action(Action.Kind kind, @Nullable Place corrected, ZoneId zone) {
         return switch (kind) {
             case COLLECT -> Optional.of(new Action.Collect(category.isEmpty() ? null : category, corrected, words));
             case REFUSE -> Optional.of(new Action.Refuse(words));
@@ -64,6 +87,41 @@ record DeedForm(
             case URGE -> Optional.of(new Action.Urge(words));
             case COMMENT -> Optional.of(new Action.Comment(words));
             case REPORT, WARN, BREACH -> Optional.empty();
+            default -> detour(kind, zone);
         };
+    }
+
+    private Optional<Action> detour(Action.Kind kind, ZoneId zone) {
+        return switch (kind) {
+            case EXTEND -> Optional.of(new Detour.Extend(words));
+            case ASK_EXTENSION -> Optional.of(new Detour.AskExtension(words));
+            case GRANT_EXTENSION -> Optional.of(new Detour.GrantExtension(words));
+            case ASK_PARKING -> Optional.of(new Detour.AskParking(words));
+            case PARK ->
+                chosen(Detour.ParkReason.class)
+                        .filter(_ -> review != null)
+                        .map(why -> new Detour.Park(why, startOf(Objects.requireNonNull(review), zone), words));
+            case RESUME -> Optional.of(new Detour.Resume(words));
+            case ASK_GIVE_BACK -> Optional.of(new Detour.AskGiveBack(words));
+            case DECLINE -> Optional.of(new Detour.Decline(words));
+            case VOID -> chosen(Detour.VoidReason.class).map(why -> new Detour.Void(why, words));
+            case TRANSFER_UP -> Optional.of(new Detour.TransferUp(words));
+            case TRANSFER_DOWN -> Optional.of(new Detour.TransferDown(words));
+            case OBJECT -> Optional.of(new Detour.Objection(words));
+            case UPHOLD -> Optional.of(new Detour.Uphold(words));
+            case DISMISS -> Optional.of(new Detour.Dismiss(words));
+            case REOPEN -> Optional.of(new Detour.Reopen(words));
+            default -> Optional.empty();
+        };
+    }
+
+    private <E extends Enum<E>> Optional<E> chosen(Class<E> reasons) {
+        return Stream.of(reasons.getEnumConstants())
+                .filter(each -> each.name().equals(reason))
+                .findFirst();
+    }
+
+    private static Instant startOf(LocalDate day, ZoneId zone) {
+        return day.atStartOfDay(zone).toInstant();
     }
 }

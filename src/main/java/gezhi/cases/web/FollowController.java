@@ -4,10 +4,12 @@ import gezhi.cases.CaseQueries;
 import gezhi.cases.Cases;
 import gezhi.cases.Outcome;
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Detour;
 import gezhi.platform.web.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -61,20 +63,54 @@ class FollowController {
             @RequestParam(defaultValue = "") String opinion,
             HttpServletResponse response,
             Model model) {
-        keepSecret(response);
-        SecretLinks.Held held = links.get(token);
         Action evaluate = new Action.Evaluate(rating, opinion.strip());
+        return act(
+                new Sent(token, requestId, version),
+                evaluate,
+                response,
+                model,
+                why -> new FollowPages.Opinion(rating, opinion, FormErrors.of("rating", why)));
+    }
+
+    /** The decision was wrong: somebody else looks at it again. */
+    @PostMapping("/f/{token}/objection")
+    String object(
+            @PathVariable String token,
+            @RequestParam UUID requestId,
+            @RequestParam int version,
+            @RequestParam(defaultValue = "") String objection,
+            HttpServletResponse response,
+            Model model) {
+        Action object = new Detour.Objection(objection.strip());
+        return act(
+                new Sent(token, requestId, version),
+                object,
+                response,
+                model,
+                why -> new FollowPages.Opinion(0, "", FormErrors.of("objection", why)));
+    }
+
+    /** What a form of the page sends beside its fields. */
+    private record Sent(String token, UUID requestId, int version) {}
+
+    private String act(
+            Sent sent,
+            Action action,
+            HttpServletResponse response,
+            Model model,
+            Function<String, FollowPages.Opinion> refused) {
+        keepSecret(response);
+        SecretLinks.Held held = links.get(sent.token());
         UUID id = held.file().row().id();
-        return switch (held.<Outcome>as(() -> cases.act(id, version, requestId, evaluate))) {
+        return switch (held.<Outcome>as(() -> cases.act(id, sent.version(), sent.requestId(), action))) {
             case Outcome.Refused(var why) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                FormErrors errors = FormErrors.of("rating", Refusals.say(why, wordings.current()));
-                SecretLinks.Held now = links.get(token);
-                model.addAttribute(
-                        "page", now.as(() -> page(now, new FollowPages.Opinion(rating, opinion, errors), false)));
+                FollowPages.Opinion opinion = refused.apply(Refusals.say(why, wordings.current()));
+                SecretLinks.Held now = links.get(sent.token());
+                model.addAttribute("page", now.as(() -> page(now, opinion, false)));
                 yield "cases/follow";
             }
-            case Outcome.Done _, Outcome.Reported _ -> "redirect:/f/" + token;
+            case Outcome.Done _, Outcome.Reported _ -> "redirect:/f/" + sent.token();
         };
     }
 

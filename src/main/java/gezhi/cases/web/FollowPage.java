@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param resultShots the photos of the result
  * @param promised until when the office has time; empty when no clock runs
  * @param mayRate true while the reporter's opinion is waited for
+ * @param mayObject true while the decision may be objected to
+ * @param objected true while an objection is being decided
  * @param receiver who has it now, in words
  * @param justSent true right after the report: the link is shown large, to be kept
  */
@@ -36,6 +38,8 @@ record FollowPage(
         List<Told> story,
         List<Shot> shots,
         boolean mayRate,
+        boolean mayObject,
+        boolean objected,
         UUID requestId,
         int version,
         int rating,

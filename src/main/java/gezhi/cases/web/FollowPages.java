@@ -4,6 +4,7 @@ import gezhi.cases.CaseFile;
 import gezhi.cases.CaseRow;
 import gezhi.cases.JournalEntry;
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Ask;
 import gezhi.cases.loop.Step;
 import gezhi.cases.store.NameReads;
 import gezhi.platform.scope.Scoped;
@@ -61,6 +62,8 @@ class FollowPages {
                 story(file, wording),
                 Shot.of("/f/" + token, photos),
                 file.buttons().contains(Action.Kind.EVALUATE),
+                file.buttons().contains(Action.Kind.OBJECT),
+                row.asked() == Ask.Kind.OBJECTION,
                 UUID.randomUUID(),
                 row.version(),
                 opinion.rating(),
@@ -84,7 +87,11 @@ class FollowPages {
     /** Why it was not filed, or what was done about it once that was verified. */
     private static Optional<CaseFile.Entry> result(CaseFile file) {
         Step step = file.row().step();
-        Action.Kind wanted = step == Step.REFUSED ? Action.Kind.REFUSE : Action.Kind.FEED_BACK;
+        Action.Kind wanted = switch (step) {
+            case REFUSED -> Action.Kind.REFUSE;
+            case VOIDED -> Action.Kind.VOID;
+            default -> Action.Kind.FEED_BACK;
+        };
         return file.timeline().stream()
                 .filter(_ -> !step.isOpen())
                 .filter(each -> each.entry().action() == wanted)
@@ -104,11 +111,17 @@ class FollowPages {
                 : wording.say("cases.follow.promised", wording.minute(deadline.due()));
     }
 
-    /** Moves only; notes, urging and the clock are the offices' business. */
+    private static boolean concernsTheReporter(JournalEntry entry) {
+        boolean byReporter = entry.from() != null && !entry.from().isOpen();
+        return entry.isMove()
+                || byReporter && (entry.action() == Action.Kind.OBJECT || entry.action() == Action.Kind.DISMISS);
+    }
+
+    /** Moves, and the reporter's own objections; notes, urging and the clock are the offices' business. */
     private List<FollowPage.Told> story(CaseFile file, Wording wording) {
         List<JournalEntry> moves = file.timeline().stream()
                 .map(CaseFile.Entry::entry)
-                .filter(JournalEntry::isMove)
+                .filter(FollowPages::concernsTheReporter)
                 .toList();
         Map<UUID, String> offices = names.offices(moves.stream()
                 .map(JournalEntry::office)

@@ -24,11 +24,22 @@ final class Refusals {
             case Refusal.NoAllowance(String category) -> wording.say(key, category);
             case Refusal.NoCalendar(int year) -> wording.say(key, String.valueOf(year));
             case Refusal.NoSuchCategory(String category) -> wording.say(key, category);
+            case Refusal.NotYourDesk(String desk) -> wording.say(key, desk);
+            case Refusal.ReviewOutOfRange(int days) -> wording.say(key, days);
             case Refusal.NotYourOffice _,
                     Refusal.NotYourDispatch _,
                     Refusal.NotYourReport _,
                     Refusal.HandlerMayNotVerify _,
                     Refusal.StaleVersion _,
+                    Refusal.DeciderMayNotDecide _,
+                    Refusal.DeadlinePassed _,
+                    Refusal.ExtendedBefore _,
+                    Refusal.ExtensionIsFree _,
+                    Refusal.NothingDecided _,
+                    Refusal.WindowClosed _,
+                    Refusal.AskedAlready _,
+                    Refusal.NothingAsked _,
+                    Refusal.NoSuchDesk _,
                     Refusal.RatingOutOfRange _,
                     Refusal.NoSuchCase _,
                     Refusal.NoSuchOffice _,

@@ -16,13 +16,13 @@ record StepMark(
         @Nullable String at,
         @Nullable String iso) {
 
-    /** The seven steps; for a case that was not filed the first and its end. */
+    /** The seven steps; for a case that was not filed, or void, the first and its end. */
     static List<StepMark> of(CaseFile file, Wording wording) {
-        Step now = file.row().step();
+        Step now = file.row().step().inTheLoop();
         Map<Step, Instant> reached = file.reached();
-        Stream<Step> shown = now == Step.REFUSED
-                ? Stream.of(Step.DISCOVERED, Step.REFUSED)
-                : Stream.of(Step.values()).filter(step -> step != Step.REFUSED);
+        Stream<Step> shown = now == Step.REFUSED || now == Step.VOIDED
+                ? Stream.of(Step.DISCOVERED, now)
+                : Stream.of(Step.values()).filter(step -> step.ordinal() <= Step.EVALUATED.ordinal());
         return shown.map(step -> mark(step, now, reached.get(step), wording)).toList();
     }
 

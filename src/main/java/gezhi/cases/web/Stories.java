@@ -77,6 +77,8 @@ class Stories {
                 wording.say(
                         Boolean.FALSE.equals(entry.inTime()) ? "cases.story.FEED_BACK.late" : "cases.story.FEED_BACK",
                         office);
+            case PARK, VOID ->
+                wording.say("cases.story." + entry.action(), wording.say("cases.reason." + entry.detail()));
             case EVALUATE -> wording.say("cases.story.EVALUATE", Objects.requireNonNullElse(entry.rating(), 0));
             default -> wording.say("cases.story." + entry.action(), office);
         };
@@ -94,10 +96,10 @@ class Stories {
 
     private static String tone(JournalEntry entry) {
         return switch (entry.action()) {
-            case REFUSE, BREACH, REWORK -> "red";
-            case WARN, URGE, GIVE_BACK, RECALL -> "amber";
+            case REFUSE, BREACH, REWORK, VOID, REOPEN -> "red";
+            case WARN, URGE, GIVE_BACK, RECALL, ASK_GIVE_BACK, ASK_EXTENSION, ASK_PARKING, OBJECT -> "amber";
             case CONFIRM, EVALUATE -> "green";
-            case COMMENT -> "grey";
+            case COMMENT, PARK -> "grey";
             default -> "blue";
         };
     }

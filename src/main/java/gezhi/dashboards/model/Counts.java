@@ -29,9 +29,13 @@ public final class Counts {
         return measures.stream().mapToLong(this::of).sum();
     }
 
-    /** Cases received and neither refused nor completed, when counted from the beginning. */
+    /** Cases received and neither refused, void nor completed, or begun again since; when counted from the beginning. */
     public long open() {
-        return of(Measure.RECEIVED) - of(Measure.REFUSED) - of(Measure.COMPLETED);
+        return of(Measure.RECEIVED)
+                + of(Measure.REOPENED)
+                - of(Measure.REFUSED)
+                - of(Measure.VOIDED)
+                - of(Measure.COMPLETED);
     }
 
     @Override

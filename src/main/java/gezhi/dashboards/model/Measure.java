@@ -18,6 +18,8 @@ public enum Measure {
     FILED(Kind.COLLECT),
     /** 不予立案数. */
     REFUSED(Kind.REFUSE),
+    /** 作废数: records that were no case. */
+    VOIDED(Kind.VOID),
     /** 派单数. */
     DISPATCHED(Kind.DISPATCH),
     /** 退回数. */
@@ -32,6 +34,8 @@ public enum Measure {
     REWORKED(Kind.REWORK),
     /** 办结数: somebody other than the handler has seen that it is done. */
     COMPLETED(Kind.CONFIRM),
+    /** 重新办理数: settled or refused, and begun again. */
+    REOPENED(Kind.REOPEN),
     /** 评价数. */
     EVALUATED(Kind.EVALUATE),
     /** 满意数: a rating of 4 or 5 out of 5. */

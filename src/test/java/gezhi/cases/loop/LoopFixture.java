@@ -5,6 +5,7 @@ import gezhi.deadlines.Deadline;
 import gezhi.deadlines.Reckoning;
 import gezhi.deadlines.WorkingCalendar;
 import gezhi.platform.Role;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,8 @@ final class LoopFixture {
     static final UUID CHEN = UUID.fromString("019a8c00-0000-7000-8000-000000000011");
     static final UUID REPORTER = UUID.fromString("019a8c00-0000-7000-8000-000000000012");
 
-    static final Loop.Clockwork CLOCKWORK = new Loop.Clockwork() {
+    /** Half of the allowance more, fifteen days for second thoughts, a year of parking. */
+    static final Loop.Rules RULES = new Loop.Rules() {
         private final WorkingCalendar calendar = WorkingCalendar.china();
 
         @Override
@@ -35,6 +37,21 @@ final class LoopFixture {
         public Reckoning resumed(Deadline deadline, Instant stopped, Instant at) {
             return deadline.stopped(stopped, at, calendar);
         }
+
+        @Override
+        public Reckoning extended(Deadline deadline) {
+            return deadline.extended(50, calendar);
+        }
+
+        @Override
+        public Instant windowOf(Instant decided) {
+            return decided.plus(Duration.ofDays(15));
+        }
+
+        @Override
+        public int longestParking() {
+            return 366;
+        }
     };
 
     private LoopFixture() {}
@@ -45,13 +62,14 @@ final class LoopFixture {
 
     static Actor someone(Role role) {
         return switch (role) {
-            case PUBLIC, SYSTEM -> new Actor(null, Set.of(role), "", null, null);
-            case RESIDENT -> new Actor(REPORTER, Set.of(role), "", null, null);
-            case GRID_WORKER -> new Actor(UUID.randomUUID(), Set.of(role), GRID, null, null);
-            case COMMUNITY_DESK -> new Actor(UUID.randomUUID(), Set.of(role), "350302001001", null, null);
-            case DISPATCHER, SUPERVISOR -> new Actor(UUID.randomUUID(), Set.of(role), "350302001", null, null);
-            case OFFICE_HANDLER -> new Actor(LIN, Set.of(role), "", WATER, null);
-            case LEADER, ADMINISTRATOR, AUDITOR -> new Actor(UUID.randomUUID(), Set.of(role), "3503", null, null);
+            case PUBLIC, SYSTEM -> new Actor("3503", null, Set.of(role), "", null, null);
+            case RESIDENT -> new Actor("3503", REPORTER, Set.of(role), "", null, null);
+            case GRID_WORKER -> new Actor("3503", UUID.randomUUID(), Set.of(role), GRID, null, null);
+            case COMMUNITY_DESK -> new Actor("3503", UUID.randomUUID(), Set.of(role), "350302001001", null, null);
+            case DISPATCHER, SUPERVISOR -> new Actor("3503", UUID.randomUUID(), Set.of(role), "350302001", null, null);
+            case OFFICE_HANDLER -> new Actor("3503", LIN, Set.of(role), "", WATER, null);
+            case LEADER, ADMINISTRATOR, AUDITOR ->
+                new Actor("3503", UUID.randomUUID(), Set.of(role), "3503", null, null);
         };
     }
 
@@ -72,7 +90,7 @@ final class LoopFixture {
     }
 
     static Verdict apply(CaseState state, Action action, Actor actor) {
-        return Loop.apply(state, action, actor, state.version(), MONDAY_MORNING, CLOCKWORK);
+        return Loop.apply(state, action, actor, state.version(), MONDAY_MORNING, RULES);
     }
 
     static CaseState collected() {
@@ -104,6 +122,8 @@ final class LoopFixture {
             case FED_BACK -> fedBack();
             case VERIFIED -> verified();
             case EVALUATED -> after(verified(), new Action.Evaluate(5, ""), someone(Role.RESIDENT));
+            case PARKED -> after(handling(), example(Action.Kind.PARK), someone(Role.DISPATCHER));
+            case VOIDED -> after(discovered(), example(Action.Kind.VOID), someone(Role.DISPATCHER));
             case REFUSED -> after(discovered(), new Action.Refuse("不属本市"), someone(Role.COMMUNITY_DESK));
         };
     }
@@ -122,6 +142,21 @@ final class LoopFixture {
             case EVALUATE -> new Action.Evaluate(4, "");
             case URGE -> new Action.Urge("请尽快");
             case COMMENT -> new Action.Comment("已电话联系");
+            case EXTEND -> new Detour.Extend("零件未到");
+            case ASK_EXTENSION -> new Detour.AskExtension("零件未到");
+            case GRANT_EXTENSION -> new Detour.GrantExtension("");
+            case ASK_PARKING -> new Detour.AskParking("等开春");
+            case PARK -> new Detour.Park(Detour.ParkReason.SEASON, MONDAY_MORNING.plus(Duration.ofDays(20)), "开春补种");
+            case RESUME -> new Detour.Resume("");
+            case ASK_GIVE_BACK -> new Detour.AskGiveBack("归交警管");
+            case DECLINE -> new Detour.Decline("请继续办理");
+            case VOID -> new Detour.Void(Detour.VoidReason.TEST, "测试");
+            case TRANSFER_UP -> new Detour.TransferUp("跨街道");
+            case TRANSFER_DOWN -> new Detour.TransferDown("由街道派单");
+            case OBJECT -> new Detour.Objection("已经办好");
+            case UPHOLD -> new Detour.Uphold("照片可证");
+            case DISMISS -> new Detour.Dismiss("现场未办好");
+            case REOPEN -> new Detour.Reopen("又坏了");
             case REPORT, WARN, BREACH ->
                 throw new IllegalArgumentException(kind + " is not done to a case by a person");
         };

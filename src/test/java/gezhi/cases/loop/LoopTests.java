@@ -24,7 +24,7 @@ class LoopTests {
 
     @Test
     void aHandlerCannotConfirmTheirOwnCase() {
-        Actor linAsGridWorker = new Actor(LIN, Set.of(Role.GRID_WORKER), GRID, null, null);
+        Actor linAsGridWorker = new Actor("3503", LIN, Set.of(Role.GRID_WORKER), GRID, null, null);
         assertThat(apply(fedBack(), example(Action.Kind.CONFIRM), linAsGridWorker))
                 .isEqualTo(new Refusal.HandlerMayNotVerify());
         assertThat(apply(fedBack(), example(Action.Kind.REWORK), linAsGridWorker))
@@ -33,29 +33,29 @@ class LoopTests {
 
     @Test
     void aColleagueOfTheHandlerCannotConfirm() {
-        Actor colleague = new Actor(CHEN, Set.of(Role.GRID_WORKER, Role.OFFICE_HANDLER), GRID, WATER, null);
+        Actor colleague = new Actor("3503", CHEN, Set.of(Role.GRID_WORKER, Role.OFFICE_HANDLER), GRID, WATER, null);
         assertThat(apply(fedBack(), example(Action.Kind.CONFIRM), colleague))
                 .isEqualTo(new Refusal.HandlerMayNotVerify());
     }
 
     @Test
     void whoAcceptedItCannotConfirmEvenIfAColleagueReportedItDone() {
-        Actor chen = new Actor(CHEN, Set.of(Role.OFFICE_HANDLER), "", WATER, null);
+        Actor chen = new Actor("3503", CHEN, Set.of(Role.OFFICE_HANDLER), "", WATER, null);
         CaseState done = after(handling(), example(Action.Kind.FEED_BACK), chen);
-        Actor linElsewhere = new Actor(LIN, Set.of(Role.COMMUNITY_DESK), "350302001001", null, null);
+        Actor linElsewhere = new Actor("3503", LIN, Set.of(Role.COMMUNITY_DESK), "350302001001", null, null);
         assertThat(apply(done, example(Action.Kind.CONFIRM), linElsewhere))
                 .isEqualTo(new Refusal.HandlerMayNotVerify());
     }
 
     @Test
     void anotherOfficeCannotAccept() {
-        Actor roads = new Actor(CHEN, Set.of(Role.OFFICE_HANDLER), "", ROADS, null);
+        Actor roads = new Actor("3503", CHEN, Set.of(Role.OFFICE_HANDLER), "", ROADS, null);
         assertThat(apply(dispatched(), new Action.Accept(), roads)).isEqualTo(new Refusal.NotYourOffice());
     }
 
     @Test
     void aGridWorkerOfAnotherGridCannotCollect() {
-        Actor neighbour = new Actor(CHEN, Set.of(Role.GRID_WORKER), "350302001001002", null, null);
+        Actor neighbour = new Actor("3503", CHEN, Set.of(Role.GRID_WORKER), "350302001001002", null, null);
         assertThat(apply(discovered(), Action.Collect.asReported(), neighbour))
                 .isEqualTo(new Refusal.NotYourPlace(GRID));
     }
@@ -76,17 +76,18 @@ class LoopTests {
     @Test
     void whoSawAnOlderVersionIsRefused() {
         assertThat(Loop.apply(
-                        dispatched(), new Action.Accept(), someone(Role.OFFICE_HANDLER), 2, MONDAY_MORNING, CLOCKWORK))
+                        dispatched(), new Action.Accept(), someone(Role.OFFICE_HANDLER), 2, MONDAY_MORNING, RULES))
                 .isEqualTo(new Refusal.StaleVersion(2, 3));
     }
 
     @Test
     void aNoteIsTakenWhateverHasMovedAndMovesNothing() {
-        Verdict verdict = Loop.apply(
-                handling(), example(Action.Kind.COMMENT), someone(Role.GRID_WORKER), 1, MONDAY_MORNING, CLOCKWORK);
+        CaseState handling = handling();
+        Verdict verdict =
+                Loop.apply(handling, example(Action.Kind.COMMENT), someone(Role.GRID_WORKER), 1, MONDAY_MORNING, RULES);
         assertThat(verdict).isInstanceOfSatisfying(Verdict.Moved.class, moved -> {
             assertThat(moved.moves()).isFalse();
-            assertThat(moved.after()).isEqualTo(handling());
+            assertThat(moved.after()).isEqualTo(handling);
         });
     }
 
@@ -111,13 +112,16 @@ class LoopTests {
                         someone(Role.DISPATCHER),
                         2,
                         Instant.parse("2026-12-31T10:00:00Z"),
-                        CLOCKWORK))
+                        RULES))
                 .isEqualTo(new Refusal.NoCalendar(2027));
     }
 
     @Test
-    void givingBackTakesTheOfficeAndTheClockAway() {
-        Verdict.Moved moved = moved(handling(), example(Action.Kind.GIVE_BACK), someone(Role.OFFICE_HANDLER));
+    void givingBackTakesTheOfficeAndTheClockAwayOnceTheDeskAgrees() {
+        CaseState handling = handling();
+        CaseState asked = after(handling, example(Action.Kind.ASK_GIVE_BACK), someone(Role.OFFICE_HANDLER));
+        assertThat(asked.deadline()).as("while it is asked the clock goes on").isEqualTo(handling.deadline());
+        Verdict.Moved moved = moved(asked, example(Action.Kind.GIVE_BACK), someone(Role.DISPATCHER));
         assertThat(moved.after().step()).isEqualTo(Step.COLLECTED);
         assertThat(moved.after().office()).isNull();
         assertThat(moved.after().deadline()).isNull();
@@ -126,7 +130,7 @@ class LoopTests {
 
     @Test
     void whoSentItTakesItBackWithinMinutesAndNobodyElse() {
-        Actor chen = new Actor(CHEN, Set.of(Role.DISPATCHER), "350302001", null, null);
+        Actor chen = new Actor("3503", CHEN, Set.of(Role.DISPATCHER), "350302001", null, null);
         CaseState sent = after(collected(), new Action.Dispatch(WATER, ""), chen);
         Verdict.Moved back = moved(sent, new Action.Recall(), chen);
         assertThat(back.after().step()).isEqualTo(Step.COLLECTED);
@@ -134,8 +138,8 @@ class LoopTests {
         assertThat(back.after().deadline()).isNull();
         assertThat(back.office()).as("the journal keeps from whom").isEqualTo(WATER);
         assertThat(apply(sent, new Action.Recall(), someone(Role.DISPATCHER))).isEqualTo(new Refusal.NotYourDispatch());
-        Instant late = MONDAY_MORNING.plus(Loop.RECALL_WITHIN).plusSeconds(1);
-        assertThat(Loop.apply(sent, new Action.Recall(), chen, sent.version(), late, CLOCKWORK))
+        Instant late = MONDAY_MORNING.plus(Condition.RECALL_WITHIN).plusSeconds(1);
+        assertThat(Loop.apply(sent, new Action.Recall(), chen, sent.version(), late, RULES))
                 .isEqualTo(new Refusal.TooLateToRecall(10));
         assertThat(Loop.open(sent, chen, MONDAY_MORNING)).contains(Action.Kind.RECALL);
         assertThat(Loop.open(sent, chen, late)).doesNotContain(Action.Kind.RECALL);
@@ -152,7 +156,7 @@ class LoopTests {
                 someone(Role.OFFICE_HANDLER),
                 4,
                 MONDAY_MORNING.plus(Duration.ofDays(3)),
-                CLOCKWORK);
+                RULES);
         assertThat(((Verdict.Moved) late).inTime()).isFalse();
     }
 
@@ -160,7 +164,7 @@ class LoopTests {
     void reworkLeavesTheOfficeWhatWasLeftOfItsTime() {
         Instant nextDay = Instant.parse("2026-11-17T01:30:00Z");
         Verdict rework =
-                Loop.apply(fedBack(), example(Action.Kind.REWORK), someone(Role.GRID_WORKER), 5, nextDay, CLOCKWORK);
+                Loop.apply(fedBack(), example(Action.Kind.REWORK), someone(Role.GRID_WORKER), 5, nextDay, RULES);
         CaseState again = ((Verdict.Moved) rework).after();
         assertThat(again.step()).isEqualTo(Step.HANDLING);
         assertThat(Objects.requireNonNull(again.deadline()).due()).isEqualTo(Instant.parse("2026-11-17T06:30:00Z"));
@@ -168,12 +172,12 @@ class LoopTests {
 
     @Test
     void theSecretLinkLetsAnybodyWhoHasItEvaluate() {
-        Actor holder = new Actor(null, Set.of(Role.PUBLIC), "", null, CASE);
+        Actor holder = new Actor("3503", null, Set.of(Role.PUBLIC), "", null, CASE);
         assertThat(moved(verified(), new Action.Evaluate(2, "还是有味道"), holder)
                         .after()
                         .rating())
                 .isEqualTo(2);
-        Actor other = new Actor(null, Set.of(Role.PUBLIC), "", null, UUID.randomUUID());
+        Actor other = new Actor("3503", null, Set.of(Role.PUBLIC), "", null, UUID.randomUUID());
         assertThat(apply(verified(), new Action.Evaluate(2, ""), other)).isEqualTo(new Refusal.NotYourReport());
     }
 

@@ -58,8 +58,9 @@ class TableTests {
         }
         assertThat(seen).containsExactly(Step.values());
         for (Step step : Step.values()) {
-            boolean left = Table.ROWS.stream().anyMatch(row -> row.from() == step && row.to() != step);
-            assertThat(left).as("a way out of %s", step).isEqualTo(!step.isFinal());
+            boolean left = Table.ROWS.stream()
+                    .anyMatch(row -> row.from() == step && row.to() != step && row.action() != Action.Kind.REOPEN);
+            assertThat(left).as("a way on from %s", step).isEqualTo(!step.isFinal());
         }
     }
 
@@ -79,6 +80,14 @@ class TableTests {
                     .filteredOn(other -> other.fits(row.from(), row.action()))
                     .allMatch(other -> other.to() == row.to());
         }
+    }
+
+    @Test
+    void whoDecidesOnAnObjectionDidNotTakeTheDecision() {
+        assertThat(Table.ROWS)
+                .filteredOn(row -> row.conditions().contains(Condition.OBJECTED))
+                .isNotEmpty()
+                .allMatch(row -> row.conditions().contains(Condition.NOT_THE_DECIDER));
     }
 
     @Test

@@ -1,0 +1,65 @@
+package gezhi.cases.loop;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What stands beside the seven steps of a case.
+ *
+ * @param asked waits for an answer; null when nothing does
+ * @param extensions how often the office at hand has been given more time
+ * @param parked null unless the clock stands still for a reason outside
+ * @param desk code of the division whose desk decides; empty for any desk of the place
+ * @param ruling the last refusal, rework or confirmation, as long as it holds
+ */
+public record Aside(
+        @Nullable Ask asked,
+        int extensions,
+        @Nullable Parked parked,
+        String desk,
+        @Nullable Ruling ruling) {
+
+    public static final Aside NOTHING = new Aside(null, 0, null, "", null);
+
+    /** @param review when it goes on by itself at the latest */
+    public record Parked(Instant since, Instant review) {}
+
+    /**
+     * A decision that may be objected to.
+     *
+     * @param by null when nobody is known, as for cases of another system
+     * @param until how long it may be; null when there is no such window
+     */
+    public record Ruling(
+            @Nullable UUID by, Instant at, @Nullable Instant until) {}
+
+    boolean asks(Ask.Kind kind) {
+        return asked != null && asked.kind() == kind;
+    }
+
+    Aside asking(@Nullable Ask ask) {
+        return new Aside(ask, extensions, parked, desk, ruling);
+    }
+
+    Aside extended() {
+        return new Aside(null, extensions + 1, parked, desk, ruling);
+    }
+
+    Aside parked(@Nullable Parked now) {
+        return new Aside(null, extensions, now, desk, ruling);
+    }
+
+    Aside at(String newDesk) {
+        return new Aside(asked, extensions, parked, newDesk, ruling);
+    }
+
+    Aside ruled(@Nullable Ruling now) {
+        return new Aside(null, extensions, parked, desk, now);
+    }
+
+    /** Without what belonged to the office that had it. */
+    Aside withoutOffice() {
+        return new Aside(null, 0, null, desk, ruling);
+    }
+}

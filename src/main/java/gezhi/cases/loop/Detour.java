@@ -1,0 +1,149 @@
+package gezhi.cases.loop;
+
+import java.time.Instant;
+
+/** What is done beside the seven steps. Whatever is asked, granted, declined or stopped has its reason in {@code words}. */
+public sealed interface Detour extends Action {
+
+    /** The office takes the extension that the rule gives without asking. */
+    record Extend(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.EXTEND;
+        }
+    }
+
+    record AskExtension(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.ASK_EXTENSION;
+        }
+    }
+
+    record GrantExtension(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.GRANT_EXTENSION;
+        }
+    }
+
+    record AskParking(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.ASK_PARKING;
+        }
+    }
+
+    /** @param review the instant at which the clock goes on by itself; after now, at most as far ahead as the rule says */
+    record Park(ParkReason reason, Instant review, String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.PARK;
+        }
+
+        @Override
+        public String detail() {
+            return reason.name();
+        }
+    }
+
+    enum ParkReason {
+        /** 季节: trees are planted in spring. */
+        SEASON,
+        /** 施工: the road is dug up as a whole. */
+        CONSTRUCTION,
+        OTHER
+    }
+
+    record Resume(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.RESUME;
+        }
+    }
+
+    /** Not this office's matter: the desk decides. */
+    record AskGiveBack(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.ASK_GIVE_BACK;
+        }
+    }
+
+    /** Whatever was asked is not granted: all goes on as it was. */
+    record Decline(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.DECLINE;
+        }
+    }
+
+    /** It was no case. */
+    record Void(VoidReason reason, String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.VOID;
+        }
+
+        @Override
+        public String detail() {
+            return reason.name();
+        }
+    }
+
+    enum VoidReason {
+        /** The same report was entered twice. */
+        DUPLICATE,
+        /** Entered to try the system. */
+        TEST,
+        MISTAKE
+    }
+
+    /** To the desk one level above the person's own. */
+    record TransferUp(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.TRANSFER_UP;
+        }
+    }
+
+    /** To the desk one level below the person's own, on the way to the place. */
+    record TransferDown(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.TRANSFER_DOWN;
+        }
+    }
+
+    /** The decision was wrong, says who was concerned. */
+    record Objection(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.OBJECT;
+        }
+    }
+
+    /** The office was right: its result lies as it was fed back, and is verified anew. */
+    record Uphold(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.UPHOLD;
+        }
+    }
+
+    /** The decision stands. */
+    record Dismiss(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.DISMISS;
+        }
+    }
+
+    /** Settled, and yet it begins again. */
+    record Reopen(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.REOPEN;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+package gezhi.cases.loop;
+
+import gezhi.deadlines.Deadline;
+import java.time.Duration;
+import java.util.Objects;
+
+/** A deed beside the seven steps that the table allows, about to take effect. */
+record SideDeed(Deed deed) {
+
+    Verdict done(Detour detour) {
+        return switch (detour) {
+            case Detour.AskGiveBack _ -> asked(Ask.Kind.GIVE_BACK);
+            case Detour.AskExtension _ -> asked(Ask.Kind.EXTENSION);
+            case Detour.AskParking _ -> asked(Ask.Kind.PARKING);
+            case Detour.Objection _ -> asked(Ask.Kind.OBJECTION);
+            case Detour.Decline _, Detour.Dismiss _ -> moved(next().aside().asking(null));
+            case Detour.Extend _, Detour.GrantExtension _ -> extended();
+            case Detour.Park park -> parked(park);
+            case Detour.Resume _ -> resumed();
+            case Detour.TransferUp _ -> moved(next().aside().at(deed.actor().deskAbove()));
+            case Detour.TransferDown _ ->
+                moved(next().aside().at(deed.actor().deskBelow(next().place().division())));
+            case Detour.Uphold _ -> deed.moved(standing());
+            case Detour.Reopen _ ->
+                deed.moved(next().released()
+                        .with(next().aside().withoutOffice().ruled(null))
+                        .rated(null));
+            case Detour.Void _ -> deed.moved(next());
+        };
+    }
+
+    private CaseState next() {
+        return deed.next();
+    }
+
+    private Verdict moved(Aside aside) {
+        return deed.moved(next().with(aside));
+    }
+
+    private Verdict asked(Ask.Kind kind) {
+        return moved(next().aside().asking(new Ask(kind, deed.actor().person())));
+    }
+
+    private Verdict extended() {
+        Deadline deadline = Objects.requireNonNull(next().deadline(), "the table asks for a deadline");
+        return Deed.with(
+                deed.rules().extended(deadline),
+                later -> deed.moved(next().with(next().office(), later, null)
+                        .with(next().aside().extended())));
+    }
+
+    private Verdict parked(Detour.Park park) {
+        int days = deed.rules().longestParking();
+        boolean ahead = park.review().isAfter(deed.at());
+        if (!ahead || park.review().isAfter(deed.at().plus(Duration.ofDays(days)))) {
+            return new Refusal.ReviewOutOfRange(days);
+        }
+        return moved(next().aside().parked(new Aside.Parked(deed.at(), park.review())));
+    }
+
+    private Verdict resumed() {
+        Aside.Parked parked = next().aside().parked();
+        return deed.resumed(next().with(next().aside().parked(null)), parked == null ? null : parked.since());
+    }
+
+    /** As it was when the result came: the clock stands, somebody verifies anew. */
+    private CaseState standing() {
+        return next().with(next().office(), next().deadline(), deed.at())
+                .with(next().aside().ruled(null));
+    }
+}

@@ -1,0 +1,168 @@
+package gezhi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import gezhi.cases.Cases;
+import gezhi.cases.Outcome;
+import gezhi.cases.Report;
+import gezhi.cases.loop.Action;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.Divisions;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The flows beside the seven steps, each by those who take part in it. */
+class FlowsJourneyTests extends Journey {
+    private static final String CITY = "3503";
+
+    @Autowired
+    private Divisions divisions;
+
+    @Autowired
+    private Cases cases;
+
+    @Test
+    void anOfficeAsksForTimeForAHaltAndToGiveBackAndTheStreetAnswers() {
+        UUID id = reported().caseId();
+        act(Role.DISPATCHER, id, 1, Action.Collect.asReported());
+        Page street = as(desktop(), "street", id);
+        dispatch(street);
+        Page office = as(desktop(), "office", id);
+        press(office, "ACCEPT");
+        office.locator(".aside-deeds summary").click();
+        look(office, "case-office-more");
+        side(office, "EXTEND", "配件在路上");
+        assertThat(office.locator(".timeline")).containsText("延期一次");
+        side(office, "ASK_EXTENSION", "明天才到");
+        look(office, "case-office-asked");
+
+        street.navigate(page(id));
+        look(street, "case-street-asked");
+        say(street, "DECLINE", "请今天办完");
+        office.navigate(page(id));
+        side(office, "ASK_PARKING", "整条路在修");
+        street.navigate(page(id));
+        street.locator(".aside-deeds summary").click();
+        street.locator("[data-dialog=deed-PARK]").click();
+        street.locator("#PARK-reason").selectOption("CONSTRUCTION");
+        street.locator("#PARK-review").fill(LocalDate.now().plusDays(20).toString());
+        street.locator("#PARK-words").fill("等路修好");
+        look(street, "case-park");
+        street.locator("dialog[open] .btn-primary").click();
+        assertThat(street.locator(".head .state")).hasText("挂账中");
+        look(street, "case-parked");
+        press(street, "RESUME");
+        office.navigate(page(id));
+        side(office, "ASK_GIVE_BACK", "归交通运输管");
+        street.navigate(page(id));
+        say(street, "GIVE_BACK", "同意");
+        assertThat(street.locator(".head .state")).hasText("待派单");
+    }
+
+    @Test
+    void aCaseGoesUpToTheCountyAndDownAgainAndTurnsOutToBeNone() {
+        UUID id = reported().caseId();
+        act(Role.DISPATCHER, id, 1, Action.Collect.asReported());
+        Page street = as(phone(), "street", id);
+        side(street, "TRANSFER_UP", "跨两个街道");
+        assertThat(street.locator("[data-dialog=deed-DISPATCH]")).hasCount(0);
+        look(street, "case-handed-up-phone");
+        Page county = as(desktop(), "county", id);
+        side(county, "TRANSFER_DOWN", "由街道派单");
+        street.navigate(page(id));
+        street.locator(".aside-deeds summary").click();
+        look(street, "case-street-more-phone");
+        street.locator("[data-dialog=deed-VOID]").click();
+        street.locator("#VOID-words").fill("与昨天的一件重复录入");
+        street.locator("dialog[open] .btn-primary").click();
+        assertThat(street.locator(".head .state")).hasText("已作废");
+        street.navigate(page(id) + "?lang=en");
+        look(street, "case-void-en-phone");
+    }
+
+    @Test
+    void aReporterObjectsToARefusalAndASupervisorHasItLookedAtAgain() {
+        Outcome.Reported reported = reported();
+        act(Role.COMMUNITY_DESK, reported.caseId(), 1, new Action.Refuse("现场未见"));
+        Page visitor = phone();
+        visitor.navigate(address("/f/" + reported.token()));
+        visitor.locator("details summary", new Page.LocatorOptions().setHasText("异议"))
+                .click();
+        visitor.locator("#objection").fill("井盖还是坏的，在东门内侧。");
+        look(visitor, "follow-object-phone");
+        visitor.locator("details .btn").click();
+        assertThat(visitor.locator(".now").last()).containsText("复核");
+        look(visitor, "follow-objected-phone");
+        Page supervisor = as(desktop(), "supervisor", reported.caseId());
+        look(supervisor, "case-objected");
+        say(supervisor, "REOPEN", "请再到现场看");
+        assertThat(supervisor.locator(".head .state")).hasText("待采集");
+        visitor.navigate(address("/f/" + reported.token()));
+        look(visitor, "follow-reopened-phone");
+    }
+
+    private Outcome.Reported reported() {
+        String community = Scoped.call(Scope.system(CITY), () -> first(first(first(CITY))));
+        Report report = new Report(
+                UUID.randomUUID(), Report.Channel.WEB, "E0102", null, community, "东门", "垃圾没人收", null, List.of());
+        return (Outcome.Reported) Scoped.call(Scope.visitor(CITY), () -> cases.report(report));
+    }
+
+    private void act(Role role, UUID id, int seen, Action action) {
+        Scope who = Scope.person(CITY, role, UUID.randomUUID(), CITY, null);
+        org.assertj.core.api.Assertions.assertThat(
+                        Scoped.call(who, () -> cases.act(id, seen, UUID.randomUUID(), action)))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    private static void dispatch(Page street) {
+        street.locator("[data-dialog=deed-DISPATCH]").click();
+        street.locator("dialog[open] label", new Page.LocatorOptions().setHasText("城市管理"))
+                .first()
+                .click();
+        street.locator("dialog[open] .btn-primary").click();
+        assertThat(street.locator(".done")).isVisible();
+    }
+
+    private static void side(Page page, String kind, String words) {
+        if (!page.locator("[data-dialog=deed-" + kind + "]").isVisible()) {
+            page.locator(".aside-deeds summary").click();
+        }
+        say(page, kind, words);
+    }
+
+    private static void say(Page page, String kind, String words) {
+        page.locator("[data-dialog=deed-" + kind + "]").click();
+        page.locator("#" + kind + "-words").fill(words);
+        page.locator("dialog[open] .btn-primary").click();
+        assertThat(page.locator(".done")).isVisible();
+    }
+
+    private static void press(Page page, String kind) {
+        page.locator("[data-dialog=deed-" + kind + "]").click();
+        page.locator("dialog[open] .btn-primary").click();
+        assertThat(page.locator(".done")).isVisible();
+    }
+
+    private String page(UUID id) {
+        return address("/cases/" + id);
+    }
+
+    private String first(String code) {
+        return divisions.children(code, "").rows().getFirst().code();
+    }
+
+    private Page as(Page page, String login, UUID id) {
+        page.navigate(address("/sign-in"));
+        page.locator("button[name=login][value=" + login + "]").click();
+        assertThat(page.locator(".who")).isVisible();
+        page.navigate(page(id));
+        return page;
+    }
+}
