@@ -48,7 +48,6 @@ class FlowsJourneyTests extends Journey {
         office.navigate(page(id));
         side(office, "ASK_PARKING", "整条路在修");
         street.navigate(page(id));
-        street.locator(".aside-deeds summary").click();
         street.locator("[data-dialog=deed-PARK]").click();
         street.locator("#PARK-reason").selectOption("CONSTRUCTION");
         street.locator("#PARK-review").fill(LocalDate.now().plusDays(20).toString());

@@ -75,9 +75,7 @@ class CasePages {
                 StepMark.of(file, wording),
                 stories.tell(file, wording).reversed(),
                 facts(file, news.contact(), wording),
-                buttons.stream()
-                        .map(kind -> deed(kind, buttons, tried, news.problem(), wording))
-                        .toList(),
+                buttons.stream().map(kind -> deed(kind, file, news, wording)).toList(),
                 form,
                 news.done(),
                 canRetry ? null : news.problem(),
@@ -129,24 +127,20 @@ class CasePages {
         return wording.say("cases.due", wording.minute(deadline.due()), allowance);
     }
 
-    private static CasePage.Deed deed(
-            Action.Kind kind,
-            List<Action.Kind> all,
-            Action.@Nullable Kind tried,
-            @Nullable String problem,
-            Wording wording) {
-        boolean first = kind == all.getFirst() && kind != Action.Kind.COMMENT && !DeedChoices.isAside(kind);
-        boolean open = kind == tried && problem != null;
+    private static CasePage.Deed deed(Action.Kind kind, CaseFile file, News news, Wording wording) {
+        boolean aside = DeedChoices.isAside(kind, file.row().asked());
+        boolean first = kind == file.buttons().getFirst() && kind != Action.Kind.COMMENT;
+        boolean open = kind == news.tried() && news.problem() != null;
         return new CasePage.Deed(
                 kind.name(),
-                first,
+                first && !aside,
                 kind != Action.Kind.ACCEPT && kind != Action.Kind.RECALL,
                 kind.needsWords(),
-                DeedChoices.isAside(kind),
+                aside,
                 DeedChoices.reasons(kind, wording),
                 photos(kind),
                 open,
-                open ? problem : null);
+                open ? news.problem() : null);
     }
 
     private static boolean photos(Action.Kind kind) {

@@ -4,6 +4,7 @@ import gezhi.cases.CaseRow;
 import gezhi.cases.Categories;
 import gezhi.cases.Category;
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Ask;
 import gezhi.cases.loop.Detour;
 import gezhi.cases.store.UsageReads;
 import gezhi.organizations.Office;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** What the dialogs of a case offer to choose from, the likely choice first. */
@@ -41,18 +43,11 @@ class DeedChoices {
     }
 
     /** Not what the case waits for, and not said beside it: such a deed stands behind "more". */
-    static boolean isAside(Action.Kind kind) {
+    static boolean isAside(Action.Kind kind, Ask.@Nullable Kind asked) {
         return switch (kind) {
-            case EXTEND,
-                    ASK_EXTENSION,
-                    ASK_PARKING,
-                    ASK_GIVE_BACK,
-                    PARK,
-                    TRANSFER_UP,
-                    TRANSFER_DOWN,
-                    OBJECT,
-                    REOPEN,
-                    VOID -> true;
+            case EXTEND, ASK_EXTENSION, ASK_PARKING, ASK_GIVE_BACK, TRANSFER_UP, TRANSFER_DOWN, OBJECT, VOID -> true;
+            case PARK -> asked != Ask.Kind.PARKING;
+            case REOPEN -> asked != Ask.Kind.OBJECTION;
             default -> false;
         };
     }
