@@ -89,7 +89,8 @@ class CaseListTests {
         assertThat(buttons(people.handler, reported)).containsExactly(Action.Kind.COMMENT);
         assertThat(buttons(people.supervisor, reported)).isEmpty();
         people.step(reported, 4);
-        assertThat(buttons(people.holder(reported), reported)).containsExactly(Action.Kind.EVALUATE);
+        assertThat(buttons(people.holder(reported), reported))
+                .containsExactly(Action.Kind.EVALUATE, Action.Kind.OBJECT);
     }
 
     @Test

@@ -3,6 +3,7 @@ package gezhi.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Detour;
 import gezhi.cases.loop.Refusal;
 import gezhi.cases.loop.Step;
 import gezhi.organizations.Offices;
@@ -196,7 +197,8 @@ class InboxTests {
             people.after(2);
         }
         UUID back = people.after(2).caseId();
-        people.act(people.handler, back, 3, new Action.GiveBack("不是我们的"));
+        people.act(people.handler, back, 3, new Detour.AskGiveBack("不是我们的"));
+        people.act(people.dispatcher, back, 4, new Action.GiveBack("同意"));
         assertThat(suggested(people.dispatcher))
                 .isEqualTo(Map.of(CaseStories.RUBBISH, new Suggestions.Suggestion(people.water, 3, 3)));
         assertThat(suggested(people.city.person(Role.DISPATCHER, people.city.township(1, 2))))
