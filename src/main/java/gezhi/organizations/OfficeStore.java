@@ -116,6 +116,9 @@ class OfficeStore {
     }
 
     List<Office> listAt(String city, List<String> seats) {
+        if (seats.isEmpty()) {
+            return List.of();
+        }
         return jdbc.sql(LIST_AT)
                 .param("city", city)
                 .param("seats", seats)
