@@ -84,7 +84,7 @@ class FieldDeedController {
             @RequestParam(required = false) @Nullable List<MultipartFile> photos) {
         Wording wording = wordings.current();
         Uploads.Developed developed = uploads.develop(photos, wording);
-        Optional<Action> action = form.action(kind, null);
+        Optional<Action> action = form.action(kind, null, wording.zone());
         if (developed.problem() != null || action.isEmpty()) {
             return unfit(String.valueOf(developed.problem()));
         }
