@@ -53,6 +53,8 @@ class FiguresTests {
                 count(*) filter (where action = 'CONFIRM') as completed,
                 count(*) filter (where action = 'VOID') as voided,
                 count(*) filter (where action = 'REOPEN') as reopened,
+                count(*) filter (where action = 'MERGE') as merged,
+                count(*) filter (where action = 'SEPARATE') as separated,
                 count(*) filter (where action = 'EVALUATE') as evaluated,
                 count(*) filter (where action = 'EVALUATE' and rating >= 4) as satisfied
             from cases.journal

@@ -50,6 +50,11 @@ public sealed interface Action
         UPHOLD(Takes.WORDS),
         DISMISS(Takes.WORDS),
         REOPEN(Takes.WORDS),
+        /** Put together with the case of the same problem. */
+        MERGE,
+        SEPARATE(Takes.WORDS),
+        /** Tells a merged case that the other has come to an end. */
+        TELL(Takes.NOTHING, true),
         URGE(Takes.WORDS, true),
         COMMENT(Takes.WORDS, true),
         /** The clock: four fifths of the allowance are used. */

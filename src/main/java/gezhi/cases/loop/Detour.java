@@ -146,4 +146,38 @@ public sealed interface Detour extends Action {
             return Kind.REOPEN;
         }
     }
+
+    /** About the same problem as the case of that number, in whose handling it is settled. */
+    record Merge(String into) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.MERGE;
+        }
+
+        @Override
+        public String detail() {
+            return into;
+        }
+    }
+
+    /** Another problem after all: it begins again. */
+    record Separate(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.SEPARATE;
+        }
+    }
+
+    /** The case it was merged into has come to an end. */
+    record Tell(String of, Step end) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.TELL;
+        }
+
+        @Override
+        public String detail() {
+            return of;
+        }
+    }
 }

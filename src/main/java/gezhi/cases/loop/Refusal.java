@@ -78,6 +78,9 @@ public sealed interface Refusal extends Verdict {
     /** There is no desk above, or none below on the way to the place. */
     record NoSuchDesk() implements Refusal {}
 
+    /** The other case has ended or is merged itself, or others are merged into this one. */
+    record NoSuchParent() implements Refusal {}
+
     record NoSuchCase() implements Refusal {}
 
     record NoSuchCategory(String category) implements Refusal {}

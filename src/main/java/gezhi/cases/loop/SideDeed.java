@@ -25,7 +25,7 @@ record SideDeed(Deed deed) {
                 deed.moved(next().released()
                         .with(next().aside().withoutOffice().ruled(null))
                         .rated(null));
-            case Detour.Void _ -> deed.moved(next());
+            case Detour.Void _, Detour.Merge _, Detour.Separate _, Detour.Tell _ -> deed.moved(next());
         };
     }
 

@@ -21,16 +21,18 @@ public enum Step {
     /** 挂账: with its office, which cannot go on for now; the clock stands. */
     PARKED,
     /** 作废: it was no case. */
-    VOIDED;
+    VOIDED,
+    /** 并案: about the problem of another case, which is dealt with; this one waits for it. */
+    MERGED;
 
     /** Nothing is waited for. What is decided may still be objected to and begin again, within its window. */
     public boolean isFinal() {
         return this == EVALUATED || this == REFUSED || this == VOIDED;
     }
 
-    /** Still waiting for work by somebody, as against settled: verified, evaluated, refused or void. */
+    /** Still waiting for work by somebody, as against settled: verified, evaluated, refused, void or merged. */
     public boolean isOpen() {
-        return this != VERIFIED && !isFinal();
+        return this != VERIFIED && this != MERGED && !isFinal();
     }
 
     /** The office's clock runs. */

@@ -128,6 +128,12 @@ public final class Table {
             rows.add(row(step, Kind.TRANSFER_DOWN, step, DISPATCHERS, OWN_DESK, DESK_BELOW));
             rows.add(row(step, Kind.VOID, VOIDED, DISPATCHERS, OWN_DESK));
         }
+        for (Step step : List.of(DISCOVERED, COLLECTED)) {
+            rows.add(row(step, Kind.MERGE, MERGED, PLACE, OWN_PLACE));
+        }
+        // the reporter has said so while reporting
+        rows.add(row(DISCOVERED, Kind.MERGE, MERGED, EnumSet.of(SYSTEM)));
+        rows.add(row(MERGED, Kind.SEPARATE, DISCOVERED, DESKS, OWN_PLACE));
         for (Step step : List.of(DISPATCHED, HANDLING, PARKED)) {
             rows.add(row(step, Kind.VOID, VOIDED, Effect.ENDS, DISPATCHERS, OWN_DESK));
         }
@@ -151,6 +157,7 @@ public final class Table {
             rows.add(row(step, Kind.WARN, step, EnumSet.of(SYSTEM)));
             rows.add(row(step, Kind.BREACH, step, EnumSet.of(SYSTEM)));
         }
+        rows.add(row(MERGED, Kind.TELL, MERGED, EnumSet.of(SYSTEM)));
         return rows;
     }
 }

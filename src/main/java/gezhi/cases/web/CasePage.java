@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what the dialogs hold
  * @param dispatch null unless this person may dispatch
  * @param collect null unless this person may collect
+ * @param family other cases of the same problem
  */
 record CasePage(
         String id,
@@ -31,7 +32,8 @@ record CasePage(
         @Nullable String done,
         @Nullable String alert,
         @Nullable Dispatching dispatch,
-        @Nullable Collecting collect) {
+        @Nullable Collecting collect,
+        AlikePages.Family family) {
 
     /** One entry of the story. */
     record Moment(String at, String iso, String what, String who, String words, String tone, List<Shot> shots) {}

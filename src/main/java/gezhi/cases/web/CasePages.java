@@ -1,5 +1,6 @@
 package gezhi.cases.web;
 
+import gezhi.cases.Alike;
 import gezhi.cases.CaseFile;
 import gezhi.cases.CaseRow;
 import gezhi.cases.Contact;
@@ -20,12 +21,14 @@ class CasePages {
     private final DeedChoices choices;
     private final Places places;
     private final Lines lines;
+    private final AlikePages alike;
 
-    CasePages(Stories stories, DeedChoices choices, Places places, Lines lines) {
+    CasePages(Stories stories, DeedChoices choices, Places places, Lines lines, AlikePages alike) {
         this.stories = stories;
         this.choices = choices;
         this.places = places;
         this.lines = lines;
+        this.alike = alike;
     }
 
     /**
@@ -49,6 +52,11 @@ class CasePages {
 
         static News refused(Action.Kind tried, String why, DeedForm form) {
             return new News(null, tried, why, form, null);
+        }
+
+        /** Something beside the dialogs was refused. */
+        static News problem(String why) {
+            return new News(null, null, why, null, null);
         }
 
         static News contact(Contact contact) {
@@ -75,12 +83,21 @@ class CasePages {
                 StepMark.of(file, wording),
                 stories.tell(file, wording).reversed(),
                 facts(file, news.contact(), wording),
-                buttons.stream().map(kind -> deed(kind, file, news, wording)).toList(),
+                buttons.stream()
+                        .filter(kind -> kind != Action.Kind.MERGE)
+                        .map(kind -> deed(kind, file, news, wording))
+                        .toList(),
                 form,
                 news.done(),
                 canRetry ? null : news.problem(),
                 buttons.contains(Action.Kind.DISPATCH) ? choices.dispatching(row, wording) : null,
-                buttons.contains(Action.Kind.COLLECT) ? choices.collecting(row, wording) : null);
+                buttons.contains(Action.Kind.COLLECT) ? choices.collecting(row, wording) : null,
+                alike.family(row, buttons, wording));
+    }
+
+    /** What a report page shows of cases nearby. */
+    AlikePages.Reporting alike(List<Alike> found, Wording wording) {
+        return alike.reporting(found, wording);
     }
 
     private CasePage.Facts facts(CaseFile file, @Nullable Contact full, Wording wording) {

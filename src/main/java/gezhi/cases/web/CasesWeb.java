@@ -15,16 +15,7 @@ class CasesWeb {
 
     @Bean
     PublicPaths casePaths() {
-        return PublicPaths.of(
-                "/report",
-                "/report/*",
-                "/f/**",
-                "/cases/open.geojson",
-                "/search",
-                "/field",
-                "/field/session",
-                "/sw.js",
-                "/manifest.webmanifest");
+        return PublicPaths.of("/report", "/report/*", "/f/**", "/cases/open.geojson", "/search");
     }
 
     @Bean

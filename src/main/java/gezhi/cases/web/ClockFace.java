@@ -30,8 +30,11 @@ record ClockFace(String tone, String word, String left) {
     }
 
     private static String greyKey(CaseRow row) {
-        if (row.step() == Step.REFUSED || row.step() == Step.VOIDED || row.step() == Step.PARKED) {
-            return "cases.clock." + row.step();
+        switch (row.step()) {
+            case REFUSED, VOIDED, MERGED, PARKED -> {
+                return "cases.clock." + row.step();
+            }
+            default -> {}
         }
         if (row.step().isOpen()) {
             return row.step().ordinal() < Step.DISPATCHED.ordinal() ? "cases.clock.WAITING" : "cases.clock.STOPPED";

@@ -45,7 +45,15 @@ class DeedChoices {
     /** Not what the case waits for, and not said beside it: such a deed stands behind "more". */
     static boolean isAside(Action.Kind kind, Ask.@Nullable Kind asked) {
         return switch (kind) {
-            case EXTEND, ASK_EXTENSION, ASK_PARKING, ASK_GIVE_BACK, TRANSFER_UP, TRANSFER_DOWN, OBJECT, VOID -> true;
+            case EXTEND,
+                    ASK_EXTENSION,
+                    ASK_PARKING,
+                    ASK_GIVE_BACK,
+                    TRANSFER_UP,
+                    TRANSFER_DOWN,
+                    OBJECT,
+                    VOID,
+                    SEPARATE -> true;
             case PARK -> asked != Ask.Kind.PARKING;
             case REOPEN -> asked != Ask.Kind.OBJECTION;
             default -> false;

@@ -111,6 +111,7 @@ record DeedForm(
             case UPHOLD -> Optional.of(new Detour.Uphold(words));
             case DISMISS -> Optional.of(new Detour.Dismiss(words));
             case REOPEN -> Optional.of(new Detour.Reopen(words));
+            case SEPARATE -> Optional.of(new Detour.Separate(words));
             default -> Optional.empty();
         };
     }

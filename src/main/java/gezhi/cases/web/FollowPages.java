@@ -3,10 +3,12 @@ package gezhi.cases.web;
 import gezhi.cases.CaseFile;
 import gezhi.cases.CaseRow;
 import gezhi.cases.JournalEntry;
+import gezhi.cases.Merging;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Ask;
 import gezhi.cases.loop.Step;
 import gezhi.cases.store.NameReads;
+import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import gezhi.territory.Level;
@@ -26,11 +28,13 @@ class FollowPages {
     private final NameReads names;
     private final Places places;
     private final Lines lines;
+    private final Merging merging;
 
-    FollowPages(NameReads names, Places places, Lines lines) {
+    FollowPages(NameReads names, Places places, Lines lines, Merging merging) {
         this.names = names;
         this.places = places;
         this.lines = lines;
+        this.merging = merging;
     }
 
     /** What the rating form held when it was refused. */
@@ -55,7 +59,7 @@ class FollowPages {
                 wording.minute(row.received()),
                 StepMark.of(file, wording),
                 wording.status(row.step()),
-                wording.say("cases.follow.now." + row.step()),
+                now(row, wording),
                 result(file).map(each -> each.entry().words()).orElse(null),
                 Shot.of("/f/" + token, resultPhotos(file)),
                 promised(file, wording),
@@ -72,6 +76,17 @@ class FollowPages {
                 receiver(row.place().division(), wording),
                 justSent,
                 opinion.errors());
+    }
+
+    /** A merged case stands where its parent does, of which its reporter is told number and step. */
+    private String now(CaseRow row, Wording wording) {
+        String own = wording.say("cases.follow.now." + row.step());
+        if (row.step() != Step.MERGED) {
+            return own;
+        }
+        return Scoped.call(Scope.system(Scoped.current().city()), () -> merging.findParent(row.id()))
+                .map(parent -> wording.say("cases.alike.follow", parent.number(), wording.status(parent.step())))
+                .orElse(own);
     }
 
     /** All photos that the holder of the link sees. */
@@ -114,6 +129,7 @@ class FollowPages {
     private static boolean concernsTheReporter(JournalEntry entry) {
         boolean byReporter = entry.from() != null && !entry.from().isOpen();
         return entry.isMove()
+                || entry.action() == Action.Kind.TELL
                 || byReporter && (entry.action() == Action.Kind.OBJECT || entry.action() == Action.Kind.DISMISS);
     }
 

@@ -40,6 +40,7 @@ final class Refusals {
                     Refusal.AskedAlready _,
                     Refusal.NothingAsked _,
                     Refusal.NoSuchDesk _,
+                    Refusal.NoSuchParent _,
                     Refusal.RatingOutOfRange _,
                     Refusal.NoSuchCase _,
                     Refusal.NoSuchOffice _,

@@ -1,6 +1,5 @@
 package gezhi.cases.web;
 
-import gezhi.cases.Cases;
 import gezhi.cases.Outcome;
 import gezhi.cases.loop.Loop;
 import gezhi.platform.Role;
@@ -24,14 +23,14 @@ import org.springframework.web.multipart.MultipartFile;
 /** Somebody reports a problem: a visitor without an account, a grid worker on patrol, a desk at the telephone. */
 @Controller
 class ReportController {
-    private final Cases cases;
+    private final FormReports reports;
     private final ReportForms forms;
     private final Uploads uploads;
     private final ReportLimit limit;
     private final Wordings wordings;
 
-    ReportController(Cases cases, ReportForms forms, Uploads uploads, ReportLimit limit, Wordings wordings) {
-        this.cases = cases;
+    ReportController(FormReports reports, ReportForms forms, Uploads uploads, ReportLimit limit, Wordings wordings) {
+        this.reports = reports;
         this.forms = forms;
         this.uploads = uploads;
         this.limit = limit;
@@ -73,7 +72,7 @@ class ReportController {
             FormErrors unreadable = FormErrors.of("photos", developed.problem());
             return again(form, unreadable, HttpStatus.UNPROCESSABLE_CONTENT, response, model);
         }
-        return switch (cases.report(ReportForms.report(form, developed.pictures()))) {
+        return switch (reports.send(form, developed.pictures())) {
             case Outcome.Reported reported -> sent(reported, role);
             case Outcome.Refused(var why) ->
                 again(form, ReportForms.errors(why, wording), HttpStatus.UNPROCESSABLE_CONTENT, response, model);

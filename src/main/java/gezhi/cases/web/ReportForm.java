@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What the report form sends.
  *
  * @param named chosen out of the divisions that the address may mean; {@value #VAGUE} when none can be said
+ * @param same number of a case about the same problem, as the reporter says; empty for none
  * @param homepage a field no person sees; who fills it in is no person
  */
 record ReportForm(
@@ -22,6 +23,7 @@ record ReportForm(
         String words,
         String name,
         String phone,
+        String same,
         String homepage) {
 
     static final String VAGUE = "VAGUE";
@@ -35,12 +37,13 @@ record ReportForm(
         words = Typed.stripped(words).replace("\r\n", "\n");
         name = Typed.stripped(name);
         phone = Typed.stripped(phone);
+        same = Typed.stripped(same);
         homepage = Typed.stripped(homepage);
     }
 
     /** The secret link is made from the request id, so it is random, not one of our sortable ids. */
     static ReportForm fresh() {
-        return new ReportForm(UUID.randomUUID(), "", null, null, "", "", "", "", "", "", "");
+        return new ReportForm(UUID.randomUUID(), "", null, null, "", "", "", "", "", "", "", "");
     }
 
     Place.@Nullable Point point() {
@@ -68,6 +71,6 @@ record ReportForm(
 
     /** The same words, sent as a new request once more. */
     ReportForm withoutTrap() {
-        return new ReportForm(requestId, category, lon, lat, division, named, address, words, name, phone, "");
+        return new ReportForm(requestId, category, lon, lat, division, named, address, words, name, phone, same, "");
     }
 }

@@ -20,7 +20,7 @@ record StepMark(
     static List<StepMark> of(CaseFile file, Wording wording) {
         Step now = file.row().step().inTheLoop();
         Map<Step, Instant> reached = file.reached();
-        Stream<Step> shown = now == Step.REFUSED || now == Step.VOIDED
+        Stream<Step> shown = now == Step.REFUSED || now == Step.VOIDED || now == Step.MERGED
                 ? Stream.of(Step.DISCOVERED, now)
                 : Stream.of(Step.values()).filter(step -> step.ordinal() <= Step.EVALUATED.ordinal());
         return shown.map(step -> mark(step, now, reached.get(step), wording)).toList();

@@ -79,6 +79,7 @@ class Stories {
                         office);
             case PARK, VOID ->
                 wording.say("cases.story." + entry.action(), wording.say("cases.reason." + entry.detail()));
+            case MERGE, TELL -> wording.say("cases.story." + entry.action(), entry.detail());
             case EVALUATE -> wording.say("cases.story.EVALUATE", Objects.requireNonNullElse(entry.rating(), 0));
             default -> wording.say("cases.story." + entry.action(), office);
         };

@@ -29,12 +29,14 @@ public final class Counts {
         return measures.stream().mapToLong(this::of).sum();
     }
 
-    /** Cases received and neither refused, void nor completed, or begun again since; when counted from the beginning. */
+    /** Cases received and neither refused, void, merged nor completed, or begun again since; when counted from the beginning. */
     public long open() {
         return of(Measure.RECEIVED)
                 + of(Measure.REOPENED)
+                + of(Measure.SEPARATED)
                 - of(Measure.REFUSED)
                 - of(Measure.VOIDED)
+                - of(Measure.MERGED)
                 - of(Measure.COMPLETED);
     }
 

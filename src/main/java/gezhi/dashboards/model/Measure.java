@@ -36,6 +36,10 @@ public enum Measure {
     COMPLETED(Kind.CONFIRM),
     /** 重新办理数: settled or refused, and begun again. */
     REOPENED(Kind.REOPEN),
+    /** 并案数: put together with the case of the same problem. */
+    MERGED(Kind.MERGE),
+    /** 拆案数: taken apart again. */
+    SEPARATED(Kind.SEPARATE),
     /** 评价数. */
     EVALUATED(Kind.EVALUATE),
     /** 满意数: a rating of 4 or 5 out of 5. */

@@ -57,7 +57,7 @@ function start() {
 
 function baseLayers() {
   return [...place.querySelectorAll('.map-base')].map((base) => new ol.layer.Tile({
-    source: new ol.source.XYZ({ url: base.value, attributions: place.dataset.attribution || undefined, crossOrigin: 'anonymous' }),
+    source: new ol.source.XYZ({ url: base.value, attributions: place.dataset.attribution || undefined }),
   }));
 }
 

@@ -124,6 +124,7 @@ final class LoopFixture {
             case EVALUATED -> after(verified(), new Action.Evaluate(5, ""), someone(Role.RESIDENT));
             case PARKED -> after(handling(), example(Action.Kind.PARK), someone(Role.DISPATCHER));
             case VOIDED -> after(discovered(), example(Action.Kind.VOID), someone(Role.DISPATCHER));
+            case MERGED -> after(discovered(), example(Action.Kind.MERGE), someone(Role.COMMUNITY_DESK));
             case REFUSED -> after(discovered(), new Action.Refuse("不属本市"), someone(Role.COMMUNITY_DESK));
         };
     }
@@ -157,6 +158,9 @@ final class LoopFixture {
             case UPHOLD -> new Detour.Uphold("照片可证");
             case DISMISS -> new Detour.Dismiss("现场未办好");
             case REOPEN -> new Detour.Reopen("又坏了");
+            case MERGE -> new Detour.Merge("260304-518207");
+            case SEPARATE -> new Detour.Separate("另一处");
+            case TELL -> new Detour.Tell("260304-518207", Step.VERIFIED);
             case REPORT, WARN, BREACH ->
                 throw new IllegalArgumentException(kind + " is not done to a case by a person");
         };

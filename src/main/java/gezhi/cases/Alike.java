@@ -1,0 +1,27 @@
+package gezhi.cases;
+
+import gezhi.cases.loop.Step;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A case that may be about the same problem. For the public without words and photo until a desk has looked at them, and never one of
+ * a private category.
+ *
+ * @param metres between the two
+ * @param likely probably the same; otherwise perhaps
+ * @param reports how many have reported it, as far as known
+ * @param photo null when there is none, or none to be shown
+ */
+public record Alike(
+        UUID id,
+        String number,
+        String category,
+        Step step,
+        Instant received,
+        int metres,
+        boolean likely,
+        int reports,
+        String words,
+        @Nullable UUID photo) {}

@@ -1,0 +1,149 @@
+package gezhi.cases;
+
+import gezhi.cases.alike.Experience;
+import gezhi.cases.alike.Likeness;
+import gezhi.cases.alike.Reach;
+import gezhi.cases.alike.Sighting;
+import gezhi.cases.loop.Place;
+import gezhi.cases.loop.Step;
+import gezhi.cases.store.AlikeReads;
+import gezhi.cases.store.AlikeReads.Near;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/**
+ * Which open cases may be about the same problem as a report or a case, the likeliest first. Staff see what their scope shows them;
+ * others what the public may know. It only puts in order: people decide ({@link Merging}).
+ */
+@Service
+public class Duplicates {
+    /** More than a person looks through. */
+    private static final int SHOWN = 5;
+
+    private static final UUID NO_CASE = new UUID(0, 0);
+
+    private final AlikeReads reads;
+    private final CaseQueries queries;
+    private final Categories categories;
+    private final Clock clock;
+
+    Duplicates(AlikeReads reads, CaseQueries queries, Categories categories, Clock clock) {
+        this.reads = reads;
+        this.queries = queries;
+        this.categories = categories;
+        this.clock = clock;
+    }
+
+    /** For a report about to be sent; empty for a category that is not known or never public. */
+    public List<Alike> listFor(String category, Place.Point point, String words) {
+        Optional<Category> known = categories.find(category);
+        if (known.isEmpty()) {
+            return List.of();
+        }
+        Sighting here = new Sighting(known.get(), point, clock.instant(), words);
+        Scope scope = Scoped.current();
+        if (isStaff(scope.role())) {
+            return found(here, NO_CASE, true);
+        }
+        return known.get().isPrivate()
+                ? List.of()
+                : Scoped.call(Scope.system(scope.city()), () -> forPublic(found(here, NO_CASE, false)));
+    }
+
+    /** For a case that is looked at; empty when it has no position. */
+    public List<Alike> listFor(CaseRow row) {
+        Place.Point point = row.place().point();
+        return categories
+                .findEver(row.category())
+                .filter(category -> point != null)
+                .map(category -> new Sighting(category, Objects.requireNonNull(point), row.received(), row.words()))
+                .map(here -> found(here, row.id(), isStaff(Scoped.current().role())))
+                .orElse(List.of());
+    }
+
+    /** The small first photo of a case, if the public may see it: looked at by a desk, still open, of no private category. */
+    public Optional<byte[]> findPhoto(UUID caseId) {
+        String city = Scoped.current().city();
+        return Scoped.call(Scope.system(city), () -> reads.publicPhoto(caseId).flatMap(queries::findThumbnail));
+    }
+
+    private List<Alike> found(Sighting here, UUID self, boolean worker) {
+        String category = here.category().code();
+        Reach reach = reads.reaches(category, LocalDate.now(clock)).of(worker);
+        Experience experience = reads.experience(category);
+        return reads.around(here, reach, self).stream()
+                .flatMap(near -> alike(here, near, reach, experience).stream())
+                .sorted(Comparator.comparingDouble(Scored::likeness).reversed())
+                .limit(SHOWN)
+                .map(Scored::alike)
+                .toList();
+    }
+
+    private record Scored(Alike alike, double likeness) {}
+
+    private Optional<Scored> alike(Sighting here, Near near, Reach reach, Experience experience) {
+        Optional<Category> category = categories.findEver(near.category());
+        if (category.isEmpty()) {
+            return Optional.empty();
+        }
+        Place.Point point = new Place.Point(near.lon(), near.lat());
+        Sighting there = new Sighting(category.get(), point, near.receivedAt(), near.words());
+        double metres = here.metresTo(there);
+        double likeness = Likeness.of(here, there, reach, experience);
+        return metres > reach.metres() || likeness < Likeness.POSSIBLE
+                ? Optional.empty()
+                : Optional.of(new Scored(alike(near, metres, likeness), likeness));
+    }
+
+    private static Alike alike(Near near, double metres, double likeness) {
+        return new Alike(
+                near.id(),
+                near.number(),
+                near.category(),
+                near.step(),
+                near.receivedAt(),
+                (int) Math.round(metres),
+                likeness >= Likeness.LIKELY,
+                1 + near.joined(),
+                near.words(),
+                near.photo());
+    }
+
+    private List<Alike> forPublic(List<Alike> found) {
+        return found.stream()
+                .filter(alike -> !categories
+                        .findEver(alike.category())
+                        .map(Category::isPrivate)
+                        .orElse(true))
+                .map(alike -> alike.step() == Step.DISCOVERED ? withoutWords(alike) : alike)
+                .toList();
+    }
+
+    /** Nobody has looked yet whether they name a person. */
+    private static Alike withoutWords(Alike alike) {
+        return new Alike(
+                alike.id(),
+                alike.number(),
+                alike.category(),
+                alike.step(),
+                alike.received(),
+                alike.metres(),
+                alike.likely(),
+                alike.reports(),
+                "",
+                null);
+    }
+
+    private static boolean isStaff(Role role) {
+        return role != Role.PUBLIC && role != Role.RESIDENT;
+    }
+}

@@ -1,0 +1,153 @@
+package gezhi.cases;
+
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Detour;
+import gezhi.cases.loop.Refusal;
+import gezhi.cases.store.MergeStore;
+import gezhi.cases.store.MergeStore.Relative;
+import gezhi.cases.store.MergeStore.Side;
+import gezhi.platform.Ids;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.Cities;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.annotation.Profile;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Puts reports of one problem together: both cases stay, the child waits for its parent, and comes back when they are taken apart. Only
+ * people do so, a desk or the reporter who says "the same problem"; what they decide teaches {@link Duplicates}.
+ */
+@Service
+public class Merging {
+    private static final int BATCH = 500;
+
+    private final Cases cases;
+    private final CaseQueries queries;
+    private final MergeStore store;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    Merging(Cases cases, CaseQueries queries, MergeStore store, TransactionOperations transactions, Clock clock) {
+        this.cases = cases;
+        this.queries = queries;
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /**
+     * Merges a case into another, which must be open and not itself merged; a case that others were merged into stays where it is.
+     *
+     * @param seen the version of the child that the person looked at
+     */
+    public Outcome merge(UUID child, UUID parent, int seen, UUID requestId) {
+        return merge(child, parent, seen, requestId, false);
+    }
+
+    /** The reporter says that their new case is about the problem of that number; nothing happens when it cannot be. */
+    public void join(UUID child, String parentNumber) {
+        String city = Scoped.current().city();
+        Scoped.run(Scope.system(city), () -> {
+            Optional<UUID> parent = queries.findByNumber(parentNumber);
+            Optional<CaseFile> file = queries.find(child);
+            if (parent.isPresent() && file.isPresent()) {
+                merge(child, parent.get(), file.get().row().version(), Ids.next(), true);
+            }
+        });
+    }
+
+    /** A person has looked at two cases and found them to be about different problems: they are not shown side by side again. */
+    public void different(UUID one, UUID other) {
+        transactions.executeWithoutResult(status ->
+                store.judge(one, other, false, clock.instant(), Scoped.current().person()));
+    }
+
+    /** The case that this one waits for; empty when it is not merged. */
+    public Optional<Relative> findParent(UUID child) {
+        return transactions.execute(status -> store.findParent(child));
+    }
+
+    /** The cases that wait for this one, at most 100. */
+    public List<Relative> children(UUID parent) {
+        return Objects.requireNonNull(transactions.execute(status -> store.children(parent)));
+    }
+
+    private Outcome merge(UUID child, UUID parent, int seen, UUID requestId, boolean byReporter) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            List<Side> both = store.lock(child, parent);
+            Optional<Side> target = both.stream()
+                    .filter(side -> side.id().equals(parent) && side.step().isOpen())
+                    .findFirst();
+            boolean hasChildren = both.stream().anyMatch(side -> side.id().equals(child) && side.parent());
+            if (child.equals(parent) || target.isEmpty() || hasChildren) {
+                return new Outcome.Refused(new Refusal.NoSuchParent());
+            }
+            Outcome outcome = cases.act(
+                    child, seen, requestId, new Detour.Merge(target.get().number()));
+            if (outcome instanceof Outcome.Done) {
+                store.add(child, parent, clock.instant(), byReporter);
+                store.judge(
+                        child, parent, true, clock.instant(), Scoped.current().person());
+            }
+            return outcome;
+        }));
+    }
+
+    /** Taken apart: what was held to be one problem is two, and that is learned too. */
+    @EventListener
+    void on(JournalWritten written) {
+        written.entries().stream()
+                .filter(entry -> entry.action() == Action.Kind.SEPARATE)
+                .forEach(entry -> store.end(entry.caseId())
+                        .ifPresent(parent -> store.judge(entry.caseId(), parent, false, entry.at(), entry.actor())));
+    }
+
+    /** Tells the children of cases that have come to an end; each is told once, whatever the number of servers. */
+    public int tell(String city) {
+        return Scoped.call(Scope.system(city), () -> {
+            int told = 0;
+            int batch = BATCH;
+            while (batch == BATCH) {
+                batch = Objects.requireNonNull(transactions.execute(status -> tellSome()));
+                told += batch;
+            }
+            return told;
+        });
+    }
+
+    private int tellSome() {
+        List<Relative> untold = store.untold(BATCH);
+        for (Relative child : untold) {
+            cases.act(child.id(), 0, Ids.next(), new Detour.Tell(child.number(), child.step()));
+            store.told(child.id(), clock.instant());
+        }
+        return untold.size();
+    }
+
+    /** Looks at every city twice a minute; tests look when they want to. */
+    @Component
+    @Profile("!test")
+    static class Timer {
+        private final Merging merging;
+        private final Cities cities;
+
+        Timer(Merging merging, Cities cities) {
+            this.merging = merging;
+            this.cities = cities;
+        }
+
+        @Scheduled(initialDelayString = "PT25S", fixedDelayString = "PT30S")
+        void look() {
+            cities.list().forEach(city -> merging.tell(city.code()));
+        }
+    }
+}

@@ -1,0 +1,185 @@
+package gezhi.cases.store;
+
+import gezhi.cases.alike.Experience;
+import gezhi.cases.alike.Reach;
+import gezhi.cases.alike.Sighting;
+import gezhi.cases.loop.Step;
+import gezhi.platform.scope.Scoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Open cases around a point, and what has been decided about such pairs before; each in a transaction of its own, so in the scope at hand. */
+@Repository
+@Transactional(readOnly = true)
+public class AlikeReads {
+    private static final int MOST = 200;
+
+    /** The latest of the box; of those the likeness picks. Without those judged different from the case at hand. */
+    private static final String AROUND = """
+            select c.id, c.number, c.step, c.category, c.division, c.lon, c.lat, c.words, c.received_at,
+                (select p.id
+                    from cases.photo p
+                    where p.city = c.city
+                    and p.case_id = c.id
+                    and p.seq = 1
+                    order by p.id
+                    limit 1) as photo,
+                (select count(*)
+                    from cases.merged m
+                    where m.city = c.city
+                    and m.parent = c.id) as joined
+            from cases.case c
+            where c.city = :city
+            and c.step in ('DISCOVERED', 'COLLECTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'FED_BACK')
+            and c.lat between :south and :north
+            and c.lon between :west and :east
+            and c.received_at >= :since
+            and c.id <> :except
+            and not exists (
+                select from cases.judged d
+                where d.city = c.city
+                and d.one = least(c.id, cast(:except as uuid))
+                and d.other = greatest(c.id, cast(:except as uuid))
+                and not d.same)
+            order by c.received_at desc, c.id desc
+            limit :limit
+            """;
+
+    private static final String PUBLIC_PHOTO = """
+            select p.id
+            from cases.photo p
+            join cases.case c
+                on c.city = p.city
+                and c.id = p.case_id
+            join cases.category g
+                on g.city = c.city
+                and g.code = c.category
+            where p.city = :city
+            and p.case_id = :id
+            and p.seq = 1
+            and c.step in ('COLLECTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'FED_BACK')
+            and not g.private
+            order by p.id
+            limit 1
+            """;
+
+    private static final String JUDGED = """
+            select case when category = :category then other_category else category end as other,
+                count(*) filter (where same) as same, count(*) filter (where not same) as different
+            from cases.judged
+            where city = :city
+            and (category = :category or other_category = :category)
+            group by 1
+            """;
+
+    private static final String REACH = """
+            select citizen_metres, worker_metres, days
+            from cases.reach
+            where city = :city
+            and starts_with(:category, category)
+            and valid_from <= :on
+            and (valid_to is null or valid_to > :on)
+            order by length(category) desc
+            limit 1
+            """;
+
+    private static final String SET_REACH = """
+            insert into cases.reach (city, category, citizen_metres, worker_metres, days, valid_from)
+            values (:city, :category, :citizens, :workers, :days, :from)
+            """;
+
+    private final JdbcClient jdbc;
+
+    AlikeReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @param joined how many reports have been merged into it */
+    public record Near(
+            UUID id,
+            String number,
+            Step step,
+            String category,
+            String division,
+            double lon,
+            double lat,
+            String words,
+            Instant receivedAt,
+            @Nullable UUID photo,
+            int joined) {}
+
+    private record Pair(String other, int same, int different) {}
+
+    /** @param except the case at hand, or any id that is no case's */
+    public List<Near> around(Sighting here, Reach reach, UUID except) {
+        double north = reach.degreesNorth();
+        double east = reach.degreesEast(here.point().lat());
+        return sql(AROUND)
+                .param("south", here.point().lat() - north)
+                .param("north", here.point().lat() + north)
+                .param("west", here.point().lon() - east)
+                .param("east", here.point().lon() + east)
+                .param("since", Times.of(here.at().minus(reach.time())))
+                .param("except", except)
+                .param("limit", MOST)
+                .query(Near.class)
+                .list();
+    }
+
+    public Optional<UUID> publicPhoto(UUID id) {
+        return sql(PUBLIC_PHOTO).param("id", id).query(UUID.class).optional();
+    }
+
+    public Experience experience(String category) {
+        Map<String, Experience.Judged> judged = new HashMap<>();
+        sql(JUDGED)
+                .param("category", category)
+                .query(Pair.class)
+                .list()
+                .forEach(pair -> judged.put(pair.other(), new Experience.Judged(pair.same(), pair.different())));
+        return (one, other) -> judged.getOrDefault(one.equals(category) ? other : one, Experience.Judged.NEVER);
+    }
+
+    /** How far reports may lie apart: for staff on the spot, and for everybody else. */
+    public record Reaches(int citizenMetres, int workerMetres, int days) {
+        /** What FixMyStreet has found to work, in the field for years. */
+        static final Reaches USUAL = new Reaches(250, 1_000, 30);
+
+        public Reach of(boolean worker) {
+            return new Reach(worker ? workerMetres : citizenMetres, days);
+        }
+    }
+
+    public Reaches reaches(String category, LocalDate on) {
+        Optional<Reaches> set = sql(REACH)
+                .param("category", category)
+                .param("on", on)
+                .query(Reaches.class)
+                .optional();
+        return set.orElse(Reaches.USUAL);
+    }
+
+    @Transactional
+    public void setReaches(String category, Reaches reaches, LocalDate from) {
+        sql(SET_REACH)
+                .param("category", category)
+                .param("citizens", reaches.citizenMetres())
+                .param("workers", reaches.workerMetres())
+                .param("days", reaches.days())
+                .param("from", from)
+                .update();
+    }
+
+    private JdbcClient.StatementSpec sql(String sql) {
+        return jdbc.sql(sql).param("city", Scoped.current().city());
+    }
+}

@@ -1,0 +1,83 @@
+package gezhi.cases.web;
+
+import gezhi.cases.Alike;
+import gezhi.cases.CaseFile;
+import gezhi.cases.CaseQueries;
+import gezhi.cases.Duplicates;
+import gezhi.cases.Merging;
+import gezhi.cases.Outcome;
+import gezhi.cases.loop.Place;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+
+/** The same problem, reported before: shown while reporting and while collecting. */
+@Controller
+class AlikeController {
+    private final Duplicates duplicates;
+    private final Merging merging;
+    private final CaseQueries queries;
+    private final CasePages cases;
+    private final Wordings wordings;
+
+    AlikeController(Duplicates duplicates, Merging merging, CaseQueries queries, CasePages cases, Wordings wordings) {
+        this.duplicates = duplicates;
+        this.merging = merging;
+        this.queries = queries;
+        this.cases = cases;
+        this.wordings = wordings;
+    }
+
+    /** A part of the report page; empty when nothing is alike. */
+    @GetMapping("/report/alike")
+    String alike(
+            @RequestParam String category,
+            @RequestParam double lon,
+            @RequestParam double lat,
+            @RequestParam(defaultValue = "") String words,
+            Model model) {
+        boolean onEarth = Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
+        List<Alike> found = onEarth ? duplicates.listFor(category, new Place.Point(lon, lat), words) : List.of();
+        model.addAttribute("page", cases.alike(found, wordings.current()));
+        return "cases/alike :: reporting";
+    }
+
+    /** The first photo of a case that the public may see among those alike. */
+    @GetMapping("/report/alike/{id}/photo")
+    ResponseEntity<byte[]> photo(@PathVariable UUID id) {
+        return PhotoController.answer(duplicates.findPhoto(id));
+    }
+
+    @PostMapping("/cases/{id}/merge")
+    String merge(
+            @PathVariable UUID id,
+            @RequestParam UUID into,
+            @RequestParam int version,
+            @RequestParam UUID requestId,
+            HttpServletResponse response,
+            Model model) {
+        if (merging.merge(id, into, version, requestId) instanceof Outcome.Refused(var why)) {
+            CaseFile file = queries.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+            response.setStatus(HttpStatus.CONFLICT.value());
+            Wording wording = wordings.current();
+            model.addAttribute("page", cases.page(file, CasePages.News.problem(Refusals.say(why, wording)), wording));
+            return "cases/case";
+        }
+        return "redirect:/cases/" + id + "?done=MERGE";
+    }
+
+    @PostMapping("/cases/{id}/different")
+    String different(@PathVariable UUID id, @RequestParam UUID from) {
+        merging.different(id, from);
+        return "redirect:/cases/" + id + "#alike";
+    }
+}

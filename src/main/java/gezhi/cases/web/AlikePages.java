@@ -1,0 +1,113 @@
+package gezhi.cases.web;
+
+import gezhi.cases.Alike;
+import gezhi.cases.CaseRow;
+import gezhi.cases.Categories;
+import gezhi.cases.Duplicates;
+import gezhi.cases.Merging;
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Step;
+import gezhi.cases.store.MergeStore.Relative;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Cases alike, as cards. */
+@Component
+class AlikePages {
+    private final Duplicates duplicates;
+    private final Merging merging;
+    private final Categories categories;
+
+    AlikePages(Duplicates duplicates, Merging merging, Categories categories) {
+        this.duplicates = duplicates;
+        this.merging = merging;
+        this.categories = categories;
+    }
+
+    /**
+     * One of them.
+     *
+     * @param words empty when they are not shown
+     * @param photo address of the small photo; null when there is none to be shown
+     */
+    record Card(
+            String id,
+            String number,
+            String title,
+            String status,
+            String facts,
+            String reports,
+            String words,
+            @Nullable String photo,
+            boolean likely) {}
+
+    /** What the report page shows. */
+    record Reporting(List<Card> cards) {}
+
+    /**
+     * What the case page shows.
+     *
+     * @param cards others that may be about the same problem; empty for those who cannot merge
+     * @param parent the case this one waits for; null when it is not merged
+     * @param children cases that wait for this one
+     */
+    record Family(List<Card> cards, @Nullable Link parent, List<Link> children) {
+        public boolean isEmpty() {
+            return cards.isEmpty() && parent == null && children.isEmpty();
+        }
+    }
+
+    record Link(String id, String number, String status) {}
+
+    Reporting reporting(List<Alike> found, Wording wording) {
+        return new Reporting(found.stream()
+                .map(alike -> card(alike, "/report/alike/" + alike.id() + "/photo", wording))
+                .toList());
+    }
+
+    Family family(CaseRow row, List<Action.Kind> buttons, Wording wording) {
+        List<Card> cards = buttons.contains(Action.Kind.MERGE)
+                ? duplicates.listFor(row).stream()
+                        .map(alike -> card(alike, photo(alike), wording))
+                        .toList()
+                : List.of();
+        @Nullable
+        Link parent = row.step() == Step.MERGED
+                ? merging.findParent(row.id())
+                        .map(relative -> link(relative, wording))
+                        .orElse(null)
+                : null;
+        return new Family(
+                cards,
+                parent,
+                merging.children(row.id()).stream()
+                        .map(relative -> link(relative, wording))
+                        .toList());
+    }
+
+    private static @Nullable String photo(Alike alike) {
+        UUID photo = alike.photo();
+        return photo == null ? null : "/cases/" + alike.id() + "/photos/" + photo + "/small";
+    }
+
+    private Card card(Alike alike, @Nullable String photo, Wording wording) {
+        String category =
+                categories.findEver(alike.category()).map(wording::name).orElse(alike.category());
+        return new Card(
+                alike.id().toString(),
+                alike.number(),
+                category,
+                wording.status(alike.step()),
+                wording.say("cases.alike.facts", alike.metres(), wording.minute(alike.received())),
+                alike.reports() > 1 ? wording.say("cases.alike.reports", alike.reports()) : "",
+                alike.words(),
+                alike.photo() == null ? null : photo,
+                alike.likely());
+    }
+
+    private static Link link(Relative relative, Wording wording) {
+        return new Link(relative.id().toString(), relative.number(), wording.status(relative.step()));
+    }
+}

@@ -1,0 +1,49 @@
+// While a report is written: what has been reported nearby before. A press says "the same problem", another takes it back.
+const form = document.querySelector('[data-report]');
+const place = document.querySelector('[data-alike]');
+const WAIT = 600;
+let timer;
+let asked = '';
+
+if (form && place) {
+  form.addEventListener('input', later);
+  form.addEventListener('change', later);
+  place.addEventListener('click', choose);
+  later();
+}
+
+function later() {
+  clearTimeout(timer);
+  timer = setTimeout(ask, WAIT);
+}
+
+async function ask() {
+  const [category, lon, lat, words] = ['category', 'lon', 'lat', 'words'].map((name) => form.elements[name]?.value ?? '');
+  const question = new URLSearchParams({ category, lon, lat, words }).toString();
+  if (question === asked) return;
+  asked = question;
+  if (!category || !lon || !lat) return show('');
+  try {
+    const answer = await fetch(`${place.dataset.alike}?${question}`);
+    if (answer.ok && question === asked) show(await answer.text());
+  } catch {
+    show('');
+  }
+}
+
+// What was chosen stays chosen as long as it is still among those shown.
+function show(html) {
+  place.innerHTML = html;
+  const chosen = place.querySelector(`[data-same="${CSS.escape(form.elements.same.value)}"]`);
+  if (chosen) chosen.setAttribute('aria-pressed', 'true');
+  else form.elements.same.value = '';
+}
+
+function choose(click) {
+  const button = click.target.closest('[data-same]');
+  if (!button) return;
+  const now = button.getAttribute('aria-pressed') !== 'true';
+  place.querySelectorAll('[data-same]').forEach((other) => other.setAttribute('aria-pressed', 'false'));
+  button.setAttribute('aria-pressed', String(now));
+  form.elements.same.value = now ? button.dataset.same : '';
+}

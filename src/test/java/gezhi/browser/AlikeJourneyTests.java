@@ -1,0 +1,105 @@
+package gezhi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import gezhi.cases.Cases;
+import gezhi.cases.Outcome;
+import gezhi.cases.Report;
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Place;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.Divisions;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** The same problem reported twice: the reporter says so, or the desk sees it. */
+class AlikeJourneyTests extends Journey {
+    private static final String CITY = "3503";
+
+    @Autowired
+    private Divisions divisions;
+
+    @Autowired
+    private Cases cases;
+
+    @Test
+    void aReporterIsShownWhatWasReportedBeforeAndJoinsIt() {
+        Outcome.Reported before = reported("垃圾桶满了，袋子堆在地上");
+        act(before.caseId(), Action.Collect.asReported());
+        Page visitor = phone();
+        visitor.navigate(address("/report"));
+        visitor.locator("[data-choose=E0102]").click();
+        Place.Point here = point();
+        visitor.evaluate(
+                "([lon, lat]) => { const f = document.querySelector('[data-report]'); f.elements.lon.value = lon; f.elements.lat.value = lat;"
+                        + " f.dispatchEvent(new Event('change')); }",
+                List.of(here.lon(), here.lat()));
+        visitor.locator("#words").fill("垃圾桶满了没有人收");
+        assertThat(visitor.locator(".alike")).containsText("附近已有人反映");
+        look(visitor, "report-alike-phone");
+        visitor.locator("[data-same='" + before.number() + "']").click();
+        assertThat(visitor.locator("[data-same='" + before.number() + "']")).hasAttribute("aria-pressed", "true");
+        visitor.locator("button.btn-wide").click();
+        assertThat(visitor.locator(".sent")).isVisible();
+        assertThat(visitor.locator(".now").first()).containsText(before.number());
+        look(visitor, "follow-joined-phone");
+    }
+
+    @Test
+    void aDeskPutsTwoReportsTogetherAndTakesThemApart() {
+        Outcome.Reported before = reported("井边堆了一堆垃圾");
+        Outcome.Reported again = reported("井边的垃圾还在");
+        Page desk = desktop();
+        desk.navigate(address("/sign-in"));
+        desk.locator("button[name=login][value=street]").click();
+        assertThat(desk.locator(".who")).isVisible();
+        desk.navigate(address("/cases/" + again.caseId()));
+        assertThat(desk.locator("#alike")).containsText("同一问题");
+        look(desk, "case-alike");
+        desk.locator("form[action$='/merge']")
+                .filter(new com.microsoft.playwright.Locator.FilterOptions()
+                        .setHas(desk.locator("input[value='" + before.caseId() + "']")))
+                .locator("button")
+                .click();
+        assertThat(desk.locator(".head .state")).hasText("随另一件办理");
+        assertThat(desk.locator("#alike")).containsText(before.number());
+        look(desk, "case-merged");
+        desk.navigate(address("/cases/" + before.caseId()));
+        assertThat(desk.locator("#alike")).containsText(again.number());
+        desk.navigate(address("/cases/" + again.caseId()));
+        desk.locator(".aside-deeds summary").click();
+        desk.locator("[data-dialog=deed-SEPARATE]").click();
+        desk.locator("#SEPARATE-words").fill("一处在井边，一处在门口");
+        desk.locator("dialog[open] .btn-primary").click();
+        assertThat(desk.locator(".head .state")).hasText("待采集");
+        desk.navigate(address("/cases/" + again.caseId() + "?lang=en"));
+        look(desk, "case-separated-en");
+    }
+
+    private Outcome.Reported reported(String words) {
+        String community = Scoped.call(Scope.system(CITY), () -> first(first(first(CITY))));
+        Report report = new Report(
+                UUID.randomUUID(), Report.Channel.WEB, "E0102", point(), community, "东门", words, null, List.of());
+        return (Outcome.Reported) Scoped.call(Scope.visitor(CITY), () -> cases.report(report));
+    }
+
+    /** Within the county of the demonstration's street dispatcher. */
+    private Place.Point point() {
+        return new Place.Point(119.0184, 25.4307);
+    }
+
+    private void act(UUID id, Action action) {
+        Scope who = Scope.person(CITY, Role.DISPATCHER, UUID.randomUUID(), CITY, null);
+        org.assertj.core.api.Assertions.assertThat(Scoped.call(who, () -> cases.act(id, 1, UUID.randomUUID(), action)))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
+    private String first(String code) {
+        return divisions.children(code, "").rows().getFirst().code();
+    }
+}

@@ -1,0 +1,219 @@
+package gezhi.cases;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Detour;
+import gezhi.cases.loop.Refusal;
+import gezhi.cases.loop.Step;
+import gezhi.organizations.Offices;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import gezhi.support.GezhiTest;
+import gezhi.support.TestCities;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** Reports of one problem put together: both stay, the child waits, and nothing happens by itself. */
+@GezhiTest
+class MergingTests {
+    @Autowired
+    private TestCities cities;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private CaseQueries queries;
+
+    @Autowired
+    private Merging merging;
+
+    @Autowired
+    private Duplicates duplicates;
+
+    @Autowired
+    private Offices offices;
+
+    private CaseStories people;
+    private Outcome.Reported first;
+    private Outcome.Reported second;
+
+    @BeforeEach
+    void twoReportsOfOneHeapOfRubbish() {
+        people = new CaseStories(cities.fresh(), cases, offices);
+        first = people.reported();
+        second = people.reported();
+    }
+
+    @Test
+    void theDeskIsShownTheOtherReportAndMergesIt() {
+        assertThat(alike(second)).extracting(Alike::number).containsExactly(first.number());
+        assertThat(merge(second, first)).isInstanceOf(Outcome.Done.class);
+        assertThat(step(second)).isEqualTo(Step.MERGED);
+        assertThat(step(first)).isEqualTo(Step.DISCOVERED);
+        assertThat(Scoped.call(people.desk, () -> merging.children(first.caseId())))
+                .singleElement()
+                .satisfies(child -> assertThat(child.number()).isEqualTo(second.number()));
+        assertThat(Scoped.call(people.desk, () -> merging.findParent(second.caseId()))
+                        .orElseThrow()
+                        .number())
+                .isEqualTo(first.number());
+        JournalEntry last = file(second).timeline().getLast().entry();
+        assertThat(last.action()).isEqualTo(Action.Kind.MERGE);
+        assertThat(last.detail()).isEqualTo(first.number());
+    }
+
+    @Test
+    void aMergedCaseCountsAsAnotherReportOfItsParent() {
+        merge(second, first);
+        Outcome.Reported third = people.reported();
+        assertThat(alike(third)).singleElement().satisfies(shown -> {
+            assertThat(shown.number()).isEqualTo(first.number());
+            assertThat(shown.reports()).isEqualTo(2);
+        });
+    }
+
+    @Test
+    void takenApartItBeginsAgainAndIsNotShownAsTheSameAnyMore() {
+        merge(second, first);
+        assertThat(people.act(people.desk, second.caseId(), 2, new Detour.Separate("是另一处")))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(step(second)).isEqualTo(Step.DISCOVERED);
+        assertThat(Scoped.call(people.desk, () -> merging.findParent(second.caseId())))
+                .isEmpty();
+        assertThat(alike(second)).isEmpty();
+        assertThat(merge(second, first)).as("people may change their mind").isInstanceOf(Outcome.Done.class);
+    }
+
+    @Test
+    void whatSomebodyFoundToBeAnotherProblemIsNotShownAgain() {
+        Scoped.run(people.desk, () -> merging.different(second.caseId(), first.caseId()));
+        assertThat(alike(second)).isEmpty();
+        assertThat(alike(first)).isEmpty();
+    }
+
+    @Test
+    void nothingIsMergedIntoACaseThatEndedOrIsMergedItselfNorWhatOthersWaitFor() {
+        Outcome.Reported third = people.reported();
+        merge(second, first);
+        assertThat(merge(third, second)).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
+        assertThat(merge(first, third)).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
+        assertThat(merge(third, third)).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
+        people.act(people.desk, third.caseId(), 1, new Action.Refuse("不是问题"));
+        Outcome.Reported fourth = people.reported();
+        assertThat(merge(fourth, third)).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
+        assertThat(step(fourth)).isEqualTo(Step.DISCOVERED);
+    }
+
+    @Test
+    void whoMayNotCollectMayNotMerge() {
+        for (Scope other : List.of(people.handler, people.neighbour, people.supervisor, people.city.visitor())) {
+            Outcome outcome =
+                    Scoped.call(other, () -> merging.merge(second.caseId(), first.caseId(), 1, UUID.randomUUID()));
+            assertThat(outcome).as(other.role().name()).isInstanceOf(Outcome.Refused.class);
+        }
+        assertThat(step(second)).isEqualTo(Step.DISCOVERED);
+    }
+
+    @Test
+    void theReporterSaysItIsTheSameAndFollowsTheOther() {
+        Scoped.run(people.city.visitor(), () -> merging.join(second.caseId(), first.number()));
+        assertThat(step(second)).isEqualTo(Step.MERGED);
+        Scoped.run(people.city.visitor(), () -> merging.join(first.caseId(), "260304-000000"));
+        assertThat(step(first)).isEqualTo(Step.DISCOVERED);
+    }
+
+    @Test
+    void theReporterOfTheChildIsToldOnceWhenTheParentEnds() {
+        merge(second, first);
+        assertThat(merging.tell(people.city.code())).isZero();
+        people.act(people.desk, first.caseId(), 1, new Action.Refuse("已自行清走"));
+        assertThat(merging.tell(people.city.code())).isEqualTo(1);
+        assertThat(merging.tell(people.city.code())).isZero();
+        JournalEntry told = file(second).timeline().getLast().entry();
+        assertThat(told.action()).isEqualTo(Action.Kind.TELL);
+        assertThat(told.detail()).isEqualTo(first.number());
+        assertThat(step(second)).isEqualTo(Step.MERGED);
+    }
+
+    @Test
+    void theSameRequestMergesOnce() {
+        UUID request = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            assertThat(Scoped.call(people.desk, () -> merging.merge(second.caseId(), first.caseId(), 1, request)))
+                    .isInstanceOf(Outcome.Done.class);
+        }
+        assertThat(file(second).timeline()).hasSize(2);
+    }
+
+    /** Whoever is first: never both, never a circle. */
+    @RepeatedTest(5)
+    void twoDesksThatMergeTheSameTwoTheOtherWayRoundDoNotLoseThem() throws Exception {
+        List<Callable<Outcome>> both = List.of(() -> merge(second, first), () -> merge(first, second));
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            long done = 0;
+            for (Future<Outcome> outcome : pool.invokeAll(both)) {
+                done += outcome.get() instanceof Outcome.Done ? 1 : 0;
+            }
+            assertThat(done).isEqualTo(1);
+        }
+        assertThat(List.of(step(first), step(second))).containsExactlyInAnyOrder(Step.MERGED, Step.DISCOVERED);
+    }
+
+    @Test
+    void thePublicSeesThatThereIsOneButNoWordsBeforeADeskHasLooked() {
+        List<Alike> shown = forVisitor();
+        assertThat(shown).hasSize(2).allSatisfy(alike -> {
+            assertThat(alike.words()).isEmpty();
+            assertThat(alike.photo()).isNull();
+        });
+        people.act(people.desk, first.caseId(), 1, Action.Collect.asReported());
+        assertThat(forVisitor())
+                .filteredOn(alike -> alike.number().equals(first.number()))
+                .extracting(Alike::words)
+                .containsExactly("垃圾没人收");
+    }
+
+    @Test
+    void aWorkerOfAnotherGridIsNotShownWhatIsNotTheirs() {
+        Scope stranger = people.city.person(gezhi.platform.Role.GRID_WORKER, people.city.community(2, 2, 2) + "001");
+        assertThat(Scoped.call(stranger, () -> duplicates.listFor(CaseStories.RUBBISH, here(), "垃圾")))
+                .isEmpty();
+    }
+
+    private List<Alike> forVisitor() {
+        return Scoped.call(people.city.visitor(), () -> duplicates.listFor(CaseStories.RUBBISH, here(), "垃圾没人收"));
+    }
+
+    private static gezhi.cases.loop.Place.Point here() {
+        return new gezhi.cases.loop.Place.Point(119.0101, 25.43);
+    }
+
+    private List<Alike> alike(Outcome.Reported reported) {
+        return Scoped.call(people.desk, () -> duplicates.listFor(file(reported).row()));
+    }
+
+    private Outcome merge(Outcome.Reported child, Outcome.Reported parent) {
+        return Scoped.call(
+                people.desk,
+                () -> merging.merge(
+                        child.caseId(), parent.caseId(), file(child).row().version(), UUID.randomUUID()));
+    }
+
+    private Step step(Outcome.Reported reported) {
+        return file(reported).row().step();
+    }
+
+    private CaseFile file(Outcome.Reported reported) {
+        return Scoped.call(
+                people.city.system(), () -> queries.find(reported.caseId()).orElseThrow());
+    }
+}
