@@ -24,6 +24,7 @@ public final class Benchmarks {
         ALL.put("duplicates", DuplicatesBench::new);
         ALL.put("locate", LocateBench::new);
         ALL.put("loop", LoopBench::new);
+        ALL.put("export", ExportBench::new);
         ALL.put("open311", Open311Bench::new);
         ALL.put("overview", OverviewBench::new);
         ALL.put("start", StartBench::new);

@@ -26,8 +26,13 @@ if (here.searchParams.has('stale')) {
 // A second press on a slow network must not send a second time; the server would refuse it by its request id, the person need not know.
 document.addEventListener('submit', (submit) => {
   const form = submit.target;
-  // Nothing typed stays behind for whoever uses this window next.
+  // Nothing typed stays behind for whoever uses this window next, nor what a phone had taken along.
   if (form.action.endsWith('/sign-out')) sessionStorage.clear();
+  if (/\/sign-(in|out)$/.test(form.action) && localStorage.getItem('gezhi field')) {
+    submit.preventDefault();
+    forgetField(form, submit.submitter);
+    return;
+  }
   if (form.dataset.sent) {
     submit.preventDefault();
     return;
@@ -58,3 +63,12 @@ document.addEventListener('input', (input) => {
   count.textContent = (left < 0 ? count.dataset.over : count.dataset.left).replace('{0}', Math.abs(left));
   count.classList.toggle('field-error', left < 0);
 });
+
+async function forgetField(form, pressed) {
+  try {
+    await (await import('/js/field/store.js')).me.forget();
+    localStorage.removeItem('gezhi field');
+  } finally {
+    form.requestSubmit(pressed);
+  }
+}

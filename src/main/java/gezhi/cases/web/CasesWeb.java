@@ -15,7 +15,16 @@ class CasesWeb {
 
     @Bean
     PublicPaths casePaths() {
-        return PublicPaths.of("/report", "/report/*", "/f/**", "/cases/open.geojson", "/search");
+        return PublicPaths.of(
+                "/report",
+                "/report/*",
+                "/f/**",
+                "/cases/open.geojson",
+                "/search",
+                "/field",
+                "/field/session",
+                "/sw.js",
+                "/manifest.webmanifest");
     }
 
     @Bean

@@ -1,5 +1,7 @@
 package gezhi.cases.web;
 
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,11 @@ record WorkPage(
     record Tab(String name, String href, long count, boolean current) {}
 
     record Figure(String tone, String name, long count, String href) {}
+
+    /** True for those who work outside, and may have no network there. */
+    public boolean inTheField() {
+        return Scoped.find().map(Scope::role).filter(FieldPages::isField).isPresent();
+    }
 
     /** False for roles that no case waits for. */
     public boolean hasWork() {

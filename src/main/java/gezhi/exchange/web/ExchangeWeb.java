@@ -14,6 +14,11 @@ class ExchangeWeb {
     }
 
     @Bean
+    MenuEntry exportsEntry() {
+        return MenuEntry.of("exports.log", "/exports", "log", 74, false, Role.ADMINISTRATOR, Role.AUDITOR);
+    }
+
+    @Bean
     MenuEntry clientsEntry() {
         return MenuEntry.of("clients.title", "/clients", "export", 72, false, Role.ADMINISTRATOR, Role.AUDITOR);
     }

@@ -17,7 +17,7 @@ import org.springframework.web.server.ResponseStatusException;
 /** The tree as a list: everything the map holds, for those who cannot use a map. */
 @Controller
 class DivisionController {
-    private static final int MOST_FOUND = 100;
+    static final int MOST_FOUND = 100;
 
     private final Divisions divisions;
     private final LevelNames levels;

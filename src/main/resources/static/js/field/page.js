@@ -1,0 +1,118 @@
+// The page for work without network: who it is for, what they have to do, what they filled in and what became of it.
+import { items, me, nextOrder } from './store.js';
+import { NEEDS_SIGN_IN, NO_NETWORK, send, session } from './queue.js';
+import { formOf, fresh } from './form.js';
+import { keepShell } from './shell.js';
+import { draw } from './lists.js';
+
+const AGAIN = 30_000;
+const AFRESH = { state: 'waiting', now: null, why: '', tried: false };
+const main = document.querySelector('[data-field]');
+const say = (name, shown) => { main.querySelector(`[data-${name}]`).hidden = !shown; };
+let person = null;
+
+const openReport = formOf(document.getElementById('report'), () => person.person, sendSoon);
+const openDeed = formOf(document.getElementById('deed'), () => person.person, sendSoon);
+
+const deeds = {
+  report: () => openReport(fresh('REPORT', { fields: { division: person.division } })),
+  act: (task, kind, title) => openDeed(fresh(kind, { title, label: `${task.category} ${task.number}`, caseId: task.id, fields: { version: task.version } })),
+  edit: (item) => (item.kind === 'REPORT' ? openReport(item) : openDeed(item)),
+  // On the case as it is now, which the person has been told.
+  again: (item) => change(item, { ...AFRESH, id: crypto.randomUUID(), fields: { ...item.fields, version: item.now.version } }),
+  // What was seen on the spot is not lost: it becomes a note to whoever has the case now.
+  note: (item, words) => change(item, { ...AFRESH, id: crypto.randomUUID(), kind: 'COMMENT', fields: { ...item.fields, words: item.fields.words || words } }),
+  retry: (item) => change(item, { state: 'waiting', tries: 0, broken: false }),
+  discard: async (item) => {
+    await items.remove(item.id);
+    show();
+  },
+};
+
+async function change(item, to) {
+  await items.remove(item.id);
+  await items.put({ ...item, ...to, order: nextOrder() });
+  sendSoon();
+}
+
+async function show() {
+  const kept = person ? await items.of(person.person) : [];
+  main.querySelector('[data-work]').hidden = !person;
+  main.querySelector('[data-who]').textContent = person ? `${person.name} · ${person.place}` : '';
+  say('stranger', !person);
+  say('signed-in', person);
+  draw(main, person, kept, deeds);
+}
+
+async function sendSoon() {
+  await show();
+  if (!person) return;
+  const outcome = await send(person.person, show);
+  say('offline', outcome === NO_NETWORK);
+  say('expired', outcome === NEEDS_SIGN_IN);
+  await show();
+}
+
+// What is new for this person; when somebody else has signed in on this phone, what was another's is forgotten first.
+async function refresh() {
+  let signedIn;
+  try {
+    signedIn = await session();
+  } catch {
+    say('offline', true);
+    return;
+  }
+  say('offline', false);
+  say('expired', person && !signedIn);
+  if (!signedIn) return;
+  if (person && person.person !== signedIn.person) {
+    person = null;
+    await me.forget();
+    await show();
+  }
+  try {
+    const data = await (await fetch('/field/data', { cache: 'no-store', headers: { Accept: 'application/json' } })).json();
+    if (data.person !== signedIn.person) return;
+    person = { ...data, name: signedIn.name, place: signedIn.place };
+    await me.set(person);
+    localStorage.setItem('gezhi field', 'yes');
+  } catch {
+    say('offline', true);
+  }
+}
+
+async function begin() {
+  person = (await me.get()) ?? null;
+  await show();
+  await keepShell();
+  await refresh();
+  await sendSoon();
+}
+
+// Forgets on this phone first, so that it holds whether or not there is a network to tell the server by.
+async function signOut() {
+  await me.forget();
+  person = null;
+  await show();
+  try {
+    const signedIn = await session();
+    if (signedIn) await fetch('/sign-out', { method: 'POST', headers: { [signedIn.header]: signedIn.token } });
+    location.assign('/');
+  } catch {
+    say('offline', true);
+  }
+}
+
+const wake = async () => {
+  await refresh();
+  await sendSoon();
+};
+main.querySelector('[data-new]').addEventListener('click', deeds.report);
+main.querySelector('[data-sign-out]').addEventListener('click', signOut);
+addEventListener('online', wake);
+addEventListener('offline', () => say('offline', true));
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
+setInterval(async () => {
+  if (person && (await items.of(person.person)).some((item) => item.state === 'waiting')) sendSoon();
+}, AGAIN);
+begin();

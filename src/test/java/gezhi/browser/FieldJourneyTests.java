@@ -1,0 +1,250 @@
+package gezhi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import gezhi.cases.CaseFilter;
+import gezhi.cases.CaseQueries;
+import gezhi.cases.CaseRow;
+import gezhi.cases.Cases;
+import gezhi.cases.loop.Action;
+import gezhi.files.Uploads;
+import gezhi.people.Accounts;
+import gezhi.people.Postings;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+/** A grid worker where there is no network. */
+class FieldJourneyTests extends Journey {
+    private static final String CITY = "3503";
+
+    @Autowired
+    private CaseQueries queries;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Postings postings;
+
+    @Test
+    void whatWasFilledInWithoutNetworkIsSentInOrderOnceWhenItIsBack() {
+        Page page = inTheField("grid");
+        look(page, "field-phone");
+        page.context().setOffline(true);
+        page.navigate(address("/field"));
+        assertThat(page.locator("[data-offline]")).isVisible();
+        report(page, "断网上报一", 2);
+        report(page, "断网上报二", 0);
+        startReport(page, "没写完的草稿");
+        page.locator("#report [data-later]").click();
+        Locator verified = page.locator("[data-list=tasks] li")
+                .filter(new Locator.FilterOptions().setHasText("核查通过"))
+                .first();
+        String number = verified.locator("small").innerText().split(" ")[0];
+        verified.locator("button").first().click();
+        page.locator("#deed [name=words]").fill("现场看过");
+        page.locator("#deed .btn-primary").click();
+        assertThat(page.locator("[data-badge]")).hasText("等待发送 3");
+        assertThat(page.locator("[data-list=drafts]")).containsText("没写完的草稿");
+        page.reload();
+        assertThat(page.locator("[data-badge]")).hasText("等待发送 3");
+        look(page, "field-offline-phone");
+        assertThat(count("断网上报")).isZero();
+        page.context().setOffline(false);
+        page.evaluate("dispatchEvent(new Event('online'))");
+        assertThat(page.locator("[data-list=sent] li")).hasCount(3);
+        assertThat(page.locator("[data-badge]")).isHidden();
+        assertThat(page.locator("[data-list=drafts]")).containsText("没写完的草稿");
+        List<CaseRow> filed = list("断网上报");
+        assertThat(filed).extracting(CaseRow::words).containsExactly("断网上报二", "断网上报一");
+        assertThat(photos(filed.get(1).id())).isEqualTo(2);
+        assertThat(list(number).getFirst().step()).isEqualTo(gezhi.cases.loop.Step.VERIFIED);
+        look(page, "field-sent-phone");
+        forgiveTheNetwork();
+    }
+
+    @Test
+    void aConnectionThatBreaksAfterTheServerHasWrittenSendsNothingTwice() {
+        Page page = inTheField("grid");
+        AtomicInteger broken = new AtomicInteger();
+        page.context().route("**/field/report", route -> {
+            if (broken.getAndIncrement() == 0) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        report(page, "断线重发", 1);
+        assertThat(page.locator("[data-offline]")).isVisible();
+        assertThat(page.locator("[data-badge]")).hasText("等待发送 1");
+        assertThat(count("断线重发")).as("the server has it already").isEqualTo(1);
+        page.evaluate("dispatchEvent(new Event('online'))");
+        assertThat(page.locator("[data-list=sent] li").first()).containsText("断线重发");
+        assertThat(broken.get()).isEqualTo(2);
+        assertThat(count("断线重发")).isEqualTo(1);
+        assertThat(photos(list("断线重发").getFirst().id())).isEqualTo(1);
+        forgiveTheNetwork();
+    }
+
+    @Test
+    void whereTheCaseMovedOnMeanwhileBothAreKeptAndThePersonIsAsked() {
+        Page page = inTheField("grid");
+        page.context().setOffline(true);
+        Locator task = page.locator("[data-list=tasks] li")
+                .filter(new Locator.FilterOptions().setHasText("核查通过"))
+                .last();
+        String number = task.locator("small").innerText().split(" ")[0];
+        task.locator("button").first().click();
+        page.locator("#deed [name=words]").fill("我看是好了");
+        page.locator("#deed .btn-primary").click();
+        CaseRow row = list(number).getFirst();
+        Scope desk = Scope.person(
+                CITY, Role.COMMUNITY_DESK, UUID.randomUUID(), row.place().division(), null);
+        Scoped.call(desk, () -> cases.act(row.id(), row.version(), UUID.randomUUID(), new Action.Rework("还没好")));
+        page.context().setOffline(false);
+        page.evaluate("dispatchEvent(new Event('online'))");
+        Locator asked = page.locator("[data-list=asked] li");
+        assertThat(asked).containsText("我看是好了");
+        assertThat(asked).containsText("办理中");
+        look(page, "field-asked-phone");
+        asked.locator("button", new Locator.LocatorOptions().setHasText("作为备注发出"))
+                .click();
+        assertThat(page.locator("[data-list=sent] li").first()).containsText("备注");
+        assertThat(list(number).getFirst().step()).isEqualTo(gezhi.cases.loop.Step.HANDLING);
+        forgive("409");
+        forgiveTheNetwork();
+    }
+
+    @Test
+    void anExpiredSignInLosesNothingAndNobodyElseSeesAnything() {
+        Page page = inTheField("grid");
+        page.context().clearCookies();
+        report(page, "登录过期也不丢", 1);
+        assertThat(page.locator("[data-expired]")).isVisible();
+        assertThat(page.locator("[data-badge]")).hasText("等待发送 1");
+        look(page, "field-expired-phone");
+        signIn(page, "desk");
+        page.navigate(address("/field"));
+        assertThat(page.locator("[data-who]")).containsText("演示社区");
+        assertThat(page.locator("body")).not().containsText("登录过期也不丢");
+        assertThat(page.locator("[data-badge]")).isHidden();
+        page.locator("[data-sign-out]").click();
+        page.waitForURL(address("/"));
+        page.navigate(address("/field"));
+        assertThat(page.locator("[data-stranger]")).isVisible();
+        assertThat(page.locator("[data-work]")).isHidden();
+        look(page, "field-stranger-phone");
+        page.locator("[data-stranger] a").click();
+        assertThat(page).hasURL(Pattern.compile("/sign-in"));
+        page.locator("button[name=login][value=grid]").click();
+        page.navigate(address("/field"));
+        assertThat(page.locator("[data-list=sent] li").first()).containsText("登录过期也不丢");
+        assertThat(count("登录过期也不丢")).isEqualTo(1);
+        forgive("401");
+        forgive("403");
+    }
+
+    @Test
+    void thePageIsAnAppOnEnglishPhonesTooAndTheMenuSignsOutOfIt() {
+        Page page = phone();
+        signIn(page, "grid");
+        page.navigate(address("/field?lang=en"));
+        assertThat(page.locator("html[data-kept]")).isAttached();
+        assertThat(page.locator("h1")).hasText("Gezhi in the field");
+        look(page, "field-phone-en");
+        assertThat(
+                        (boolean)
+                                page.evaluate(
+                                        "fetch('/manifest.webmanifest').then(a => a.json()).then(m => m.display === 'standalone' && m.icons.length > 1)"))
+                .isTrue();
+        assertThat((String)
+                        page.evaluate("caches.open('gezhi-field').then(c => c.match('/field')).then(a => a.text())"))
+                .doesNotContain("演示网格员", "_csrf");
+        page.navigate(address("/work"));
+        page.locator(".menu-button").click();
+        page.locator(".side form button").click();
+        page.waitForURL(address("/"));
+        page.navigate(address("/field"));
+        assertThat(page.locator("[data-stranger]")).isVisible();
+        forgive("401");
+    }
+
+    private Page inTheField(String login) {
+        Page page = phone();
+        signIn(page, login);
+        page.navigate(address("/field"));
+        assertThat(page.locator("[data-list=tasks] li").first()).isVisible();
+        assertThat(page.locator("html[data-kept]")).isAttached();
+        return page;
+    }
+
+    private void signIn(Page page, String login) {
+        page.navigate(address("/sign-in"));
+        page.locator("button[name=login][value=" + login + "]").click();
+        assertThat(page.locator(".who")).isAttached();
+    }
+
+    private void startReport(Page page, String words) {
+        page.locator("[data-new]").click();
+        page.locator("#category").selectOption("E0102");
+        page.locator("#words").fill(words);
+    }
+
+    private void report(Page page, String words, int photos) {
+        startReport(page, words);
+        FilePayload[] chosen = new FilePayload[photos];
+        for (int i = 0; i < photos; i++) {
+            chosen[i] = new FilePayload(i + ".jpg", "image/jpeg", Uploads.jpegWithExif(640, 480, 1));
+        }
+        page.locator("#report-photos").setInputFiles(chosen);
+        assertThat(page.locator("#report .previews li")).hasCount(photos);
+        page.locator("#report .btn-primary").last().click();
+        assertThat(page.locator("#report")).isHidden();
+    }
+
+    private Scope grid() {
+        return Scoped.call(Scope.system(CITY), () -> {
+            UUID person = accounts.findByLogin("grid").orElseThrow().person();
+            String division = postings.listHeldBy(person).getFirst().division();
+            return Scope.person(CITY, Role.GRID_WORKER, person, division, null);
+        });
+    }
+
+    private List<CaseRow> list(String text) {
+        return Scoped.call(grid(), () -> queries.list(CaseFilter.ALL.text(text), ""))
+                .rows();
+    }
+
+    private long count(String text) {
+        return Scoped.call(grid(), () -> queries.count(CaseFilter.ALL.text(text)));
+    }
+
+    private int photos(UUID id) {
+        return Scoped.call(grid(), () -> queries.find(id))
+                .orElseThrow()
+                .timeline()
+                .getFirst()
+                .photos()
+                .size();
+    }
+
+    private void forgiveTheNetwork() {
+        forgive("ERR_INTERNET_DISCONNECTED");
+        forgive("ERR_FAILED");
+    }
+}
