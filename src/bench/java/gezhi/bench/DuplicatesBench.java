@@ -3,7 +3,6 @@ package gezhi.bench;
 import gezhi.cases.Category;
 import gezhi.cases.alike.Experience;
 import gezhi.cases.alike.Likeness;
-import gezhi.cases.alike.Reach;
 import gezhi.cases.alike.Sighting;
 import gezhi.cases.loop.Place;
 import java.io.IOException;
@@ -29,7 +28,6 @@ final class DuplicatesBench implements Bench {
     private static final Path LABELS = Path.of("src/bench/data/duplicates-stlouis.csv");
     private static final CSVFormat TABLE =
             CSVFormat.DEFAULT.builder().setHeader().setSkipHeaderRecord(true).get();
-    private static final Reach REACH = new Reach(250, 30);
 
     private record Pair(Sighting one, Sighting other, boolean same) {}
 
@@ -102,7 +100,7 @@ final class DuplicatesBench implements Bench {
         int first = pairs.size() - counted.size();
         for (int i = 0; i < pairs.size(); i++) {
             Pair pair = pairs.get(i);
-            boolean claim = Likeness.of(pair.one(), pair.other(), REACH, learned) >= Likeness.LIKELY;
+            boolean claim = Likeness.of(pair.one(), pair.other(), learned) >= Likeness.LIKELY;
             if (i >= first) {
                 ours.count(claim, pair.same());
                 address.count(true, pair.same());

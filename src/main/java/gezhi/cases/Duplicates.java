@@ -27,7 +27,7 @@ import org.springframework.stereotype.Service;
 @Service
 public class Duplicates {
     /** More than a person looks through. */
-    private static final int SHOWN = 5;
+    private static final int SHOWN = 3;
 
     private static final UUID NO_CASE = new UUID(0, 0);
 
@@ -98,7 +98,7 @@ public class Duplicates {
         Place.Point point = new Place.Point(near.lon(), near.lat());
         Sighting there = new Sighting(category.get(), point, near.receivedAt(), near.words());
         double metres = here.metresTo(there);
-        double likeness = Likeness.of(here, there, reach, experience);
+        double likeness = Likeness.of(here, there, experience);
         return metres > reach.metres() || likeness < Likeness.POSSIBLE
                 ? Optional.empty()
                 : Optional.of(new Scored(alike(near, metres, likeness), likeness));

@@ -9,7 +9,7 @@ import java.time.Duration;
  */
 public final class Likeness {
     /** From here on a person is shown the other report. */
-    public static final double POSSIBLE = 0.2;
+    public static final double POSSIBLE = 0.31;
 
     /** From here on it is said to be probably the same. */
     public static final double LIKELY = 0.45;
@@ -29,8 +29,10 @@ public final class Likeness {
     /** One decision by people counts as much as all that is assumed. */
     private static final double ASSUMED = 1;
 
-    /** Share of the likeness that distance and age can take away. */
-    private static final double BY_PLACE = 0.3;
+    /** Share of the likeness that distance and age can take away, and how soon. */
+    private static final double BY_PLACE = 0.5;
+
+    private static final double HALF_AS_NEAR_METRES = 100;
 
     private static final double BY_TIME = 0.3;
     private static final Duration HALF_AS_FRESH = Duration.ofDays(3);
@@ -42,8 +44,8 @@ public final class Likeness {
 
     private Likeness() {}
 
-    public static double of(Sighting one, Sighting other, Reach reach, Experience experience) {
-        double near = Math.max(0, 1 - one.metresTo(other) / reach.metres());
+    public static double of(Sighting one, Sighting other, Experience experience) {
+        double near = Math.pow(0.5, one.metresTo(other) / HALF_AS_NEAR_METRES);
         double days = Math.abs(Duration.between(one.at(), other.at()).toSeconds()) / (double) HALF_AS_FRESH.toSeconds();
         double fresh = Math.pow(0.5, days);
         double likely = related(one.category(), other.category(), experience)

@@ -18,7 +18,6 @@ class LikenessTests {
     private static final Category OVERFLOWING = category("E0102", "垃圾桶满溢");
     private static final Category LAMP = category("C0301", "路灯不亮");
     private static final Instant NOON = Instant.parse("2026-03-02T04:00:00Z");
-    private static final Reach REACH = new Reach(250, 30);
 
     @Test
     void theSameCategoryAtTheSamePlaceIsProbablyTheSameProblem() {
@@ -46,8 +45,7 @@ class LikenessTests {
         Sighting said = at(LAMP, 0, 0, "三号楼门口路灯坏了");
         Sighting alike = at(REFUSE, 10, 1, "三号楼门口的路灯坏了两天");
         Sighting other = at(REFUSE, 10, 1, "垃圾堆了三天没人收");
-        assertThat(Likeness.of(said, alike, REACH, Experience.NONE))
-                .isGreaterThan(Likeness.of(said, other, REACH, Experience.NONE));
+        assertThat(Likeness.of(said, alike, Experience.NONE)).isGreaterThan(Likeness.of(said, other, Experience.NONE));
     }
 
     @Test
@@ -56,8 +54,8 @@ class LikenessTests {
         Experience never = (one, other) -> new Experience.Judged(0, 10);
         Sighting lamp = at(LAMP, 0, 0, "");
         Sighting refuse = at(REFUSE, 0, 0, "");
-        assertThat(Likeness.of(lamp, refuse, REACH, leaks)).isGreaterThan(0.8);
-        assertThat(Likeness.of(lamp, lamp, REACH, never)).isLessThan(0.1);
+        assertThat(Likeness.of(lamp, refuse, leaks)).isGreaterThan(0.8);
+        assertThat(Likeness.of(lamp, lamp, never)).isLessThan(0.1);
     }
 
     @RepeatedTest(200)
@@ -66,9 +64,9 @@ class LikenessTests {
         Sighting one = any(random);
         Sighting other = any(random);
         Experience some = (a, b) -> new Experience.Judged(random.nextInt(3), 1);
-        assertThat(Likeness.of(one, other, REACH, some)).isBetween(0.0, 1.0);
-        assertThat(Likeness.of(one, other, REACH, Experience.NONE))
-                .isCloseTo(Likeness.of(other, one, REACH, Experience.NONE), within(1e-9));
+        assertThat(Likeness.of(one, other, some)).isBetween(0.0, 1.0);
+        assertThat(Likeness.of(one, other, Experience.NONE))
+                .isCloseTo(Likeness.of(other, one, Experience.NONE), within(1e-9));
     }
 
     @Test
@@ -84,7 +82,7 @@ class LikenessTests {
     }
 
     private static double likeness(Category one, int metres, int hours, Category other, int metres2, int hours2) {
-        return Likeness.of(at(one, metres, hours, ""), at(other, metres2, hours2, ""), REACH, Experience.NONE);
+        return Likeness.of(at(one, metres, hours, ""), at(other, metres2, hours2, ""), Experience.NONE);
     }
 
     private static Sighting any(Random random) {
