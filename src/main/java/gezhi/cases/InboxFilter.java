@@ -13,10 +13,12 @@ import java.util.List;
  */
 public record InboxFilter(Tab tab, List<Step> steps, String division, String category, String text) {
 
-    /** The four ways to look at an inbox. */
+    /** The ways to look at an inbox. */
     public enum Tab {
         /** Filed, and with no office: these wait for the dispatcher. */
         UNASSIGNED,
+        /** Somebody has asked for something, at whatever step: to give back, more time, a halt, another decision. */
+        ASKED,
         /** Sent by the person themselves, and not settled yet. */
         MINE,
         /** The office's clock runs, and the deadline is broken. */

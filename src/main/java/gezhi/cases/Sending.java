@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Service;
 
 /**
- * Sends many cases to an office at once, and takes them back. Each case is a transaction of its own with a request id of its own, made from
+ * Sends many cases to an office at once, takes them back, urges many. Each case is a transaction of its own with a request id of its own, made from
  * that of the batch: one refusal holds up no other case, and a batch sent again sends nothing twice.
  */
 @Service
@@ -48,6 +48,11 @@ public class Sending {
     /** Takes back those of a batch that have not moved since; the others are refused as moved. */
     public Result recall(UUID batch, List<Item> items) {
         return each(batch, items, new Action.Recall());
+    }
+
+    /** A supervisor presses: says the same words to each. */
+    public Result urge(UUID batch, List<Item> items, String words) {
+        return each(batch, items, new Action.Urge(words));
     }
 
     private Result each(UUID batch, List<Item> items, Action action) {

@@ -24,10 +24,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
-/** The dispatcher's inbox: what lies in it, sending many at once, taking them back, the filters kept. */
+/** The dispatcher's inbox: what lies in it, sending many at once, taking them back. */
 @GezhiTest
 class InboxTests {
     private static final Instant WEDNESDAY_TEN = Instant.parse("2026-03-04T02:00:00Z");
@@ -48,9 +46,6 @@ class InboxTests {
     private Sending sending;
 
     @Autowired
-    private SavedFilters saved;
-
-    @Autowired
     private Suggestions suggestions;
 
     @Autowired
@@ -58,12 +53,6 @@ class InboxTests {
 
     @Autowired
     private MovableClock clock;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TransactionOperations transactions;
 
     private CaseStories people;
 
@@ -91,6 +80,7 @@ class InboxTests {
         assertThat(tabs(people.dispatcher))
                 .isEqualTo(Map.of(
                         InboxFilter.Tab.UNASSIGNED, 2L,
+                        InboxFilter.Tab.ASKED, 0L,
                         InboxFilter.Tab.MINE, 3L,
                         InboxFilter.Tab.OVERDUE, 2L,
                         InboxFilter.Tab.ALL, 6L));
@@ -99,6 +89,30 @@ class InboxTests {
                 .containsOnly(0L);
         Scope colleague = people.city.person(Role.DISPATCHER, people.city.township(1, 1));
         assertThat(tabs(colleague)).containsEntry(InboxFilter.Tab.MINE, 0L).containsEntry(InboxFilter.Tab.ALL, 6L);
+    }
+
+    @Test
+    void whatAnOfficeAsksForLiesInATabOfItsOwnUntilItIsAnswered() {
+        UUID asked = people.after(3).caseId();
+        people.act(people.handler, asked, 4, new gezhi.cases.loop.Detour.AskGiveBack("不属本部门"));
+        InboxFilter tab = InboxFilter.of(InboxFilter.Tab.ASKED);
+        assertThat(list(people.dispatcher, tab)).containsExactly(asked);
+        assertThat(tabs(people.dispatcher)).containsEntry(InboxFilter.Tab.ASKED, 1L);
+        people.act(people.dispatcher, asked, version(asked), new Action.GiveBack("同意退回"));
+        assertThat(list(people.dispatcher, tab)).isEmpty();
+    }
+
+    @Test
+    void manyAreUrgedAtOnceByThoseWhoMay() {
+        UUID first = people.after(2).caseId();
+        UUID second = people.after(3).caseId();
+        List<Sending.Item> items = List.of(new Sending.Item(first, 3), new Sending.Item(second, 4));
+        assertThat(Scoped.call(people.supervisor, () -> sending.urge(UUID.randomUUID(), items, "请今天办完"))
+                        .done())
+                .hasSize(2);
+        assertThat(Scoped.call(people.gridWorker, () -> sending.urge(UUID.randomUUID(), items, "请今天办完"))
+                        .done())
+                .isEmpty();
     }
 
     @Test
@@ -206,36 +220,6 @@ class InboxTests {
                 .isEmpty();
     }
 
-    @Test
-    void filtersAreKeptForOnePersonInOneRole() {
-        Scoped.run(people.dispatcher, () -> {
-            assertThat(saved.keep("垃圾", "tab=ALL&category=E01")).isTrue();
-            assertThat(saved.keep("垃圾", "tab=MINE")).as("replaces").isTrue();
-            assertThat(saved.keep(" ", "tab=MINE")).isFalse();
-            assertThat(saved.list()).extracting(SavedFilter::query).containsExactly("tab=MINE");
-            for (int i = 1; i < SavedFilters.MOST; i++) {
-                assertThat(saved.keep("筛选" + i, "tab=ALL")).isTrue();
-            }
-            assertThat(saved.keep("太多", "tab=ALL")).isFalse();
-        });
-        UUID person = java.util.Objects.requireNonNull(people.dispatcher.person());
-        List<Scope> others = new ArrayList<>();
-        for (Role role : Role.values()) {
-            others.add(people.city.person(role, people.city.code()));
-        }
-        others.add(Scope.person(people.city.code(), Role.SUPERVISOR, person, people.city.code(), null));
-        others.add(Scope.person(cities.fresh().code(), Role.DISPATCHER, person, "", null));
-        for (Scope other : others) {
-            int seen = Scoped.call(other, () -> {
-                Integer count = transactions.execute(status -> jdbc.sql("select count(*) from cases.saved_filter")
-                        .query(Integer.class)
-                        .single());
-                return java.util.Objects.requireNonNull(count);
-            });
-            assertThat(seen).as(other.role().name()).isZero();
-        }
-    }
-
     private Map<String, Suggestions.Suggestion> suggested(Scope who) {
         return Scoped.call(who, () -> suggestions.forCategories(List.of(CaseStories.RUBBISH)));
     }
@@ -272,6 +256,13 @@ class InboxTests {
 
     private static List<Sending.Item> items(List<UUID> ids, int version) {
         return ids.stream().map(id -> new Sending.Item(id, version)).toList();
+    }
+
+    private int version(UUID id) {
+        return Scoped.call(people.dispatcher, () -> queries.find(id))
+                .orElseThrow()
+                .row()
+                .version();
     }
 
     private int entries(UUID id) {

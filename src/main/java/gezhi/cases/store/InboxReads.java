@@ -17,13 +17,18 @@ import org.springframework.stereotype.Repository;
 public class InboxReads {
     private static final String URGENT = "order by coalesce(c.due_at, c.received_at), c.id";
 
+    private static final String FITTING = """
+            and (:category = '' or c.category >= :category and c.category < :category || ':')
+            and (:text = '' or c.number ilike :text or c.words ilike :text or c.address ilike :text)
+            """;
+
     /** The conditions of the partial indexes case_work and case_urgent stand in it as they are written there. */
     private static final String CHOSEN = ListSql.WITHIN + """
             and c.step = any (cast(:steps as text[]))
             and c.step not in ('EVALUATED', 'REFUSED')
-            and (:category = '' or c.category >= :category and c.category < :category || ':')
-            and (:text = '' or c.number ilike :text or c.words ilike :text or c.address ilike :text)
-            """;
+            """ + FITTING;
+
+    private static final String ASKED = ListSql.WITHIN + "and c.asked is not null\n" + FITTING;
 
     private static final String OVERDUE = "c.step in ('DISPATCHED', 'HANDLING') and c.due_at < :now";
 
@@ -44,6 +49,15 @@ public class InboxReads {
     private static final String OVERDUE_ROWS = ListSql.named(CHOSEN + "and " + OVERDUE + "\n" + NEXT, URGENT);
 
     private static final String MY_ROWS = ListSql.named(CHOSEN + "and " + MINE + "\n" + NEXT, URGENT);
+
+    private static final String ASKED_ROWS = ListSql.named(ASKED + NEXT, URGENT);
+
+    private static final String COUNT_ASKED = """
+            select count(*)
+            from cases.case c
+            where c.city = :city
+            %s
+            """.formatted(ASKED);
 
     private static final String COUNTS = """
             select count(*) as everything,
@@ -76,12 +90,15 @@ public class InboxReads {
     public Map<InboxFilter.Tab, Long> counts(InboxFilter filter, Instant now) {
         jdbc.sql(PLANNED_EACH_TIME).update();
         long mine = chosen(COUNT_MINE, filter, steps(filter)).query(Long.class).single();
+        long asked =
+                chosen(COUNT_ASKED, filter, steps(filter)).query(Long.class).single();
         Counts counts = chosen(COUNTS, filter, steps(filter))
                 .param("now", Times.of(now))
                 .query(Counts.class)
                 .single();
         return Map.of(
                 InboxFilter.Tab.UNASSIGNED, counts.unassigned(),
+                InboxFilter.Tab.ASKED, asked,
                 InboxFilter.Tab.MINE, mine,
                 InboxFilter.Tab.OVERDUE, counts.overdue(),
                 InboxFilter.Tab.ALL, counts.everything());
@@ -90,6 +107,7 @@ public class InboxReads {
     public List<CaseRow> page(InboxFilter filter, Instant now, RowKey after, int limit) {
         String sql = switch (filter.tab()) {
             case ALL, UNASSIGNED -> ALL_ROWS;
+            case ASKED -> ASKED_ROWS;
             case OVERDUE -> OVERDUE_ROWS;
             case MINE -> MY_ROWS;
         };

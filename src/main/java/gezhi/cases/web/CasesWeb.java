@@ -64,6 +64,12 @@ class CasesWeb {
                 Role.DISPATCHER);
     }
 
+    @Bean
+    MenuEntry boardEntry() {
+        return MenuEntry.of(
+                "board", "/board", "chart", 32, false, Role.SUPERVISOR, Role.DISPATCHER, Role.LEADER, Role.AUDITOR);
+    }
+
     /** In time, for the notice comes late in the year and the first deadlines of the next one soon after. */
     @Bean
     PageNotice missingCalendar(Calendars calendars) {

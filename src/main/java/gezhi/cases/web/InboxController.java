@@ -4,7 +4,6 @@ import gezhi.cases.CaseQueries;
 import gezhi.cases.SavedFilters;
 import gezhi.cases.Sending;
 import gezhi.platform.web.Typed;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -56,14 +55,14 @@ class InboxController {
         String[] parts = one.split("_");
         boolean single = parts.length == 3;
         UUID to = single ? id(parts[2]) : office;
-        List<Sending.Item> items = single ? items(List.of(one)) : items(pick);
+        List<Sending.Item> items = single ? Picks.items(List.of(one)) : Picks.items(pick);
         if (to == null || items.isEmpty()) {
             String key = items.isEmpty() ? "inbox.nothing-picked" : "cases.dispatch.missing";
-            carried.addFlashAttribute(SENT, new InboxPage.Sent(wording.say(key), batch, List.of(), List.of()));
+            carried.addFlashAttribute(SENT, InboxPage.Sent.saying(wording.say(key)));
         } else {
             Sending.Result result = sending.dispatch(batch, items, to, single ? "" : words.strip());
             String said = wording.say("inbox.sent", result.done().size(), offices.name(to));
-            carried.addFlashAttribute(SENT, sent(said, result, undo(result), wording));
+            carried.addFlashAttribute(SENT, Picks.sent(said, result, undo(result), queries, wording));
         }
         return "redirect:" + form.href(form.shownRows());
     }
@@ -73,9 +72,9 @@ class InboxController {
     String recall(
             @RequestParam UUID batch, @RequestParam List<String> pick, InboxForm form, RedirectAttributes carried) {
         Wording wording = wordings.current();
-        Sending.Result result = sending.recall(batch, items(pick));
+        Sending.Result result = sending.recall(batch, Picks.items(pick));
         String said = wording.say("inbox.recalled", result.done().size());
-        carried.addFlashAttribute(SENT, sent(said, result, List.of(), wording));
+        carried.addFlashAttribute(SENT, Picks.sent(said, result, List.of(), queries, wording));
         return "redirect:" + form.href(form.shownRows());
     }
 
@@ -83,7 +82,7 @@ class InboxController {
     String keep(@RequestParam(defaultValue = "") String name, InboxForm form, RedirectAttributes carried) {
         if (!saved.keep(Typed.stripped(name), form.query())) {
             String why = wordings.current().say("inbox.saved.refused", SavedFilters.MOST);
-            carried.addFlashAttribute(SENT, new InboxPage.Sent(why, UUID.randomUUID(), List.of(), List.of()));
+            carried.addFlashAttribute(SENT, InboxPage.Sent.saying(why));
         }
         return "redirect:" + form.href(form.shownRows());
     }
@@ -94,39 +93,10 @@ class InboxController {
         return "redirect:" + form.href(form.shownRows());
     }
 
-    private InboxPage.Sent sent(String said, Sending.Result result, List<String> undo, Wording wording) {
-        List<InboxPage.Refused> refused = new ArrayList<>();
-        for (Sending.Refused each : result.refused()) {
-            String number =
-                    queries.find(each.caseId()).map(file -> file.row().number()).orElse("");
-            refused.add(new InboxPage.Refused(number, "/cases/" + each.caseId(), Refusals.say(each.why(), wording)));
-        }
-        return new InboxPage.Sent(said, result.batch(), undo, refused);
-    }
-
     private static List<String> undo(Sending.Result result) {
         return result.done().stream()
                 .map(item -> item.caseId() + "_" + item.version())
                 .toList();
-    }
-
-    private static List<Sending.Item> items(@Nullable List<String> picked) {
-        if (picked == null || picked.isEmpty()) {
-            return List.of();
-        }
-        if (picked.size() > Sending.MOST) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
-        }
-        return picked.stream().distinct().map(InboxController::item).toList();
-    }
-
-    private static Sending.Item item(String picked) {
-        String[] parts = picked.split("_");
-        try {
-            return new Sending.Item(UUID.fromString(parts[0]), Integer.parseInt(parts[1]));
-        } catch (IllegalArgumentException | ArrayIndexOutOfBoundsException e) {
-            throw new ResponseStatusException(HttpStatus.BAD_REQUEST, "id_version", e);
-        }
     }
 
     private static UUID id(String text) {

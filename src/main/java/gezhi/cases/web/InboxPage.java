@@ -39,9 +39,11 @@ record InboxPage(
 
     /**
      * @param pick id and version, as sent when chosen; empty when it cannot be sent to an office now
+     * @param asked what somebody asks for, in words; mostly empty
      * @param suggestion where such cases usually go
      */
-    record Row(Line line, String pick, @Nullable Suggested suggestion) {}
+    record Row(
+            Line line, String pick, String asked, @Nullable Suggested suggestion) {}
 
     /** @param one what the button sends: id, version and office */
     record Suggested(String office, String why, String one) {}
@@ -50,7 +52,11 @@ record InboxPage(
      * @param undo what can be taken back, each id and version; empty when nothing can
      * @param refused one line for each case that was not done
      */
-    record Sent(String words, UUID batch, List<String> undo, List<Refused> refused) {}
+    record Sent(String words, UUID batch, List<String> undo, List<Refused> refused) {
+        static Sent saying(String words) {
+            return new Sent(words, UUID.randomUUID(), List.of(), List.of());
+        }
+    }
 
     record Refused(String number, String href, String why) {}
 

@@ -21,8 +21,12 @@ import org.springframework.web.util.UriUtils;
 /** Makes the page of the inbox. */
 @Component
 class InboxPages {
-    private static final List<InboxFilter.Tab> TABS =
-            List.of(InboxFilter.Tab.UNASSIGNED, InboxFilter.Tab.MINE, InboxFilter.Tab.OVERDUE, InboxFilter.Tab.ALL);
+    private static final List<InboxFilter.Tab> TABS = List.of(
+            InboxFilter.Tab.UNASSIGNED,
+            InboxFilter.Tab.ASKED,
+            InboxFilter.Tab.MINE,
+            InboxFilter.Tab.OVERDUE,
+            InboxFilter.Tab.ALL);
 
     private final Inbox inbox;
     private final SavedFilters saved;
@@ -86,7 +90,8 @@ class InboxPages {
                 .mapToObj(i -> {
                     CaseRow row = rows.get(i);
                     String pick = row.step() == Step.COLLECTED ? row.id() + "_" + row.version() : "";
-                    return new InboxPage.Row(written.get(i), pick, suggested.get(row.id()));
+                    String asked = row.asked() == null ? "" : wording.say("cases.asked." + row.asked());
+                    return new InboxPage.Row(written.get(i), pick, asked, suggested.get(row.id()));
                 })
                 .toList();
     }

@@ -9,8 +9,8 @@ const link = (row) => row?.querySelector('.case-link');
 const box = (row) => row?.querySelector('input[name=pick]');
 const picks = () => [...rows.querySelectorAll('input[name=pick]')];
 
-if (inbox) {
-  document.querySelector('[data-sent]')?.focus();
+document.querySelector('[data-sent]')?.focus();
+if (inbox && rows) {
   watchPicks();
   watchKeys();
   keepTrail();
@@ -36,6 +36,7 @@ function watchPicks() {
 // reader's or a voice's own.
 function watchKeys() {
   const on = document.querySelector('[data-keys]');
+  if (!on) return;
   on.checked = localStorage.getItem(KEYS_OFF) === null;
   on.addEventListener('change', () => (on.checked ? localStorage.removeItem(KEYS_OFF) : localStorage.setItem(KEYS_OFF, 'yes')));
   document.addEventListener('keydown', (key) => {
