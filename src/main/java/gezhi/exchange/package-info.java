@@ -1,9 +1,9 @@
 /**
- * The door to other systems. What comes in: divisions from lists, grids and units from maps, cases from other systems, by command and on screen;
- * and the programs of others that connect with keys of their own.
+ * The door to other systems. What comes in: divisions from lists, grids and units from maps, cases from other systems, by command and on
+ * screen. What goes out: lists as files. And programs of others that report and follow, by Open311 and our own interface, with keys.
  *
- * <p>Owns the schema {@code exchange}: the jobs that did the work, with what they found; clients and their keys. Publishes nothing. Refuses a file whole, with
- * each error's row or feature; what the tree and the loop refuse is theirs to say.
+ * <p>Owns the schema {@code exchange}: the jobs that did the work, with what they found; clients and their keys; the log of exports.
+ * Publishes nothing. Refuses a file whole, with each error's row or feature; what the tree and the loop refuse is theirs to say.
  */
 @ApplicationModule(
         allowedDependencies = {

@@ -5,6 +5,7 @@ import gezhi.cases.CaseFile;
 import gezhi.cases.CaseFilter;
 import gezhi.cases.CaseRow;
 import gezhi.cases.Contact;
+import gezhi.platform.scope.Planning;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -28,6 +29,7 @@ public class CaseReads {
     /** Newest first, older than {@code key}. */
     public List<CaseRow> page(CaseFilter filter, RowKey key, int limit) {
         Chosen chosen = chosen(filter);
+        Planning.forValues(jdbc);
         return sql(ListSql.page(chosen))
                 .params(chosen.parameters())
                 .param("beforeAt", Times.of(key.at()))
@@ -39,6 +41,7 @@ public class CaseReads {
 
     public long count(CaseFilter filter) {
         Chosen chosen = chosen(filter);
+        Planning.forValues(jdbc);
         return sql(ListSql.count(chosen))
                 .params(chosen.parameters())
                 .query(Long.class)

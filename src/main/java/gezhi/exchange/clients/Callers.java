@@ -6,6 +6,7 @@ import gezhi.platform.Secrets;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Cities;
+import jakarta.servlet.http.HttpServletRequest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Tells by the key who calls. A key names its city, so that it is looked for in one city only. */
@@ -20,6 +22,7 @@ import org.springframework.stereotype.Component;
 public class Callers {
     static final String PREFIX = "gz_";
 
+    private static final String BEARER = "Bearer ";
     private static final Pattern KEY = Pattern.compile(PREFIX + "(\\d{4}|\\d{6})_[\\w-]{22}");
 
     /** So long at most does a key open that was revoked on another server. */
@@ -55,6 +58,18 @@ public class Callers {
                 Scope.system(parts.group(1)), () -> store.use(hash, LocalDate.ofInstant(now, clock.getZone()), now));
         caller.ifPresentOrElse(found -> known.put(hash, new Known(found, now)), () -> known.invalidate(hash));
         return caller;
+    }
+
+    /** The key in the headers of a request, {@code X-Api-Key} or {@code Authorization: Bearer}. */
+    public static Optional<String> keyIn(HttpServletRequest request) {
+        @Nullable String plain = request.getHeader("X-Api-Key");
+        @Nullable String bearer = request.getHeader("Authorization");
+        if (plain != null) {
+            return Optional.of(plain);
+        }
+        return bearer != null && bearer.startsWith(BEARER)
+                ? Optional.of(bearer.substring(BEARER.length()))
+                : Optional.empty();
     }
 
     void forget(String hash) {

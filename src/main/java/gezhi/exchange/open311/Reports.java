@@ -3,16 +3,13 @@ package gezhi.exchange.open311;
 import gezhi.cases.Contact;
 import gezhi.cases.Report;
 import gezhi.cases.loop.Place;
+import gezhi.exchange.clients.Requests;
 import gezhi.exchange.open311.Trouble.Said;
 import gezhi.files.Picture;
-import gezhi.platform.Secrets;
 import jakarta.servlet.http.HttpServletRequest;
-import java.nio.ByteBuffer;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -48,7 +45,7 @@ class Reports {
             throw Trouble.wrong(wrong);
         }
         return new Report(
-                requestId(asked, request),
+                Requests.idOf(String.valueOf(Visits.key(request, asked)), once(asked, request)),
                 Report.Channel.API,
                 asked.text("service_code"),
                 point,
@@ -59,23 +56,10 @@ class Reports {
                 photos);
     }
 
-    /**
-     * The same for every try of a request that has a key of its own, by header or parameter; a new one otherwise. The client's secret is
-     * in it: from this id the reporter's link is made.
-     */
-    UUID requestId(Asked asked, HttpServletRequest request) {
+    /** By header as others do it, or by a parameter. */
+    private static @Nullable String once(Asked asked, HttpServletRequest request) {
         @Nullable String header = request.getHeader("Idempotency-Key");
-        @Nullable String named = header == null || header.isBlank() ? asked.find("request_id") : header.strip();
-        if (named == null) {
-            return UUID.randomUUID();
-        }
-        String secret = String.valueOf(Visits.key(request, asked));
-        return idOf("gezhi report " + secret.length() + " " + secret + " " + named);
-    }
-
-    static UUID idOf(String text) {
-        ByteBuffer hash = ByteBuffer.wrap(HexFormat.of().parseHex(Secrets.hash(text)));
-        return new UUID(hash.getLong(), hash.getLong());
+        return header == null || header.isBlank() ? asked.find("request_id") : header;
     }
 
     private static Place.@Nullable Point point(Asked asked, List<Said> wrong) {

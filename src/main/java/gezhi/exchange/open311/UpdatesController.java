@@ -1,6 +1,7 @@
 package gezhi.exchange.open311;
 
 import gezhi.exchange.clients.Caller;
+import gezhi.exchange.clients.Requests;
 import gezhi.exchange.open311.Trouble.Said;
 import gezhi.files.Picture;
 import gezhi.platform.scope.Scoped;
@@ -76,7 +77,7 @@ class UpdatesController {
     }
 
     private void note(Caller caller, Asked asked, List<Picture> photos) {
-        UUID once = Reports.idOf("gezhi update " + caller.client() + " " + asked.text("update_id"));
+        UUID once = Requests.idOf(caller, asked.text("update_id"));
         String words = asked.text("description") + "\n（status: " + asked.text("status") + "，"
                 + asked.text("updated_datetime") + "）";
         filing.note(asked.text("service_request_id"), once, words, photos);

@@ -16,8 +16,6 @@ import org.springframework.stereotype.Component;
 /** At the door: which city is meant, who calls, and whether not too often. The jurisdiction is the code of the city. */
 @Component
 class Visits {
-    private static final String BEARER = "Bearer ";
-
     private final Callers callers;
     private final Throttle throttle;
     private final Cities cities;
@@ -74,12 +72,7 @@ class Visits {
 
     static @Nullable String key(HttpServletRequest request, Asked asked) {
         @Nullable String given = asked.find("api_key");
-        @Nullable String header = request.getHeader("X-Api-Key");
-        @Nullable String bearer = request.getHeader("Authorization");
-        if (given != null || header != null) {
-            return given != null ? given : header;
-        }
-        return bearer != null && bearer.startsWith(BEARER) ? bearer.substring(BEARER.length()) : null;
+        return given != null ? given : Callers.keyIn(request).orElse(null);
     }
 
     private String city(Asked asked, @Nullable Caller caller) {

@@ -3,6 +3,8 @@ package gezhi.exchange.published;
 import gezhi.cases.PublicWords;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Step;
+import gezhi.platform.Slice;
+import gezhi.platform.scope.Planning;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.sql.ResultSet;
@@ -14,9 +16,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,7 +73,32 @@ public class PublicCases {
         this.transactions = transactions;
     }
 
-    private record Key(Instant at, UUID id) {}
+    private record Key(Instant at, UUID id) {
+        private static final Pattern TEXT = Pattern.compile("(\\d{1,10})\\.(\\d{9})_([0-9a-f-]{36})");
+
+        static Key of(String text) {
+            Matcher parts = TEXT.matcher(text);
+            return parts.matches()
+                    ? new Key(
+                            Instant.ofEpochSecond(Long.parseLong(parts.group(1)), Long.parseLong(parts.group(2))),
+                            UUID.fromString(parts.group(3)))
+                    : FIRST;
+        }
+
+        static String text(PublicCase last) {
+            return "%d.%09d_%s"
+                    .formatted(last.received().getEpochSecond(), last.received().getNano(), last.id());
+        }
+    }
+
+    /** A page of those wanted, the newest first; {@code after} is the key of the page before, empty for the first. */
+    public Slice<PublicCase> page(String city, Wanted wanted, String after, int size) {
+        return Slice.of(lot(city, wanted, Key.of(after), 0, size + 1), size, Key::text);
+    }
+
+    public Optional<PublicCase> find(String city, String number) {
+        return lot(city, Wanted.numbered(List.of(number)), FIRST, 0, 1).stream().findFirst();
+    }
 
     /** Hands out those wanted, the newest first, in lots; {@code skip} of them are left out first, then at most {@code limit} given. */
     public void each(String city, Wanted wanted, int skip, long limit, Consumer<List<PublicCase>> lots) {
@@ -167,7 +197,11 @@ public class PublicCases {
 
     private <T> List<T> asProgram(String city, Supplier<List<T>> read) {
         return Scoped.call(
-                Scope.system(city), () -> Objects.requireNonNull(transactions.execute(status -> read.get())));
+                Scope.system(city),
+                () -> Objects.requireNonNull(transactions.execute(status -> {
+                    Planning.forValues(jdbc);
+                    return read.get();
+                })));
     }
 
     private JdbcClient.StatementSpec sql(String sql) {

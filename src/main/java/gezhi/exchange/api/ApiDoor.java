@@ -1,0 +1,58 @@
+package gezhi.exchange.api;
+
+import gezhi.exchange.clients.Caller;
+import gezhi.exchange.clients.Callers;
+import gezhi.exchange.clients.Grant;
+import gezhi.exchange.clients.Throttle;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Optional;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+
+/** Lets in those whose key opens what they ask for, as often as they may; everything here needs a key. */
+@Component
+class ApiDoor {
+    private final Callers callers;
+    private final Throttle throttle;
+    private final MessageSource words;
+
+    ApiDoor(Callers callers, Throttle throttle, MessageSource words) {
+        this.callers = callers;
+        this.throttle = throttle;
+        this.words = words;
+    }
+
+    /** Any key will do. */
+    Caller enter(HttpServletRequest request) {
+        Optional<String> key = Callers.keyIn(request);
+        if (key.isEmpty()) {
+            throw ApiProblem.unknownKey(say("open311.trouble.no-key", "X-Api-Key"));
+        }
+        Caller caller = callers.find(key.get())
+                .orElseThrow(() -> ApiProblem.unknownKey(say("open311.trouble.bad-key", "X-Api-Key")));
+        throttle.refuseRequest(caller).ifPresent(this::tooOften);
+        return caller;
+    }
+
+    Caller enter(HttpServletRequest request, Grant grant) {
+        Caller caller = enter(request);
+        if (!caller.may(grant)) {
+            throw ApiProblem.notGranted(grant, say("api.not-granted", grant.text()));
+        }
+        return caller;
+    }
+
+    void reports(Caller caller) {
+        throttle.refuseReport(caller).ifPresent(this::tooOften);
+    }
+
+    String say(String key, Object... values) {
+        return words.getMessage(key, values, LocaleContextHolder.getLocale());
+    }
+
+    private void tooOften(Duration wait) {
+        throw ApiProblem.tooOften(wait, say("open311.trouble.too-often", String.valueOf(wait.toSeconds() + 1)));
+    }
+}

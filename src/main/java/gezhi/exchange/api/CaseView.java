@@ -1,0 +1,48 @@
+package gezhi.exchange.api;
+
+import gezhi.cases.loop.Step;
+import gezhi.exchange.published.PlaceNames;
+import gezhi.exchange.published.PublicCase;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What everybody may know of a case.
+ *
+ * @param open until somebody else has seen that it is done, or it was refused
+ * @param words null until a desk has filed it
+ * @param division code of the community it lies in; longitude and latitude are those of the community
+ * @param due until when the office has promised it; null while it has none
+ */
+record CaseView(
+        String number,
+        boolean open,
+        Step step,
+        String category,
+        @Nullable String words,
+        String division,
+        String address,
+        @Nullable Double longitude,
+        @Nullable Double latitude,
+        @Nullable String office,
+        Instant received,
+        Instant updated,
+        @Nullable Instant due) {
+
+    static CaseView of(PublicCase found, PlaceNames.Names names) {
+        return new CaseView(
+                found.number(),
+                found.step().isOpen(),
+                found.step(),
+                found.category(),
+                found.words(),
+                found.community(),
+                names.address(found.community()),
+                found.lon(),
+                found.lat(),
+                names.office(found.office()),
+                found.received(),
+                found.updated(),
+                found.due());
+    }
+}

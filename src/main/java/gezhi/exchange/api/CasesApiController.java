@@ -1,0 +1,87 @@
+package gezhi.exchange.api;
+
+import gezhi.cases.loop.Step;
+import gezhi.exchange.clients.Caller;
+import gezhi.exchange.clients.Grant;
+import gezhi.exchange.published.PlaceNames;
+import gezhi.exchange.published.PublicCase;
+import gezhi.exchange.published.PublicCases;
+import gezhi.exchange.published.Wanted;
+import gezhi.platform.Slice;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Reads public cases. */
+@RestController
+class CasesApiController {
+    static final String CASES = "/api/v1/cases";
+    private static final int MOST = 500;
+
+    private final ApiDoor door;
+    private final PublicCases cases;
+    private final PlaceNames places;
+
+    CasesApiController(ApiDoor door, PublicCases cases, PlaceNames places) {
+        this.door = door;
+        this.cases = cases;
+        this.places = places;
+    }
+
+    @Operation(
+            summary = "Public cases, the newest first",
+            description = "Times are ISO 8601 with a zone. Categories may be classes, with all that lies under them.",
+            security = @SecurityRequirement(name = OpenApiDocument.KEY, scopes = "cases:read"))
+    @GetMapping(CASES)
+    Views.CasesPage list(
+            @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(defaultValue = "") List<String> category,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable Instant updatedFrom,
+            @RequestParam(defaultValue = "") String after,
+            @RequestParam(defaultValue = "100") int size,
+            HttpServletRequest request) {
+        Caller caller = door.enter(request, Grant.READ);
+        if (size < 1 || size > MOST) {
+            throw ApiProblem.wrong(
+                    Map.of("size", door.say("open311.trouble.range", "size", "1", String.valueOf(MOST))));
+        }
+        Wanted wanted = new Wanted(List.of(), category, steps(open), from, to, updatedFrom, null);
+        Slice<PublicCase> slice = cases.page(caller.city(), wanted, after, size);
+        return new Views.CasesPage(views(caller.city(), slice.rows()), slice.next());
+    }
+
+    @Operation(
+            summary = "One public case",
+            security = @SecurityRequirement(name = OpenApiDocument.KEY, scopes = "cases:read"))
+    @GetMapping(CASES + "/{number}")
+    CaseView one(@PathVariable String number, HttpServletRequest request) {
+        Caller caller = door.enter(request, Grant.READ);
+        return cases.find(caller.city(), number)
+                .map(found -> views(caller.city(), List.of(found)).getFirst())
+                .orElseThrow(() -> ApiProblem.notThere(door.say("open311.trouble.not-there", "number", number)));
+    }
+
+    private List<CaseView> views(String city, List<PublicCase> found) {
+        PlaceNames.Names names = places.of(city, found);
+        return found.stream().map(each -> CaseView.of(each, names)).toList();
+    }
+
+    private static List<Step> steps(@Nullable Boolean open) {
+        return open == null
+                ? List.of()
+                : Arrays.stream(Step.values())
+                        .filter(step -> step.isOpen() == open)
+                        .toList();
+    }
+}

@@ -1,0 +1,144 @@
+package gezhi.exchange.api;
+
+import gezhi.cases.Cases;
+import gezhi.cases.Categories;
+import gezhi.cases.Contact;
+import gezhi.cases.Outcome;
+import gezhi.cases.Report;
+import gezhi.cases.loop.Place;
+import gezhi.cases.loop.Refusal;
+import gezhi.exchange.clients.Caller;
+import gezhi.exchange.clients.Grant;
+import gezhi.exchange.clients.Requests;
+import gezhi.platform.scope.Scoped;
+import gezhi.platform.web.Typed;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.security.SecurityRequirement;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URI;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What can be reported, and a report. */
+@RestController
+class ReportApiController {
+    private final ApiDoor door;
+    private final Categories categories;
+    private final Cases cases;
+
+    ReportApiController(ApiDoor door, Categories categories, Cases cases) {
+        this.door = door;
+        this.categories = categories;
+        this.cases = cases;
+    }
+
+    @Operation(
+            summary = "The tree of what can be reported, in order of code",
+            security = @SecurityRequirement(name = OpenApiDocument.KEY))
+    @GetMapping("/api/v1/categories")
+    List<Views.CategoryView> list(HttpServletRequest request) {
+        Caller caller = door.enter(request);
+        return Scoped.call(
+                caller.scope(),
+                () -> categories.list().stream().map(Views.CategoryView::of).toList());
+    }
+
+    @Operation(
+            summary = "Files a report",
+            description = "The same Idempotency-Key again gets the same answer and files nothing.",
+            security = @SecurityRequirement(name = OpenApiDocument.KEY, scopes = "cases:report"))
+    @PostMapping(CasesApiController.CASES)
+    ResponseEntity<Views.Reported> report(
+            @RequestBody Views.NewReport sent,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String once,
+            HttpServletRequest request) {
+        Caller caller = door.enter(request, Grant.REPORT);
+        Map<String, String> wrong = wrongIn(sent);
+        if (!wrong.isEmpty()) {
+            throw ApiProblem.wrong(wrong);
+        }
+        door.reports(caller);
+        Outcome outcome = Scoped.call(caller.scope(), () -> cases.report(draft(sent, once, request)));
+        return switch (outcome) {
+            case Outcome.Reported reported -> answer(reported);
+            case Outcome.Refused(Refusal why) -> throw refused(why, sent);
+            case Outcome.Done done -> throw new IllegalStateException("A report cannot end as " + done);
+        };
+    }
+
+    private static Report draft(Views.NewReport sent, @Nullable String once, HttpServletRequest request) {
+        String name = Typed.stripped(sent.name());
+        String phone = Typed.stripped(sent.phone());
+        return new Report(
+                Requests.idOf(request, once),
+                Report.Channel.API,
+                Typed.stripped(sent.category()),
+                sent.longitude() == null || sent.latitude() == null
+                        ? null
+                        : new Place.Point(sent.longitude(), sent.latitude()),
+                sent.division(),
+                Typed.stripped(sent.address()),
+                Typed.stripped(sent.words()),
+                name.isEmpty() && phone.isEmpty() ? null : new Contact(name, phone),
+                List.of());
+    }
+
+    private Map<String, String> wrongIn(Views.NewReport sent) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        if (Typed.stripped(sent.category()).isEmpty()) {
+            wrong.put("category", door.say("open311.trouble.missing", "category"));
+        }
+        String words = Typed.stripped(sent.words());
+        if (words.isEmpty()) {
+            wrong.put("words", door.say("open311.trouble.missing", "words"));
+        }
+        if (words.length() > Report.LONGEST_WORDS) {
+            wrong.put("words", door.say("open311.trouble.too-long", "words", String.valueOf(Report.LONGEST_WORDS)));
+        }
+        range(sent.longitude(), sent.latitude() == null, "longitude", 180, wrong);
+        range(sent.latitude(), sent.longitude() == null, "latitude", 90, wrong);
+        if (sent.longitude() == null
+                && Typed.stripped(sent.division()).isEmpty()
+                && Typed.stripped(sent.address()).isEmpty()) {
+            wrong.put("address", door.say("open311.trouble.no-place", "longitude, latitude, division, address"));
+        }
+        return wrong;
+    }
+
+    private void range(@Nullable Double given, boolean alone, String name, int most, Map<String, String> wrong) {
+        if (given != null && (alone || !(Math.abs(given) <= most))) {
+            wrong.put(name, door.say("open311.trouble.range", name, String.valueOf(-most), String.valueOf(most)));
+        }
+    }
+
+    private ApiProblem refused(Refusal why, Views.NewReport sent) {
+        return switch (why) {
+            case Refusal.NoSuchCategory(String code) ->
+                ApiProblem.wrong(Map.of("category", door.say("open311.trouble.not-there", "category", code)));
+            case Refusal.NoSuchPlace _ ->
+                ApiProblem.wrong(Map.of(
+                        sent.longitude() == null ? "division" : "longitude",
+                        door.say("open311.trouble.no-such-place", "longitude, latitude, division")));
+            default -> throw new IllegalStateException("A report cannot be refused for " + why);
+        };
+    }
+
+    private static ResponseEntity<Views.Reported> answer(Outcome.Reported reported) {
+        ServletUriComponentsBuilder here = ServletUriComponentsBuilder.fromCurrentContextPath();
+        String link = here.cloneBuilder().path("/f/" + reported.token()).toUriString();
+        URI location = here.cloneBuilder()
+                .path(CasesApiController.CASES + "/" + reported.number())
+                .build()
+                .toUri();
+        return ResponseEntity.created(location).body(new Views.Reported(reported.number(), link));
+    }
+}
