@@ -27,7 +27,7 @@ public record CaseFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate to) {
 
-    /** How a case stands with its deadline. */
+    /** How a case stands with its deadline, and what waits for an answer. */
     public enum Clock {
         ANY,
         /** Running, four fifths used, not broken. */
@@ -35,7 +35,11 @@ public record CaseFilter(
         /** Running and broken. */
         RED,
         /** Fed back, and too late. */
-        LATE
+        LATE,
+        /** It takes too long, and the reader's own desk was told last; for an office, any desk. */
+        ESCALATED,
+        /** Something was asked and not answered. */
+        ASKED
     }
 
     public enum Placed {

@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param due null before dispatch
  * @param asked waits for an answer
  * @param review when a parked case goes on at the latest; null unless parked
+ * @param stageDue when somebody should have done the next thing; null when nobody is waited for
+ * @param toldTo code of the division whose desk was told last that it takes too long; empty when none was
  * @param inTime how the last feedback stood with the deadline; null before one
  */
 public record CaseRow(
@@ -35,7 +37,9 @@ public record CaseRow(
         @Nullable Boolean inTime,
         @Nullable Integer rating,
         Ask.@Nullable Kind asked,
-        @Nullable Instant review) {
+        @Nullable Instant review,
+        @Nullable Instant stageDue,
+        String toldTo) {
 
     /** Red, yellow, green or grey: how the case stands with its deadline. */
     public enum Light {

@@ -59,8 +59,9 @@ class Reporting {
 
     private Outcome write(Report report, Link link, Role role, Place place) {
         Scope scope = Scoped.current();
-        CaseState state = CaseState.discovered(Ids.next(), report.category(), place, scope.person());
         Instant at = clock.instant();
+        CaseState draft = CaseState.discovered(Ids.next(), report.category(), place, scope.person());
+        CaseState state = Loop.reported(draft, at, knowledge.rules());
         JournalEntry entry = entry(state, at, role, link.requestId());
         for (int i = 0; i < TRIES; i++) {
             String number = CaseNumber.of(at.atZone(clock.getZone()).toLocalDate());

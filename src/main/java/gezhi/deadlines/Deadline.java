@@ -72,6 +72,19 @@ public record Deadline(Instant start, Allowance allowance, Instant yellow, Insta
         return of(start, allowance, calendar.afterWork(yellow, work), calendar.afterWork(due, work), calendar);
     }
 
+    /**
+     * When a share of the allowance is used: the warning for anything below a hundred, then the deadline, then so much later; empty where a
+     * year's calendar is missing.
+     *
+     * @param percent 1 to 1,000
+     */
+    public Optional<Instant> at(int percent, WorkingCalendar calendar) {
+        if (percent <= 100) {
+            return Optional.of(percent < 100 ? yellow : due);
+        }
+        return extended(percent - 100, calendar) instanceof Deadline later ? Optional.of(later.due) : Optional.empty();
+    }
+
     public boolean isYellowAt(Instant at) {
         return !at.isBefore(yellow) && !isRedAt(at);
     }

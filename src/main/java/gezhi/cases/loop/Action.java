@@ -60,7 +60,9 @@ public sealed interface Action
         /** The clock: four fifths of the allowance are used. */
         WARN(Takes.NOTHING, true),
         /** The clock: the deadline is broken. */
-        BREACH(Takes.NOTHING, true);
+        BREACH(Takes.NOTHING, true),
+        /** The clock: the desk of the next level up is told. */
+        ESCALATE(Takes.NOTHING, true);
 
         private enum Takes {
             NOTHING,

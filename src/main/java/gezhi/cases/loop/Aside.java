@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param extensions how often the office at hand has been given more time
  * @param parked null unless the clock stands still for a reason outside
  * @param desk code of the division whose desk decides; empty for any desk of the place
+ * @param climb how far it has gone up the ladder; null when nobody is waited for
  * @param ruling the last refusal, rework or confirmation, as long as it holds
  */
 public record Aside(
@@ -18,9 +19,10 @@ public record Aside(
         int extensions,
         @Nullable Parked parked,
         String desk,
-        @Nullable Ruling ruling) {
+        @Nullable Ruling ruling,
+        @Nullable Climb climb) {
 
-    public static final Aside NOTHING = new Aside(null, 0, null, "", null);
+    public static final Aside NOTHING = new Aside(null, 0, null, "", null, null);
 
     /** @param review when it goes on by itself at the latest */
     public record Parked(Instant since, Instant review) {}
@@ -39,27 +41,31 @@ public record Aside(
     }
 
     Aside asking(@Nullable Ask ask) {
-        return new Aside(ask, extensions, parked, desk, ruling);
+        return new Aside(ask, extensions, parked, desk, ruling, climb);
     }
 
     Aside extended() {
-        return new Aside(null, extensions + 1, parked, desk, ruling);
+        return new Aside(null, extensions + 1, parked, desk, ruling, climb);
     }
 
     Aside parked(@Nullable Parked now) {
-        return new Aside(null, extensions, now, desk, ruling);
+        return new Aside(null, extensions, now, desk, ruling, climb);
     }
 
     Aside at(String newDesk) {
-        return new Aside(asked, extensions, parked, newDesk, ruling);
+        return new Aside(asked, extensions, parked, newDesk, ruling, climb);
     }
 
     Aside ruled(@Nullable Ruling now) {
-        return new Aside(null, extensions, parked, desk, now);
+        return new Aside(null, extensions, parked, desk, now, climb);
     }
 
     /** Without what belonged to the office that had it. */
     Aside withoutOffice() {
-        return new Aside(null, 0, null, desk, ruling);
+        return new Aside(null, 0, null, desk, ruling, climb);
+    }
+
+    Aside climbing(@Nullable Climb now) {
+        return new Aside(asked, extensions, parked, desk, ruling, now);
     }
 }

@@ -46,7 +46,7 @@ record Deed(CaseState before, CaseState next, Role role, Actor actor, Instant at
         return with(reckoned.get(), deadline -> {
             Aside fresh = next.aside().withoutOffice();
             CaseState sent = next.with(office, deadline, null).with(fresh).sentBy(actor.person());
-            return new Verdict.Moved(before, sent, role, office, null);
+            return moved(sent, office, null);
         });
     }
 
@@ -55,7 +55,7 @@ record Deed(CaseState before, CaseState next, Role role, Actor actor, Instant at
         CaseState after = next.with(before.office(), deadline, at)
                 .with(next.aside().ruled(null))
                 .handledBy(handlers());
-        return new Verdict.Moved(before, after, role, before.office(), deadline == null || !deadline.isRedAt(at));
+        return moved(after, before.office(), deadline == null || !deadline.isRedAt(at));
     }
 
     /** The office is not charged for the time that the clock stood. */
@@ -84,9 +84,13 @@ record Deed(CaseState before, CaseState next, Role role, Actor actor, Instant at
         return rating < 1 || rating > 5 ? new Refusal.RatingOutOfRange(rating) : moved(next.rated(rating));
     }
 
+    private Verdict moved(CaseState after, @Nullable UUID office, @Nullable Boolean inTime) {
+        boolean note = after.version() == before.version();
+        return new Verdict.Moved(before, note ? after : Climb.settled(before, after, at, rules), role, office, inTime);
+    }
+
     Verdict moved(CaseState after) {
-        @Nullable UUID office = before.office();
-        return new Verdict.Moved(before, after, role, office, null);
+        return moved(after, before.office(), null);
     }
 
     private Set<UUID> handlers() {

@@ -29,11 +29,20 @@ public final class Loop {
         /** How long a decision taken now may be objected to, or the case begin again. */
         Instant windowOf(Instant decided);
 
+        /** Where a case stands on the ladder whose stage began then, with this rung or the first reachable one after it next; null without a clock. */
+        @Nullable
+        Climb climb(CaseState state, Instant since, int rung, String to);
+
         /** How many days ahead the review of a parked case may lie. */
         int longestParking();
     }
 
     private Loop() {}
+
+    /** A case just reported, at the foot of the ladder. */
+    public static CaseState reported(CaseState state, Instant at, Rules rules) {
+        return state.with(state.aside().climbing(rules.climb(state, at, 1, "")));
+    }
 
     /** May this person file a report at all; the role in which they do it. */
     public static Optional<Role> reporting(Actor actor) {

@@ -158,6 +158,11 @@ public final class Table {
             rows.add(row(step, Kind.BREACH, step, EnumSet.of(SYSTEM)));
         }
         rows.add(row(MERGED, Kind.TELL, MERGED, EnumSet.of(SYSTEM)));
+        for (Step step : Step.values()) {
+            if (Stage.of(step) != null) {
+                rows.add(row(step, Kind.ESCALATE, step, EnumSet.of(SYSTEM)));
+            }
+        }
         return rows;
     }
 }

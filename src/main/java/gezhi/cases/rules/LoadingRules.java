@@ -1,11 +1,15 @@
 package gezhi.cases.rules;
 
 import gezhi.cases.Category;
+import gezhi.cases.loop.Stage;
 import gezhi.cases.store.FlowStore;
+import gezhi.cases.store.LadderStore;
 import gezhi.cases.store.RuleStore;
 import gezhi.deadlines.Allowance;
 import gezhi.deadlines.WorkingHours;
+import gezhi.platform.Profile;
 import gezhi.territory.CityFounded;
+import gezhi.territory.Level;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -21,11 +25,13 @@ import org.springframework.stereotype.Component;
 class LoadingRules {
     private final RuleStore store;
     private final FlowStore flows;
+    private final LadderStore ladders;
     private final Rulebooks books;
 
-    LoadingRules(RuleStore store, FlowStore flows, Rulebooks books) {
+    LoadingRules(RuleStore store, FlowStore flows, LadderStore ladders, Rulebooks books) {
         this.store = store;
         this.flows = flows;
+        this.ladders = ladders;
         this.books = books;
     }
 
@@ -36,8 +42,25 @@ class LoadingRules {
         store.addCategories(founded.city(), categories(nodes), founded.on());
         store.addAllowances(founded.city(), allowances(nodes), founded.on());
         store.setHours(founded.city(), WorkingHours.parse(hours), founded.on());
+        ladders.add(founded.city(), ladder(founded.profile()), founded.on());
         flows.add(founded.city(), flows(founded.profile().section("flows")), founded.on());
         books.changed(founded.city());
+    }
+
+    /** A rung is written {@code HANDLE 150 COUNTY}: at one and a half of the allowance the county is told. */
+    private static Ladder ladder(Profile profile) {
+        Map<Stage, Allowance> allowances = new EnumMap<>(Stage.class);
+        profile.<Map<String, String>>section("stages")
+                .forEach((stage, allow) -> allowances.put(Stage.valueOf(stage), parse(allow)));
+        List<Ladder.Rung> rungs = new ArrayList<>();
+        Map<Stage, Integer> last = new EnumMap<>(Stage.class);
+        for (String written : profile.<List<String>>section("ladder")) {
+            String[] parts = written.split(" ", 3);
+            Stage stage = Stage.valueOf(parts[0]);
+            int number = last.merge(stage, 1, Integer::sum);
+            rungs.add(new Ladder.Rung(stage, number, Integer.parseInt(parts[1]), Level.valueOf(parts[2])));
+        }
+        return new Ladder(allowances, rungs);
     }
 
     private static Map<FlowRules.Name, Integer> flows(Map<String, Integer> section) {

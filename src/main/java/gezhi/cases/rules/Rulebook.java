@@ -1,7 +1,9 @@
 package gezhi.cases.rules;
 
 import gezhi.cases.Category;
+import gezhi.cases.loop.CaseState;
 import gezhi.cases.loop.Loop;
+import gezhi.cases.loop.Stage;
 import gezhi.deadlines.Allowance;
 import gezhi.deadlines.WorkingCalendar;
 import gezhi.territory.Level;
@@ -15,26 +17,35 @@ import org.jspecify.annotations.Nullable;
 
 /** The rules of one city as they stand today. */
 public final class Rulebook {
+    private final String city;
     private final Map<String, Category> categories = new LinkedHashMap<>();
     private final Map<String, Category> ended = new LinkedHashMap<>();
     private final List<AllowanceRule> rules;
     private final Map<String, Allowance> allowances = new HashMap<>();
     private final WorkingCalendar calendar;
     private final FlowRules flows;
+    private final Ladder ladder;
 
-    /** @param ended categories of the past: cases stand on them, nothing new does */
+    /**
+     * @param city its code, 4 or 6 digits
+     * @param ended categories of the past: cases stand on them, nothing new does
+     */
     public Rulebook(
+            String city,
             List<Category> categories,
             List<Category> ended,
             List<AllowanceRule> rules,
             WorkingCalendar calendar,
-            FlowRules flows) {
+            FlowRules flows,
+            Ladder ladder) {
+        this.city = city;
         categories.forEach(category -> this.categories.put(category.code(), category));
         ended.forEach(category -> this.ended.put(category.code(), category));
         this.rules = List.copyOf(rules);
         rules.forEach(rule -> allowances.put(rule.category() + "/" + rule.level(), rule.allowance()));
         this.calendar = calendar;
         this.flows = flows;
+        this.ladder = ladder;
     }
 
     /** In order of code: every node after its parent. */
@@ -79,6 +90,23 @@ public final class Rulebook {
 
     public FlowRules flows() {
         return flows;
+    }
+
+    public Ladder ladder() {
+        return ladder;
+    }
+
+    /**
+     * The code of the division whose desk is told at a rung; empty when the place is not known so far down, or when the desk in charge stands
+     * no lower.
+     */
+    public String target(Ladder.Rung rung, CaseState state) {
+        String place = state.place().division();
+        int length = rung.level().codeLength(city);
+        boolean known = place.length() >= length && (rung.level() == Level.CITY || length > city.length());
+        String desk = state.aside().desk();
+        boolean above = rung.stage() != Stage.DISPATCH || desk.isEmpty() || length < desk.length();
+        return known && above ? place.substring(0, length) : "";
     }
 
     /** What the loop asks, for somebody who dispatches at this level. */

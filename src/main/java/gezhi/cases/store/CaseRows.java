@@ -8,6 +8,7 @@ import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Aside;
 import gezhi.cases.loop.Ask;
 import gezhi.cases.loop.CaseState;
+import gezhi.cases.loop.Climb;
 import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Step;
 import gezhi.deadlines.Allowance;
@@ -55,7 +56,9 @@ final class CaseRows {
             truth(row, "in_time"),
             number(row, "rating"),
             asked(row),
-            Times.find(row, "review_at"));
+            Times.find(row, "review_at"),
+            Times.find(row, "stage_due"),
+            row.getString("told_to"));
 
     static final RowMapper<JournalEntry> JOURNAL = (row, i) -> {
         @Nullable String from = row.getString("from_step");
@@ -111,7 +114,7 @@ final class CaseRows {
         return row.wasNull() ? null : value;
     }
 
-    private static CaseState state(ResultSet row) throws SQLException {
+    static CaseState state(ResultSet row) throws SQLException {
         return new CaseState(
                 row.getObject("id", UUID.class),
                 Step.valueOf(row.getString("step")),
@@ -139,7 +142,16 @@ final class CaseRows {
                 row.getString("desk"),
                 decided == null
                         ? null
-                        : new Aside.Ruling(id(row, "decided_by"), decided, Times.find(row, "window_until")));
+                        : new Aside.Ruling(id(row, "decided_by"), decided, Times.find(row, "window_until")),
+                climb(row));
+    }
+
+    private static @Nullable Climb climb(ResultSet row) throws SQLException {
+        @Nullable Instant since = Times.find(row, "stage_since");
+        @Nullable Instant due = Times.find(row, "stage_due");
+        return since == null || due == null
+                ? null
+                : new Climb(since, due, row.getInt("rung"), Times.find(row, "climb_at"), row.getString("told_to"));
     }
 
     private static Ask.@Nullable Kind asked(ResultSet row) throws SQLException {

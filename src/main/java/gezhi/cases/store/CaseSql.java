@@ -7,7 +7,8 @@ final class CaseSql {
             select c.id, c.number, c.step, c.version, c.category, c.division, c.lon, c.lat, c.address, c.reporter,
                 c.office, c.handlers, c.dispatched_at, c.amount, c.unit, c.yellow_at, c.due_at, c.fed_back_at, c.rating,
                 c.asked, c.asked_by, c.extensions, c.parked_at, c.review_at, c.desk,
-                c.decided_by, c.decided_at, c.window_until, c.signal, c.link = :token as linked, j.to_step as done,
+                c.decided_by, c.decided_at, c.window_until,
+                c.stage_since, c.stage_due, c.rung, c.climb_at, c.told_to, c.signal, c.link = :token as linked, j.to_step as done,
                 case when c.step = 'DISPATCHED' then (
                     select s.actor
                     from cases.journal s
@@ -28,9 +29,11 @@ final class CaseSql {
     static final String REPORT = """
             with reported as (
                 insert into cases.case (city, id, number, step, version, entries, category, division, lon, lat,
-                    address, words, channel, reporter, received_at, request_id, link)
+                    address, words, channel, reporter, received_at, request_id, link, stage_since, stage_due, rung, climb_at,
+                    told_to)
                 values (:city, :id, :number, 'DISCOVERED', 1, 1, :category, :division, :lon, :lat,
-                    :address, :words, :channel, :reporter, :at, :request, :link)
+                    :address, :words, :channel, :reporter, :at, :request, :link, :stageSince, :stageDue, :rung, :climbAt,
+                    :toldTo)
                 on conflict do nothing
                 returning city, id)
             , reachable as (
@@ -91,7 +94,12 @@ final class CaseSql {
                     desk = :desk,
                     decided_by = :decidedBy,
                     decided_at = :decidedAt,
-                    window_until = :windowUntil
+                    window_until = :windowUntil,
+                    stage_since = :stageSince,
+                    stage_due = :stageDue,
+                    rung = :rung,
+                    climb_at = :climbAt,
+                    told_to = :toldTo
                 where city = :city
                 and id = :id
                 and step = :from

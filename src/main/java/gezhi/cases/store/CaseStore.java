@@ -52,6 +52,7 @@ public class CaseStore {
         Contact contact = report.contact() == null ? new Contact("", "") : report.contact();
         Place.@Nullable Point point = state.place().point();
         int written = jdbc.sql(CaseSql.REPORT)
+                .params(Stored.climb(state.aside().climb()))
                 .param("city", Scoped.current().city())
                 .param("id", state.id())
                 .param("number", draft.number())

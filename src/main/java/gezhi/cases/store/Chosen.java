@@ -27,6 +27,9 @@ final class Chosen {
             "and c.step in ('DISPATCHED', 'HANDLING')\nand c.yellow_at <= :now\nand c.due_at >= :now\n";
     private static final String RED = "and c.step in ('DISPATCHED', 'HANDLING')\nand c.due_at < :now\n";
     private static final String LATE = "and c.in_time = false\n";
+    private static final String ASKED = "and c.asked is not null\n";
+    private static final String ESCALATED = "and c.told_to <> ''\n";
+    private static final String TOLD_HERE = "and c.told_to = :desk\n";
     private static final String FROM = "and c.received_at >= :from\n";
     private static final String TO = "and c.received_at < :to\n";
     private static final String TEXT = "and (c.number ilike :text or c.words ilike :text or c.address ilike :text)\n";
@@ -49,6 +52,9 @@ final class Chosen {
         chosen.where(TEXT, "text", filter.text().isBlank() ? null : containing(filter.text()));
         chosen.placed(filter.placed());
         chosen.clock(filter.clock(), now);
+        boolean toldHere =
+                filter.clock() == CaseFilter.Clock.ESCALATED && scope.role().worksInTerritory();
+        chosen.where(TOLD_HERE, "desk", toldHere ? own(scope) : null);
         return chosen;
     }
 
@@ -83,6 +89,8 @@ final class Chosen {
             case YELLOW -> where(YELLOW, "now", at);
             case RED -> where(RED, "now", at);
             case LATE -> conditions.append(LATE);
+            case ASKED -> conditions.append(ASKED);
+            case ESCALATED -> conditions.append(ESCALATED);
         }
     }
 

@@ -84,7 +84,8 @@ final class ListSql {
                     %s)
                 select c.id, c.number, c.step, c.version, c.category, g.name as category_name, c.division,
                     coalesce(d.name, c.division) as division_name, c.lon, c.lat, c.address, c.words, c.channel, c.office,
-                    c.received_at, c.yellow_at, c.due_at, c.in_time, c.rating, c.asked, c.review_at
+                    c.received_at, c.yellow_at, c.due_at, c.in_time, c.rating, c.asked, c.review_at,
+                    c.stage_due, c.told_to
                 from picked c
                 join cases.category g
                     on g.city = c.city

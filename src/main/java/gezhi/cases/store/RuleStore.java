@@ -68,11 +68,13 @@ public class RuleStore {
     private final NamedParameterJdbcTemplate jdbc;
     private final CalendarStore calendars;
     private final FlowStore flows;
+    private final LadderStore ladders;
 
-    RuleStore(NamedParameterJdbcTemplate jdbc, CalendarStore calendars, FlowStore flows) {
+    RuleStore(NamedParameterJdbcTemplate jdbc, CalendarStore calendars, FlowStore flows, LadderStore ladders) {
         this.jdbc = jdbc;
         this.calendars = calendars;
         this.flows = flows;
+        this.ladders = ladders;
     }
 
     /** All rules of a city as they stand on a day. */
@@ -89,11 +91,13 @@ public class RuleStore {
                         row.getString("level"),
                         new Allowance(row.getInt("amount"), Allowance.Unit.valueOf(row.getString("unit")))));
         return new Rulebook(
+                city,
                 categories.getOrDefault(true, List.of()),
                 categories.getOrDefault(false, List.of()),
                 allowances,
                 new WorkingCalendar(holidays(city), hours(at), WorkingCalendar.CHINA),
-                flows.read(city, on));
+                flows.read(city, on),
+                ladders.read(city, on));
     }
 
     private static Map.Entry<Category, Boolean> standing(ResultSet row) throws SQLException {

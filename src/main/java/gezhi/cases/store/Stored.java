@@ -3,6 +3,7 @@ package gezhi.cases.store;
 import gezhi.cases.loop.Aside;
 import gezhi.cases.loop.Ask;
 import gezhi.cases.loop.CaseState;
+import gezhi.cases.loop.Climb;
 import gezhi.cases.loop.Place;
 import gezhi.deadlines.Deadline;
 import gezhi.platform.scope.Scoped;
@@ -50,6 +51,7 @@ final class Stored {
     }
 
     private static void aside(Map<String, Object> values, Aside aside) {
+        values.putAll(climb(aside.climb()));
         @Nullable Ask asked = aside.asked();
         Aside.@Nullable Parked parked = aside.parked();
         Aside.@Nullable Ruling ruling = aside.ruling();
@@ -62,5 +64,14 @@ final class Stored {
         values.put("decidedBy", Maybe.of(ruling == null ? null : ruling.by()));
         values.put("decidedAt", Maybe.of(ruling == null ? null : ruling.at()));
         values.put("windowUntil", Maybe.of(ruling == null ? null : ruling.until()));
+    }
+
+    static Map<String, Object> climb(@Nullable Climb climb) {
+        return Map.of(
+                "stageSince", Maybe.of(climb == null ? null : climb.since()),
+                "stageDue", Maybe.of(climb == null ? null : climb.due()),
+                "rung", climb == null ? 1 : climb.rung(),
+                "climbAt", Maybe.of(climb == null ? null : climb.next()),
+                "toldTo", climb == null ? "" : climb.to());
     }
 }

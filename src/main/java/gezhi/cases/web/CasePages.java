@@ -117,7 +117,7 @@ class CasePages {
                 office(row.office()),
                 due(file, wording),
                 review(row, wording),
-                row.asked() == null ? "" : wording.say("cases.asked." + row.asked()),
+                Lines.mark(row, wording),
                 rating == null ? "" : wording.say("cases.rating." + rating),
                 shown == null ? "" : (shown.name() + " " + shown.phone()).strip(),
                 shown != null && full == null);
@@ -135,7 +135,8 @@ class CasePages {
     private static String due(CaseFile file, Wording wording) {
         var deadline = file.deadline();
         if (deadline == null) {
-            return "";
+            Instant stage = file.row().stageDue();
+            return stage == null ? "" : wording.say("cases.due.stage", wording.minute(stage));
         }
         int amount = deadline.allowance().amount();
         String allowance = deadline.allowance().unit() == Allowance.Unit.CALENDAR_MINUTES

@@ -86,7 +86,7 @@ record DeedForm(
             case EVALUATE -> Optional.of(new Action.Evaluate(rating == null ? 0 : rating, words));
             case URGE -> Optional.of(new Action.Urge(words));
             case COMMENT -> Optional.of(new Action.Comment(words));
-            case REPORT, WARN, BREACH -> Optional.empty();
+            case REPORT, WARN, BREACH, ESCALATE -> Optional.empty();
             default -> detour(kind, zone);
         };
     }

@@ -5,6 +5,7 @@ package gezhi.cases.web;
  *
  * @param place community and grid by name
  * @param office who has it; empty before dispatch
+ * @param mark that somebody has asked something, or that it takes too long; empty for most
  */
 record Line(
         String href,
@@ -16,4 +17,5 @@ record Line(
         String words,
         String office,
         String received,
-        ClockFace clock) {}
+        ClockFace clock,
+        String mark) {}

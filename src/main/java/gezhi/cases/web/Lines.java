@@ -57,7 +57,18 @@ class Lines {
                 shortened(row.words()),
                 office == null ? "" : offices.getOrDefault(office, ""),
                 wording.minute(row.received()),
-                ClockFace.of(row, wording));
+                ClockFace.of(row, wording),
+                mark(row, wording));
+    }
+
+    /** What stands out about a case: that somebody has asked something, or that it takes too long; empty for most. */
+    static String mark(CaseRow row, Wording wording) {
+        if (row.asked() != null) {
+            return wording.say("cases.asked." + row.asked());
+        }
+        return Level.of(Scoped.current().city(), row.toldTo())
+                .map(level -> wording.say("cases.told." + level))
+                .orElse("");
     }
 
     String category(CaseRow row, Wording wording) {

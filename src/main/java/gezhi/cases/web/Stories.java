@@ -3,9 +3,12 @@ package gezhi.cases.web;
 import gezhi.cases.CaseFile;
 import gezhi.cases.JournalEntry;
 import gezhi.cases.Senders;
+import gezhi.cases.loop.Stage;
 import gezhi.cases.store.NameReads;
 import gezhi.people.People;
 import gezhi.platform.Role;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +80,13 @@ class Stories {
                 wording.say(
                         Boolean.FALSE.equals(entry.inTime()) ? "cases.story.FEED_BACK.late" : "cases.story.FEED_BACK",
                         office);
+            case ESCALATE ->
+                wording.say(
+                        "cases.story.ESCALATE",
+                        wording.say("cases.waited." + Stage.of(entry.to())),
+                        Level.of(Scoped.current().city(), entry.detail())
+                                .map(level -> wording.say("cases.told." + level))
+                                .orElse(""));
             case PARK, VOID ->
                 wording.say("cases.story." + entry.action(), wording.say("cases.reason." + entry.detail()));
             case MERGE, TELL -> wording.say("cases.story." + entry.action(), entry.detail());
@@ -98,7 +108,7 @@ class Stories {
     private static String tone(JournalEntry entry) {
         return switch (entry.action()) {
             case REFUSE, BREACH, REWORK, VOID, REOPEN -> "red";
-            case WARN, URGE, GIVE_BACK, RECALL, ASK_GIVE_BACK, ASK_EXTENSION, ASK_PARKING, OBJECT -> "amber";
+            case ESCALATE, WARN, URGE, GIVE_BACK, RECALL, ASK_GIVE_BACK, ASK_EXTENSION, ASK_PARKING, OBJECT -> "amber";
             case CONFIRM, EVALUATE -> "green";
             case COMMENT, PARK -> "grey";
             default -> "blue";

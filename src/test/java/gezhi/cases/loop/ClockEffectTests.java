@@ -7,9 +7,11 @@ import gezhi.deadlines.Deadline;
 import gezhi.platform.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -17,6 +19,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Lives drawn by lot: what the table prints about the clock is what happens to it. */
 class ClockEffectTests {
     private static final int DEEDS = 400;
+    private static final Set<Action.Kind> CLOCKS =
+            EnumSet.of(Action.Kind.WARN, Action.Kind.BREACH, Action.Kind.ESCALATE);
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 5, 8, 13, 21, 34, 55, 89})
@@ -27,7 +31,7 @@ class ClockEffectTests {
         for (int i = 0; i < DEEDS; i++) {
             Role role = pick(List.of(Role.values()), random);
             List<Action.Kind> open = Loop.open(state, someone(role), now).stream()
-                    .filter(kind -> kind != Action.Kind.WARN && kind != Action.Kind.BREACH)
+                    .filter(kind -> !CLOCKS.contains(kind))
                     .filter(kind -> kind != Action.Kind.VOID && kind != Action.Kind.REFUSE || random.nextInt(20) == 0)
                     .toList();
             if (open.isEmpty()) {

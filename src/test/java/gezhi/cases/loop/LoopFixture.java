@@ -49,6 +49,11 @@ final class LoopFixture {
         }
 
         @Override
+        public Climb climb(CaseState state, Instant since, int rung, String to) {
+            return new Climb(since, since.plus(Duration.ofHours(4)), rung, since.plus(Duration.ofHours(4L * rung)), to);
+        }
+
+        @Override
         public int longestParking() {
             return 366;
         }
@@ -161,7 +166,7 @@ final class LoopFixture {
             case MERGE -> new Detour.Merge("260304-518207");
             case SEPARATE -> new Detour.Separate("另一处");
             case TELL -> new Detour.Tell("260304-518207", Step.VERIFIED);
-            case REPORT, WARN, BREACH ->
+                        case REPORT, WARN, BREACH, ESCALATE ->
                 throw new IllegalArgumentException(kind + " is not done to a case by a person");
         };
     }
