@@ -242,10 +242,11 @@ class EscalationTests {
     private int stillInLine() {
         return Scoped.call(
                 people.city.system(),
-                () -> transactions.execute(status -> jdbc.sql(
-                                "select count(*) from cases.case where climb_at is not null and step in ('PARKED', 'COLLECTED')")
-                        .query(Integer.class)
-                        .single()));
+                () -> transactions.execute(
+                        status -> jdbc.sql("select count(*) from cases.case where climb_at < cast(:now as timestamptz)")
+                                .param("now", clock.instant().toString())
+                                .query(Integer.class)
+                                .single()));
     }
 
     private List<String> told(UUID id) {

@@ -166,7 +166,7 @@ final class LoopFixture {
             case MERGE -> new Detour.Merge("260304-518207");
             case SEPARATE -> new Detour.Separate("另一处");
             case TELL -> new Detour.Tell("260304-518207", Step.VERIFIED);
-                        case REPORT, WARN, BREACH, ESCALATE ->
+            case REPORT, WARN, BREACH, ESCALATE ->
                 throw new IllegalArgumentException(kind + " is not done to a case by a person");
         };
     }
