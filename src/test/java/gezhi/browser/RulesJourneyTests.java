@@ -1,8 +1,11 @@
 package gezhi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.Test;
 
 /** The administrator keeps the rules: categories and limits, kinds of offices, the calendar. */
@@ -88,6 +91,25 @@ class RulesJourneyTests extends Journey {
         enter(desk, "leader");
         desk.navigate(address("/calendar?lang=en"));
         look(desk, "calendar-en");
+    }
+
+    @Test
+    void theTreeOfCategoriesIsSavedAndBroughtInAgain() throws java.io.IOException {
+        Page page = phone();
+        enter(page, "admin");
+        page.navigate(address("/categories/tree"));
+        Download saved =
+                page.waitForDownload(() -> page.locator("a[href$='/tree.yaml']").click());
+        assertThat(saved.suggestedFilename()).isEqualTo("categories.yaml");
+        byte[] yaml = java.nio.file.Files.readAllBytes(saved.path());
+        page.locator("#file").setInputFiles(new FilePayload("categories.yaml", "application/yaml", yaml));
+        page.locator("main form.panel button").press("Enter");
+        assertThat(page.locator(".done")).containsText("新增 0 项");
+        look(page, "category-tree-phone");
+        page.locator("main form.panel button").click();
+        assertThat(page.locator(".error-summary")).isVisible();
+        forgive("422");
+        look(page, "category-tree-refused-phone");
     }
 
     private void enter(Page page, String login) {

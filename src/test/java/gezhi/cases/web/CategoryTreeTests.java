@@ -1,0 +1,127 @@
+package gezhi.cases.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
+
+import gezhi.cases.Categories;
+import gezhi.cases.Category;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scoped;
+import gezhi.support.As;
+import gezhi.support.GezhiTest;
+import gezhi.support.TestCities;
+import gezhi.support.TestCities.TestCity;
+import java.nio.charset.StandardCharsets;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.mock.web.MockMultipartFile;
+import org.springframework.test.web.servlet.MockMvc;
+
+@GezhiTest
+class CategoryTreeTests {
+    private static final String NEW_TREE = """
+            - {code: Z01, zh: 物业, en: Property}
+            - {code: Z, zh: 社区事务, en: Community}
+            - {code: Z0101, zh: 电梯困人, en: Trapped in a lift}
+            - {code: Z0102, zh: 邻里纠纷, en: Quarrel, private: true}
+            - {code: E0102, zh: 暴露垃圾, en: Exposed rubbish}
+            """;
+
+    @Autowired
+    private MockMvc mvc;
+
+    @Autowired
+    private TestCities cities;
+
+    @Autowired
+    private Categories categories;
+
+    private TestCity city;
+
+    @BeforeEach
+    void found() {
+        city = cities.fresh();
+    }
+
+    @Test
+    void whatIsNewIsAddedWithItsClassesInWhateverOrder() throws Exception {
+        assertThat(bring(NEW_TREE)).contains("新增 4 项，原有 1 项不变");
+        assertThat(find("Z01").leaf()).isFalse();
+        assertThat(find("Z0101").leaf()).isTrue();
+        assertThat(find("Z0102").isPrivate()).isTrue();
+    }
+
+    @Test
+    void aFileThatWasSavedChangesNothingWhenItComesBack() throws Exception {
+        bring(NEW_TREE);
+        String saved = save();
+        assertThat(saved).contains("{code: Z0102, zh: 邻里纠纷, en: Quarrel, private: true}");
+        assertThat(bring(saved)).contains("新增 0 项");
+        assertThat(save()).isEqualTo(saved);
+    }
+
+    @Test
+    void oneNodeThatCannotBeAddedKeepsAllOut() throws Exception {
+        String answer = bring(NEW_TREE + """
+                - {code: E0103, zh: 改了名字, en: Renamed}
+                - {code: Y0101, zh: 没有上级, en: No parent}
+                - {code: Z02, zh: '', en: ''}
+                """);
+        assertThat(answer)
+                .contains("有 3 项不能新增")
+                .contains("E0103 · ")
+                .contains("Y0101 · ")
+                .contains("Z02 · ");
+        assertThat(Scoped.call(city.system(), () -> categories.find("Z"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "a: b", "- x", "[", "- !!java.net.URL [\"http://x\"]"})
+    void whatIsNoListOfCategoriesIsToldSo(String yaml) throws Exception {
+        assertThat(bring(yaml)).contains("这个文件不是类别的清单");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void theAdministratorBringsFilesInTheAuditorSavesThem(Role role) throws Exception {
+        int closed = role == Role.PUBLIC ? 302 : 403;
+        boolean keeper = role == Role.ADMINISTRATOR;
+        assertThat(answer(role, "/categories/tree.yaml").getStatus())
+                .isEqualTo(keeper || role == Role.AUDITOR ? 200 : closed);
+        assertThat(answer(role, "/categories/tree").getStatus()).isEqualTo(keeper ? 200 : closed);
+        assertThat(sent(role, NEW_TREE).getStatus()).isEqualTo(keeper ? 200 : closed);
+    }
+
+    private Category find(String code) {
+        return Scoped.call(city.system(), () -> categories.find(code)).orElseThrow();
+    }
+
+    private String bring(String yaml) throws Exception {
+        return sent(Role.ADMINISTRATOR, yaml).getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private String save() throws Exception {
+        return answer(Role.ADMINISTRATOR, "/categories/tree.yaml").getContentAsString(StandardCharsets.UTF_8);
+    }
+
+    private MockHttpServletResponse sent(Role role, String yaml) throws Exception {
+        MockMultipartFile file = new MockMultipartFile(
+                "file", "categories.yaml", "application/yaml", yaml.getBytes(StandardCharsets.UTF_8));
+        return mvc.perform(multipart("/categories/tree").file(file).with(csrf()).with(As.role(city.code(), role)))
+                .andReturn()
+                .getResponse();
+    }
+
+    private MockHttpServletResponse answer(Role role, String path) throws Exception {
+        return mvc.perform(get(path).with(As.role(city.code(), role)))
+                .andReturn()
+                .getResponse();
+    }
+}
