@@ -81,6 +81,23 @@ class AlikeJourneyTests extends Journey {
         look(desk, "case-separated-en");
     }
 
+    @Test
+    void aNeighbourReadsWhatGoesOnAndHasTheSameProblem() {
+        Outcome.Reported before = reported("门前的路灯坏了两天");
+        act(before.caseId(), Action.Collect.asReported());
+        Page neighbour = phone();
+        neighbour.navigate(address("/around"));
+        assertThat(neighbour.locator("#rows")).containsText("门前的路灯坏了两天");
+        look(neighbour, "around-phone");
+        neighbour.locator("a[href$='" + before.number() + "']").first().click();
+        look(neighbour, "around-case-phone");
+        neighbour.locator("form.panel .btn-primary").click();
+        assertThat(neighbour.locator(".sent")).isVisible();
+        neighbour.navigate(address("/around/cases/" + before.number() + "?lang=en"));
+        assertThat(neighbour.locator("main")).containsText("reported by 2");
+        look(neighbour, "around-case-en-phone");
+    }
+
     private Outcome.Reported reported(String words) {
         String community = Scoped.call(Scope.system(CITY), () -> first(first(first(CITY))));
         Report report = new Report(

@@ -17,7 +17,9 @@ class CasesWeb {
     PublicPaths casePaths() {
         return PublicPaths.of(
                 "/report",
-                "/report/*",
+                "/report/**",
+                "/around",
+                "/around/**",
                 "/f/**",
                 "/cases/open.geojson",
                 "/search",
@@ -47,6 +49,11 @@ class CasesWeb {
                 Role.OFFICE_HANDLER,
                 Role.SUPERVISOR,
                 Role.LEADER);
+    }
+
+    @Bean
+    MenuEntry aroundEntry() {
+        return MenuEntry.of("cases.around", "/around", "place", 20, true, Role.PUBLIC, Role.RESIDENT);
     }
 
     @Bean

@@ -90,9 +90,7 @@ class OpenCasesController {
         properties.put("title", cluster.name() + " · " + cluster.cases());
         properties.put("count", cluster.cases());
         properties.put("status", "GREY");
-        if (!forPublic) {
-            properties.put("href", "/cases?step=OPEN&division=" + cluster.code());
-        }
+        properties.put("href", forPublic ? "/around/" + cluster.code() : "/cases?step=OPEN&division=" + cluster.code());
         return properties;
     }
 

@@ -1,0 +1,27 @@
+package gezhi.cases;
+
+import gezhi.cases.loop.Step;
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What everybody may know of a case; see {@code cases.v_public}.
+ *
+ * @param community code of the community it lies in, or of the larger division where no more is known
+ * @param words null until a desk has filed it
+ * @param reports how many have reported the problem
+ * @param moved when it last moved
+ */
+public record PublicCase(
+        UUID id,
+        String number,
+        Step step,
+        String category,
+        String community,
+        String communityName,
+        @Nullable String words,
+        Instant receivedAt,
+        Instant moved,
+        int reports,
+        boolean photo) {}

@@ -1,0 +1,68 @@
+package gezhi.cases;
+
+import gezhi.cases.store.PublicReads;
+import gezhi.cases.store.RowKey;
+import gezhi.platform.Slice;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+
+/**
+ * The cases of a place as everybody may know them: no names, no addresses, the community for a place, words once a desk has filed the
+ * case, nothing of private categories, nothing that was refused or void. Whoever asks sees the same.
+ */
+@Service
+public class Surroundings {
+    private final PublicReads reads;
+    private final Cases cases;
+    private final Merging merging;
+
+    Surroundings(PublicReads reads, Cases cases, Merging merging) {
+        this.reads = reads;
+        this.cases = cases;
+        this.merging = merging;
+    }
+
+    /** Newest first, {@code after} is the key of the page before, empty for the first. */
+    public Slice<PublicCase> list(String division, String category, String after) {
+        List<PublicCase> found =
+                asEverybody(() -> reads.page(division, category, RowKey.of(after, RowKey.NEWEST), Slice.SIZE + 1));
+        return Slice.of(found, Slice.SIZE, row -> new RowKey(row.receivedAt(), row.id()).text());
+    }
+
+    public Optional<PublicCase> find(String number) {
+        return asEverybody(() -> reads.find(number));
+    }
+
+    /**
+     * "Me too": a report of its own that joins the case, so that whoever sends it follows and is told.
+     *
+     * @param words in addition; may be empty
+     */
+    public Outcome meToo(PublicCase same, UUID requestId, String words, @Nullable Contact contact) {
+        Report report = new Report(
+                requestId,
+                Report.Channel.WEB,
+                same.category(),
+                null,
+                same.community(),
+                "",
+                words.isBlank() ? same.number() : words,
+                contact,
+                List.of());
+        Outcome outcome = cases.report(report);
+        if (outcome instanceof Outcome.Reported reported) {
+            merging.join(reported.caseId(), same.number());
+        }
+        return outcome;
+    }
+
+    private static <R> R asEverybody(Supplier<R> reading) {
+        return Scoped.call(Scope.system(Scoped.current().city()), reading::get);
+    }
+}

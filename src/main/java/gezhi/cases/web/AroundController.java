@@ -1,0 +1,111 @@
+package gezhi.cases.web;
+
+import gezhi.cases.Outcome;
+import gezhi.cases.PublicCase;
+import gezhi.cases.Report;
+import gezhi.cases.Surroundings;
+import gezhi.platform.scope.Scoped;
+import gezhi.platform.web.FormErrors;
+import gezhi.territory.Division;
+import gezhi.territory.Divisions;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.server.ResponseStatusException;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
+
+/** What goes on around one's home, for everybody: a list, a page of each case, a feed. */
+@Controller
+class AroundController {
+    private final Surroundings cases;
+    private final Divisions divisions;
+    private final AroundPages pages;
+    private final ReportLimit limit;
+    private final Wordings wordings;
+
+    AroundController(Surroundings cases, Divisions divisions, AroundPages pages, ReportLimit limit, Wordings wordings) {
+        this.cases = cases;
+        this.divisions = divisions;
+        this.pages = pages;
+        this.limit = limit;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/around")
+    String city() {
+        return Scoped.find().map(scope -> "redirect:/around/" + scope.city()).orElse("redirect:/");
+    }
+
+    @GetMapping("/around/{code:\\d+}")
+    String list(
+            @PathVariable String code,
+            @RequestParam(defaultValue = "") String category,
+            @RequestParam(defaultValue = "") String after,
+            Model model) {
+        model.addAttribute("page", pages.list(division(code), category, after, wordings.current()));
+        return "cases/around";
+    }
+
+    /** Readers of feeds ask again and again; they may keep it for some minutes. */
+    @GetMapping("/around/{code:\\d+}.atom")
+    ResponseEntity<byte[]> feed(@PathVariable String code, @RequestParam(defaultValue = "") String category) {
+        String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        byte[] feed = pages.feed(division(code), category, root, wordings.current());
+        return ResponseEntity.ok()
+                .contentType(MediaType.APPLICATION_ATOM_XML)
+                .header("Cache-Control", "public, max-age=300")
+                .body(feed);
+    }
+
+    @GetMapping("/around/cases/{number}")
+    String one(@PathVariable String number, Model model) {
+        model.addAttribute("page", pages.one(found(number), "", FormErrors.none(), wordings.current()));
+        return "cases/around-case";
+    }
+
+    @PostMapping("/around/cases/{number}/same")
+    String same(
+            @PathVariable String number,
+            @RequestParam UUID requestId,
+            @RequestParam(defaultValue = "") String words,
+            HttpServletRequest request,
+            HttpServletResponse response,
+            Model model) {
+        PublicCase same = found(number);
+        Wording wording = wordings.current();
+        Optional<String> trouble = trouble(words, request, wording);
+        if (trouble.isEmpty() && cases.meToo(same, requestId, words.strip(), null) instanceof Outcome.Reported sent) {
+            return "redirect:/f/" + sent.token() + "?sent";
+        }
+        response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
+        FormErrors errors = FormErrors.of("words", trouble.orElse(wording.say("cases.around.refused")));
+        model.addAttribute("page", pages.one(same, words, errors, wording));
+        return "cases/around-case";
+    }
+
+    private Optional<String> trouble(String words, HttpServletRequest request, Wording wording) {
+        if (words.length() > Report.LONGEST_WORDS) {
+            return Optional.of(wording.say("cases.words.too-long", Report.LONGEST_WORDS, words.length()));
+        }
+        return limit.refuse(request.getRemoteAddr())
+                .map(later -> wording.say("cases.report.too-many", ReportLimit.AN_HOUR, wording.minute(later)));
+    }
+
+    private Division division(String code) {
+        return divisions.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    private PublicCase found(String number) {
+        return cases.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+}

@@ -1,0 +1,138 @@
+package gezhi.cases.web;
+
+import gezhi.cases.Categories;
+import gezhi.cases.Category;
+import gezhi.cases.PublicCase;
+import gezhi.cases.Surroundings;
+import gezhi.platform.Slice;
+import gezhi.platform.web.FormErrors;
+import gezhi.platform.web.Option;
+import gezhi.territory.Division;
+import gezhi.territory.Divisions;
+import gezhi.territory.Level;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** Makes the pages and the feed of what everybody may know. */
+@Component
+class AroundPages {
+    private final Surroundings cases;
+    private final Categories categories;
+    private final Divisions divisions;
+
+    AroundPages(Surroundings cases, Categories categories, Divisions divisions) {
+        this.cases = cases;
+        this.categories = categories;
+        this.divisions = divisions;
+    }
+
+    /** @param photo address of the small photo; null when there is none to be shown */
+    record Line(
+            String number,
+            String title,
+            String place,
+            String placeHref,
+            String status,
+            String received,
+            String reports,
+            String words,
+            @Nullable String photo) {}
+
+    /**
+     * A list.
+     *
+     * @param parts the divisions one level down, as far as the community
+     * @param more address of the next page; null on the last
+     */
+    record Listing(
+            String code,
+            String name,
+            List<Division> path,
+            List<Division> parts,
+            List<Option> categories,
+            String category,
+            List<Line> lines,
+            String feed,
+            @Nullable String more) {
+        public FormErrors errors() {
+            return FormErrors.none();
+        }
+    }
+
+    /** One case, with the form of "me too". */
+    record One(Line line, boolean open, UUID requestId, String words, FormErrors errors) {}
+
+    Listing list(Division division, String category, String after, Wording wording) {
+        Slice<PublicCase> found = cases.list(division.code(), category, after);
+        boolean deep = division.level().isAtOrBelow(Level.COMMUNITY);
+        String asked = category.isEmpty() ? "" : "category=" + category;
+        String here = "/around/" + division.code();
+        return new Listing(
+                division.code(),
+                division.name(),
+                divisions.path(division.code()),
+                deep ? List.of() : divisions.children(division.code(), "").rows(),
+                options(wording),
+                category,
+                found.rows().stream().map(row -> line(row, wording)).toList(),
+                here + ".atom" + (asked.isEmpty() ? "" : "?" + asked),
+                found.next() == null
+                        ? null
+                        : here + "?" + asked + (asked.isEmpty() ? "" : "&") + "after=" + found.next());
+    }
+
+    One one(PublicCase row, String words, FormErrors errors, Wording wording) {
+        return new One(line(row, wording), row.step().isOpen(), UUID.randomUUID(), words, errors);
+    }
+
+    byte[] feed(Division division, String category, String root, Wording wording) {
+        List<PublicCase> rows = cases.list(division.code(), category, "").rows();
+        String name = category.isEmpty() ? division.name() : division.name() + " · " + name(category, wording);
+        return AtomFeed.write(
+                root + "/around/" + division.code() + (category.isEmpty() ? "" : "?category=" + category),
+                name,
+                rows.stream()
+                        .map(row -> new AtomFeed.Item(
+                                row.id(),
+                                name(row.category(), wording) + " · " + row.communityName(),
+                                root + "/around/cases/" + row.number(),
+                                row.moved(),
+                                wording.status(row.step()) + (row.words() == null ? "" : "。" + row.words())))
+                        .toList());
+    }
+
+    private Line line(PublicCase row, Wording wording) {
+        return new Line(
+                row.number(),
+                name(row.category(), wording),
+                row.communityName(),
+                "/around/" + row.community(),
+                wording.status(row.step()),
+                wording.minute(row.receivedAt()),
+                row.reports() > 1 ? wording.say("cases.alike.reports", row.reports()) : "",
+                row.words() == null ? "" : row.words(),
+                row.photo() && row.step().isOpen() ? "/report/alike/" + row.id() + "/photo" : null);
+    }
+
+    /** Classes that may be known; private ones are never offered. */
+    private List<Option> options(Wording wording) {
+        List<Option> options = new ArrayList<>();
+        options.add(new Option("", wording.say("cases.around.any-category")));
+        categories.list().stream()
+                .filter(category -> !category.leaf()
+                        && !category.isPrivate()
+                        && !category.parent().isEmpty())
+                .forEach(category -> options.add(new Option(category.code(), category.name(wording.english()))));
+        return options;
+    }
+
+    private String name(String code, Wording wording) {
+        return categories
+                .findEver(code)
+                .map((Category category) -> wording.name(category))
+                .orElse(code);
+    }
+}

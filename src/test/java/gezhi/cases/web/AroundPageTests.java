@@ -1,0 +1,159 @@
+package gezhi.cases.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
+
+import gezhi.cases.CaseStories;
+import gezhi.cases.Cases;
+import gezhi.cases.Categories;
+import gezhi.cases.Merging;
+import gezhi.cases.Outcome;
+import gezhi.cases.Report;
+import gezhi.cases.loop.Action;
+import gezhi.organizations.Offices;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scoped;
+import gezhi.support.As;
+import gezhi.support.GezhiTest;
+import gezhi.support.TestCities;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import javax.xml.parsers.DocumentBuilderFactory;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.assertj.MockMvcTester;
+import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.w3c.dom.Document;
+
+/** What everybody may know: the community, not the door; words once a desk has looked; nothing private, nothing of people. */
+@GezhiTest
+class AroundPageTests {
+    @Autowired
+    private TestCities cities;
+
+    @Autowired
+    private Cases cases;
+
+    @Autowired
+    private Merging merging;
+
+    @Autowired
+    private Categories categories;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    private MockMvcTester mvc;
+
+    private CaseStories people;
+    private Outcome.Reported reported;
+    private String community;
+
+    @BeforeEach
+    void aReport() {
+        people = new CaseStories(cities.fresh(), cases, offices);
+        reported = people.reported();
+        community = people.city.community(1, 1, 1);
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Role.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
+    void everybodySeesTheSameAndNobodySeesPeopleOrDoors(Role role) throws Exception {
+        for (String path : List.of(
+                "/around/" + community, "/around/" + community + ".atom", "/around/cases/" + reported.number())) {
+            MvcTestResult page =
+                    mvc.get().uri(path).with(As.role(people.city.code(), role)).exchange();
+            assertThat(page).as(path).hasStatusOk();
+            assertThat(text(page))
+                    .as(path)
+                    .contains(reported.number())
+                    .doesNotContain("林小明", "13812345678", "门口", "垃圾没人收");
+        }
+    }
+
+    @Test
+    void theWordsAreShownOnceADeskHasFiledTheCase() throws Exception {
+        people.act(people.desk, reported.caseId(), 1, Action.Collect.asReported());
+        assertThat(text(get("/around/" + community))).contains("垃圾没人收").doesNotContain("林小明");
+    }
+
+    @Test
+    void whatWasRefusedOrIsOfAPrivateCategoryIsNotThere() throws Exception {
+        people.act(people.desk, reported.caseId(), 1, new Action.Refuse("没有此事"));
+        Report quarrel = new Report(
+                UUID.randomUUID(),
+                Report.Channel.WEB,
+                privateCategory(),
+                null,
+                people.city.grid(),
+                "",
+                "邻里纠纷",
+                null,
+                List.of());
+        Outcome.Reported secret = (Outcome.Reported) Scoped.call(people.city.visitor(), () -> cases.report(quarrel));
+        people.act(people.desk, secret.caseId(), 1, Action.Collect.asReported());
+        assertThat(text(get("/around/" + community))).doesNotContain(reported.number(), secret.number(), "邻里纠纷");
+        assertThat(get("/around/cases/" + secret.number())).hasStatus(404);
+        assertThat(get("/around/cases/" + reported.number())).hasStatus(404);
+        assertThat(get("/report/alike/" + secret.caseId() + "/photo")).hasStatus(404);
+    }
+
+    @Test
+    void whoHasTheSameProblemGetsALinkOfTheirOwn() throws Exception {
+        MvcTestResult sent = mvc.post()
+                .uri("/around/cases/" + reported.number() + "/same")
+                .param("requestId", UUID.randomUUID().toString())
+                .param("words", "我家楼下也是")
+                .with(As.visitor(people.city.code()))
+                .with(csrf())
+                .exchange();
+        assertThat(sent).hasStatus(302);
+        String link = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
+        assertThat(text(get(link.replace("?sent", "")))).contains(reported.number());
+        assertThat(text(get("/around/cases/" + reported.number()))).contains("2 人反映");
+        assertThat(Scoped.call(people.desk, () -> merging.children(reported.caseId())))
+                .hasSize(1);
+    }
+
+    @Test
+    void theFeedIsWellFormedAndKeepsToItsCategory() throws Exception {
+        byte[] feed = get("/around/" + community + ".atom").getResponse().getContentAsByteArray();
+        Document atom =
+                DocumentBuilderFactory.newNSInstance().newDocumentBuilder().parse(new ByteArrayInputStream(feed));
+        assertThat(atom.getElementsByTagNameNS("http://www.w3.org/2005/Atom", "entry")
+                        .getLength())
+                .isEqualTo(1);
+        assertThat(text(get("/around/" + community + ".atom?category=C"))).doesNotContain("<entry>");
+    }
+
+    @Test
+    void aPlaceThatIsNotThereIsNotFound() {
+        assertThat(get("/around/999999")).hasStatus(404);
+        assertThat(get("/around/cases/260101-000000")).hasStatus(404);
+    }
+
+    private String privateCategory() {
+        return Scoped.call(
+                people.city.system(),
+                () -> categories.list().stream()
+                        .filter(category -> category.leaf() && category.isPrivate())
+                        .findFirst()
+                        .orElseThrow()
+                        .code());
+    }
+
+    private MvcTestResult get(String path) {
+        return mvc.get().uri(path).with(As.visitor(people.city.code())).exchange();
+    }
+
+    private static String text(MvcTestResult page) throws Exception {
+        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
+    }
+}
