@@ -72,6 +72,11 @@ class CasesWeb {
     }
 
     @Bean
+    MenuEntry communityEntry() {
+        return MenuEntry.of("community", "/community", "tree", 31, false, Role.COMMUNITY_DESK);
+    }
+
+    @Bean
     MenuEntry boardEntry() {
         return MenuEntry.of(
                 "board", "/board", "chart", 32, false, Role.SUPERVISOR, Role.DISPATCHER, Role.LEADER, Role.AUDITOR);

@@ -1,5 +1,6 @@
 package gezhi.cases.web;
 
+import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.util.List;
@@ -32,6 +33,12 @@ record WorkPage(
     /** True for those who work outside, and may have no network there. */
     public boolean inTheField() {
         return Scoped.find().map(Scope::role).filter(FieldPages::isField).isPresent();
+    }
+
+    public boolean forAnOffice() {
+        return Scoped.find()
+                .filter(scope -> scope.role() == Role.OFFICE_HANDLER)
+                .isPresent();
     }
 
     /** False for roles that no case waits for. */
