@@ -3,6 +3,7 @@ package gezhi.cases;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Detour;
 import gezhi.cases.loop.Loop;
 import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Refusal;
@@ -41,6 +42,8 @@ class Knowledge {
             case Action.Collect(@Nullable String category, @Nullable Place _, String _) ->
                 category == null ? Optional.empty() : unknownCategory(category);
             case Action.Dispatch(UUID office, String _) ->
+                stands(office) ? Optional.empty() : Optional.of(new Refusal.NoSuchOffice());
+            case Detour.Assist(UUID office, String _) ->
                 stands(office) ? Optional.empty() : Optional.of(new Refusal.NoSuchOffice());
             default -> Optional.empty();
         };

@@ -106,6 +106,43 @@ class FlowsJourneyTests extends Journey {
         look(visitor, "follow-reopened-phone");
     }
 
+    @Test
+    void aMicroMatterIsDoneOnTheSpotAndAnOfficeHelpsWithAnother() {
+        UUID small = reported().caseId();
+        act(Role.DISPATCHER, small, 1, Action.Collect.asReported());
+        Page desk = as(phone(), "desk", small);
+        say(desk, "SELF_HANDLE", "当场捡走了");
+        assertThat(desk.locator("[data-dialog=deed-CONFIRM]")).hasCount(0);
+        look(desk, "case-self-handled-phone");
+        Page street = as(desktop(), "street", small);
+        press(street, "CONFIRM");
+        street.locator(".aside-deeds summary").click();
+        street.locator("[data-dialog=deed-VISIT]").click();
+        street.locator("#VISIT-words").fill("居民说很好");
+        street.locator("dialog[open] .btn-primary").click();
+        assertThat(street.locator(".timeline")).containsText("回访：已解决");
+
+        UUID large = reported().caseId();
+        act(Role.DISPATCHER, large, 1, Action.Collect.asReported());
+        street.navigate(page(large));
+        dispatch(street);
+        street.locator(".aside-deeds summary").click();
+        street.locator("[data-dialog=deed-ASSIST]").click();
+        street.locator("#ASSIST-other-office")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
+        street.locator("#ASSIST-words").fill("请设围挡");
+        look(street, "case-assist");
+        street.locator("dialog[open] .btn-primary").click();
+        assertThat(street.locator(".timeline")).containsText("协办");
+        Page office = as(desktop(), "office", large);
+        press(office, "ACCEPT");
+        assertThat(office.locator("[data-dialog=deed-FEED_BACK]")).hasCount(0);
+        street.navigate(page(large));
+        side(street, "RELEASE", "不用了");
+        office.navigate(page(large));
+        assertThat(office.locator("[data-dialog=deed-FEED_BACK]")).isVisible();
+    }
+
     private Outcome.Reported reported() {
         String community = Scoped.call(Scope.system(CITY), () -> first(first(first(CITY))));
         Report report = new Report(

@@ -161,6 +161,31 @@ class FlowsTests {
         assertThat(file().row().version()).isEqualTo(4);
     }
 
+    @Test
+    void anAssistingOfficeSeesTheCaseAndAnswersBeforeTheLeadReports() {
+        assertThat(people.act(people.otherOffice, reported.caseId(), 4, new Detour.Answer("围好了")))
+                .isEqualTo(new Outcome.Refused(new Refusal.NoSuchCase()));
+        done(people.dispatcher, 4, new Detour.Assist(people.roads, "请设围挡"));
+        assertThat(people.act(people.handler, reported.caseId(), 5, new Action.FeedBack("修好了")))
+                .isEqualTo(new Outcome.Refused(new Refusal.HelpIsOpen()));
+        done(people.otherOffice, 5, new Detour.Answer("围好了"));
+        done(people.handler, 6, new Action.FeedBack("修好了"));
+        done(people.gridWorker, 7, new Action.Confirm(""));
+        done(people.desk, 8, new Detour.Visit(Detour.VisitOutcome.SOLVED, "居民说好了"));
+        assertThat(file().timeline().getLast().entry().detail()).isEqualTo("SOLVED");
+    }
+
+    @Test
+    void aMicroMatterIsDoneOnTheSpotAndVerifiedByAnother() {
+        Outcome.Reported small = people.after(1);
+        assertThat(people.act(people.gridWorker, small.caseId(), 2, new Detour.SelfHandle("捡走了")))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(people.act(people.gridWorker, small.caseId(), 3, new Action.Confirm("")))
+                .isEqualTo(new Outcome.Refused(new Refusal.HandlerMayNotVerify()));
+        assertThat(people.act(people.desk, small.caseId(), 3, new Action.Confirm("")))
+                .isInstanceOf(Outcome.Done.class);
+    }
+
     private void done(Scope who, int seen, Action action) {
         assertThat(people.act(who, reported.caseId(), seen, action)).isInstanceOf(Outcome.Done.class);
     }

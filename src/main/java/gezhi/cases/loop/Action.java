@@ -50,6 +50,12 @@ public sealed interface Action
         UPHOLD(Takes.WORDS),
         DISMISS(Takes.WORDS),
         REOPEN(Takes.WORDS),
+        SELF_HANDLE(Takes.WORDS),
+        PASS_ON(Takes.WORDS),
+        ASSIST(Takes.WORDS),
+        ANSWER(Takes.WORDS),
+        RELEASE(Takes.WORDS),
+        VISIT(Takes.WORDS, true),
         /** Put together with the case of the same problem. */
         MERGE,
         SEPARATE(Takes.WORDS),

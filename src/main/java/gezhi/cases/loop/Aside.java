@@ -1,6 +1,7 @@
 package gezhi.cases.loop;
 
 import java.time.Instant;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param parked null unless the clock stands still for a reason outside
  * @param desk code of the division whose desk decides; empty for any desk of the place
  * @param climb how far it has gone up the ladder; null when nobody is waited for
+ * @param assisting offices that help and have not answered
  * @param ruling the last refusal, rework or confirmation, as long as it holds
  */
 public record Aside(
@@ -20,9 +22,10 @@ public record Aside(
         @Nullable Parked parked,
         String desk,
         @Nullable Ruling ruling,
-        @Nullable Climb climb) {
+        @Nullable Climb climb,
+        Set<UUID> assisting) {
 
-    public static final Aside NOTHING = new Aside(null, 0, null, "", null, null);
+    public static final Aside NOTHING = new Aside(null, 0, null, "", null, null, Set.of());
 
     /** @param review when it goes on by itself at the latest */
     public record Parked(Instant since, Instant review) {}
@@ -36,36 +39,44 @@ public record Aside(
     public record Ruling(
             @Nullable UUID by, Instant at, @Nullable Instant until) {}
 
+    public Aside {
+        assisting = Set.copyOf(assisting);
+    }
+
+    Aside assisted(Set<UUID> open) {
+        return new Aside(asked, extensions, parked, desk, ruling, climb, open);
+    }
+
     boolean asks(Ask.Kind kind) {
         return asked != null && asked.kind() == kind;
     }
 
     Aside asking(@Nullable Ask ask) {
-        return new Aside(ask, extensions, parked, desk, ruling, climb);
+        return new Aside(ask, extensions, parked, desk, ruling, climb, assisting);
     }
 
     Aside extended() {
-        return new Aside(null, extensions + 1, parked, desk, ruling, climb);
+        return new Aside(null, extensions + 1, parked, desk, ruling, climb, assisting);
     }
 
     Aside parked(@Nullable Parked now) {
-        return new Aside(null, extensions, now, desk, ruling, climb);
+        return new Aside(null, extensions, now, desk, ruling, climb, assisting);
     }
 
     Aside at(String newDesk) {
-        return new Aside(asked, extensions, parked, newDesk, ruling, climb);
+        return new Aside(asked, extensions, parked, newDesk, ruling, climb, assisting);
     }
 
     Aside ruled(@Nullable Ruling now) {
-        return new Aside(null, extensions, parked, desk, now, climb);
+        return new Aside(null, extensions, parked, desk, now, climb, assisting);
     }
 
     /** Without what belonged to the office that had it. */
     Aside withoutOffice() {
-        return new Aside(null, 0, null, desk, ruling, climb);
+        return new Aside(null, 0, null, desk, ruling, climb, Set.of());
     }
 
     Aside climbing(@Nullable Climb now) {
-        return new Aside(asked, extensions, parked, desk, ruling, now);
+        return new Aside(asked, extensions, parked, desk, ruling, now, assisting);
     }
 }

@@ -37,6 +37,16 @@ public enum Condition {
     DESK_ABOVE,
     /** There is a desk below the person's own on the way to the place. */
     DESK_BELOW,
+    /** The person's office helps with the case and has not answered. */
+    ASSISTING,
+    /** No office that helps has still to answer. */
+    ALL_ANSWERED,
+    /** An office that helps has still to answer. */
+    HELP_OPEN,
+    /** It is with an office. */
+    WITH_OFFICE,
+    /** It was done on the spot, without an office. */
+    SELF_HANDLED,
     /** Nothing waits for an answer. */
     NOTHING_ASKED,
     /** The office wants to give it back. */
@@ -75,6 +85,11 @@ public enum Condition {
             case EXTENDED -> aside.extensions() > 0;
             case REWORKED -> ruling != null;
             case WITHIN_WINDOW -> ruling != null && ruling.until() != null && !at.isAfter(ruling.until());
+            case ASSISTING -> actor.office() != null && aside.assisting().contains(actor.office());
+            case ALL_ANSWERED -> aside.assisting().isEmpty();
+            case HELP_OPEN -> !aside.assisting().isEmpty();
+            case WITH_OFFICE -> state.office() != null;
+            case SELF_HANDLED -> state.office() == null;
             case DESK_ABOVE -> !actor.deskAbove().isEmpty();
             case DESK_BELOW -> !actor.deskBelow(state.place().division()).isEmpty();
             case NOTHING_ASKED -> aside.asked() == null;
@@ -103,6 +118,10 @@ public enum Condition {
             case EXTENDED -> new Refusal.ExtensionIsFree();
             case REWORKED -> new Refusal.NothingDecided();
             case WITHIN_WINDOW -> new Refusal.WindowClosed();
+            case ASSISTING -> new Refusal.NotYourOffice();
+            case ALL_ANSWERED -> new Refusal.HelpIsOpen();
+            case HELP_OPEN -> new Refusal.NothingAsked();
+            case WITH_OFFICE, SELF_HANDLED -> new Refusal.NotSo();
             case DESK_ABOVE, DESK_BELOW -> new Refusal.NoSuchDesk();
             case NOTHING_ASKED -> new Refusal.AskedAlready();
             case GIVE_BACK_ASKED, EXTENSION_ASKED, FAVOUR_ASKED, OBJECTED -> new Refusal.NothingAsked();

@@ -84,7 +84,7 @@ record Deed(CaseState before, CaseState next, Role role, Actor actor, Instant at
         return rating < 1 || rating > 5 ? new Refusal.RatingOutOfRange(rating) : moved(next.rated(rating));
     }
 
-    private Verdict moved(CaseState after, @Nullable UUID office, @Nullable Boolean inTime) {
+    Verdict moved(CaseState after, @Nullable UUID office, @Nullable Boolean inTime) {
         boolean note = after.version() == before.version();
         return new Verdict.Moved(before, note ? after : Climb.settled(before, after, at, rules), role, office, inTime);
     }
@@ -93,7 +93,7 @@ record Deed(CaseState before, CaseState next, Role role, Actor actor, Instant at
         return moved(after, before.office(), null);
     }
 
-    private Set<UUID> handlers() {
+    Set<UUID> handlers() {
         Set<UUID> all = new HashSet<>(before.handlers());
         if (actor.person() != null) {
             all.add(actor.person());

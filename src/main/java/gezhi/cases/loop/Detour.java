@@ -1,6 +1,7 @@
 package gezhi.cases.loop;
 
 import java.time.Instant;
+import java.util.UUID;
 
 /** What is done beside the seven steps. Whatever is asked, granted, declined or stopped has its reason in {@code words}. */
 public sealed interface Detour extends Action {
@@ -179,5 +180,64 @@ public sealed interface Detour extends Action {
         public String detail() {
             return of;
         }
+    }
+
+    /** A micro-matter done on the spot by who found it; the report's photos show it before, this deed's photos after. Somebody else verifies. */
+    record SelfHandle(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.SELF_HANDLE;
+        }
+    }
+
+    /** Done on the spot, and not done: an office is needed after all. */
+    record PassOn(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.PASS_ON;
+        }
+    }
+
+    /** Another office helps the one that has the case, and answers for its part. */
+    record Assist(UUID office, String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.ASSIST;
+        }
+    }
+
+    /** The part of an assisting office is done. */
+    record Answer(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.ANSWER;
+        }
+    }
+
+    /** Those who have not answered need not any more. */
+    record Release(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.RELEASE;
+        }
+    }
+
+    /** Somebody went back to look, or called. Moves nothing. */
+    record Visit(VisitOutcome outcome, String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.VISIT;
+        }
+
+        @Override
+        public String detail() {
+            return outcome.name();
+        }
+    }
+
+    enum VisitOutcome {
+        SOLVED,
+        UNSOLVED,
+        NOBODY_THERE
     }
 }

@@ -75,6 +75,12 @@ public sealed interface Refusal extends Verdict {
     /** A review lies after now and at most {@code days} ahead. */
     record ReviewOutOfRange(int days) implements Refusal {}
 
+    /** An office that helps has neither answered nor been released. */
+    record HelpIsOpen() implements Refusal {}
+
+    /** What was done on the spot is passed on; what an office did is reworked. */
+    record NotSo() implements Refusal {}
+
     /** There is no desk above, or none below on the way to the place. */
     record NoSuchDesk() implements Refusal {}
 

@@ -2,7 +2,10 @@ package gezhi.cases.loop;
 
 import gezhi.deadlines.Deadline;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 
 /** A deed beside the seven steps that the table allows, about to take effect. */
 record SideDeed(Deed deed) {
@@ -20,6 +23,13 @@ record SideDeed(Deed deed) {
             case Detour.TransferUp _ -> moved(next().aside().at(deed.actor().deskAbove()));
             case Detour.TransferDown _ ->
                 moved(next().aside().at(deed.actor().deskBelow(next().place().division())));
+            case Detour.SelfHandle _ ->
+                deed.moved(next().with(null, null, deed.at()).handledBy(deed.handlers()));
+            case Detour.PassOn _ -> deed.moved(next().released());
+            case Detour.Assist assist -> assisted(assist.office());
+            case Detour.Answer _ -> answered();
+            case Detour.Release _ -> moved(next().aside().assisted(Set.of()));
+            case Detour.Visit _ -> deed.moved(next());
             case Detour.Uphold _ -> deed.moved(standing());
             case Detour.Reopen _ ->
                 deed.moved(next().released()
@@ -39,6 +49,22 @@ record SideDeed(Deed deed) {
 
     private Verdict asked(Ask.Kind kind) {
         return moved(next().aside().asking(new Ask(kind, deed.actor().person())));
+    }
+
+    private Verdict assisted(UUID office) {
+        Set<UUID> open = new HashSet<>(next().aside().assisting());
+        if (office.equals(next().office()) || !open.add(office)) {
+            return new Refusal.AskedAlready();
+        }
+        return deed.moved(next().with(next().aside().assisted(open)), office, null);
+    }
+
+    private Verdict answered() {
+        Set<UUID> open = new HashSet<>(next().aside().assisting());
+        UUID office = Objects.requireNonNull(deed.actor().office(), "the table asks for an office");
+        open.remove(office);
+        CaseState after = next().with(next().aside().assisted(open)).handledBy(deed.handlers());
+        return deed.moved(after, office, null);
     }
 
     private Verdict extended() {

@@ -39,7 +39,7 @@ public final class Table {
 
     private static final Set<Role> REPORTERS = EnumSet.of(PUBLIC, RESIDENT, GRID_WORKER, COMMUNITY_DESK, DISPATCHER);
 
-    private static final List<Step> WITH_OFFICE = List.of(DISPATCHED, HANDLING);
+    private static final List<Step> OFFICE_STEPS = List.of(DISPATCHED, HANDLING);
 
     /** Steps at which a decision has been taken. */
     private static final List<Step> DECIDED = List.of(VERIFIED, EVALUATED, REFUSED);
@@ -53,7 +53,7 @@ public final class Table {
     /** Answers to what was asked come first: somebody waits. */
     private static List<Transition> decisions() {
         List<Transition> rows = new ArrayList<>();
-        for (Step step : WITH_OFFICE) {
+        for (Step step : OFFICE_STEPS) {
             rows.add(row(step, Kind.GIVE_BACK, COLLECTED, Effect.ENDS, DISPATCHERS, OWN_DESK, GIVE_BACK_ASKED));
         }
         rows.add(row(
@@ -65,7 +65,7 @@ public final class Table {
                 OWN_DESK,
                 EXTENSION_ASKED,
                 BEFORE_DUE));
-        for (Step step : WITH_OFFICE) {
+        for (Step step : OFFICE_STEPS) {
             rows.add(row(step, Kind.DECLINE, step, DISPATCHERS, OWN_DESK, FAVOUR_ASKED));
         }
         rows.add(row(HANDLING, Kind.UPHOLD, FED_BACK, Effect.STOPS, JUDGES, OWN_PLACE, OBJECTED, NOT_THE_DECIDER));
@@ -88,16 +88,22 @@ public final class Table {
                 row(COLLECTED, Kind.REFUSE, REFUSED, DISPATCHERS, OWN_DESK),
                 row(DISPATCHED, Kind.RECALL, COLLECTED, Effect.ENDS, DISPATCHERS, OWN_PLACE, OWN_DISPATCH, JUST_SENT),
                 row(DISPATCHED, Kind.ACCEPT, HANDLING, OFFICES, OWN_OFFICE),
-                row(HANDLING, Kind.FEED_BACK, FED_BACK, Effect.STOPS, OFFICES, OWN_OFFICE),
+                row(HANDLING, Kind.FEED_BACK, FED_BACK, Effect.STOPS, OFFICES, OWN_OFFICE, ALL_ANSWERED),
                 row(FED_BACK, Kind.CONFIRM, VERIFIED, PLACE, OWN_PLACE, NOT_THE_HANDLER),
-                row(FED_BACK, Kind.REWORK, HANDLING, Effect.RESUMES, PLACE, OWN_PLACE, NOT_THE_HANDLER),
+                row(FED_BACK, Kind.REWORK, HANDLING, Effect.RESUMES, PLACE, OWN_PLACE, NOT_THE_HANDLER, WITH_OFFICE),
+                row(FED_BACK, Kind.PASS_ON, COLLECTED, PLACE, OWN_PLACE, NOT_THE_HANDLER, SELF_HANDLED),
                 row(VERIFIED, Kind.EVALUATE, EVALUATED, REPORTERS, OWN_REPORT, NOT_THE_HANDLER),
                 row(VERIFIED, Kind.EVALUATE, EVALUATED, DESKS, OWN_PLACE, NOT_THE_HANDLER));
     }
 
     private static List<Transition> detours() {
         List<Transition> rows = new ArrayList<>();
-        for (Step step : WITH_OFFICE) {
+        Set<Role> spot = EnumSet.of(GRID_WORKER, COMMUNITY_DESK);
+        rows.add(row(COLLECTED, Kind.SELF_HANDLE, FED_BACK, spot, OWN_PLACE));
+        for (Step step : OFFICE_STEPS) {
+            rows.add(row(step, Kind.ANSWER, step, OFFICES, ASSISTING));
+            rows.add(row(step, Kind.ASSIST, step, DISPATCHERS, OWN_DESK));
+            rows.add(row(step, Kind.RELEASE, step, DISPATCHERS, OWN_DESK, HELP_OPEN));
             rows.add(row(step, Kind.ASK_GIVE_BACK, step, OFFICES, OWN_OFFICE, NOTHING_ASKED));
         }
         rows.addAll(List.of(
@@ -143,7 +149,10 @@ public final class Table {
     /** Said beside whatever happens. */
     private static List<Transition> notes() {
         List<Transition> rows = new ArrayList<>();
-        for (Step step : WITH_OFFICE) {
+        for (Step step : List.of(VERIFIED, EVALUATED)) {
+            rows.add(row(step, Kind.VISIT, step, DESKS, OWN_PLACE));
+        }
+        for (Step step : OFFICE_STEPS) {
             rows.add(row(step, Kind.URGE, step, EnumSet.of(SUPERVISOR, DISPATCHER), OWN_PLACE));
         }
         for (Step step : Step.values()) {
@@ -153,7 +162,7 @@ public final class Table {
                 rows.add(row(step, Kind.COMMENT, step, EnumSet.of(RESIDENT), OWN_REPORT));
             }
         }
-        for (Step step : WITH_OFFICE) {
+        for (Step step : OFFICE_STEPS) {
             rows.add(row(step, Kind.WARN, step, EnumSet.of(SYSTEM)));
             rows.add(row(step, Kind.BREACH, step, EnumSet.of(SYSTEM)));
         }

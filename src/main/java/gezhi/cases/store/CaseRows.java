@@ -143,7 +143,8 @@ final class CaseRows {
                 decided == null
                         ? null
                         : new Aside.Ruling(id(row, "decided_by"), decided, Times.find(row, "window_until")),
-                climb(row));
+                climb(row),
+                ids(row.getArray("assisting")));
     }
 
     private static @Nullable Climb climb(ResultSet row) throws SQLException {

@@ -8,7 +8,7 @@ final class CaseSql {
                 c.office, c.handlers, c.dispatched_at, c.amount, c.unit, c.yellow_at, c.due_at, c.fed_back_at, c.rating,
                 c.asked, c.asked_by, c.extensions, c.parked_at, c.review_at, c.desk,
                 c.decided_by, c.decided_at, c.window_until,
-                c.stage_since, c.stage_due, c.rung, c.climb_at, c.told_to, c.signal, c.link = :token as linked, j.to_step as done,
+                c.stage_since, c.stage_due, c.rung, c.climb_at, c.told_to, c.assisting, c.signal, c.link = :token as linked, j.to_step as done,
                 case when c.step = 'DISPATCHED' then (
                     select s.actor
                     from cases.journal s
@@ -69,8 +69,10 @@ final class CaseSql {
                     office = :office,
                     offices = case
                         when :action = 'RECALL' then array_remove(offices, office)
+                        when :action = 'ASSIST' then offices || cast(:entryOffice as uuid)
                         when cast(:office as uuid) is null or :office = any (offices) then offices
                         else offices || cast(:office as uuid) end,
+                    assisting = cast(:assisting as uuid[]),
                     handlers = cast(:handlers as uuid[]),
                     filed_at = coalesce(filed_at, :filedAt),
                     dispatched_at = :dispatchedAt,

@@ -57,6 +57,7 @@ final class Stored {
         Aside.@Nullable Ruling ruling = aside.ruling();
         values.put("asked", Maybe.of(asked == null ? null : asked.kind()));
         values.put("askedBy", Maybe.of(asked == null ? null : asked.by()));
+        values.put("assisting", CaseRows.literal(aside.assisting()));
         values.put("extensions", aside.extensions());
         values.put("parkedAt", Maybe.of(parked == null ? null : parked.since()));
         values.put("reviewAt", Maybe.of(parked == null ? null : parked.review()));

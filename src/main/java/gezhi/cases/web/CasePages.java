@@ -90,7 +90,9 @@ class CasePages {
                 form,
                 news.done(),
                 canRetry ? null : news.problem(),
-                buttons.contains(Action.Kind.DISPATCH) ? choices.dispatching(row, wording) : null,
+                buttons.contains(Action.Kind.DISPATCH) || buttons.contains(Action.Kind.ASSIST)
+                        ? choices.dispatching(row, wording)
+                        : null,
                 buttons.contains(Action.Kind.COLLECT) ? choices.collecting(row, wording) : null,
                 alike.family(row, buttons, wording));
     }
@@ -163,7 +165,7 @@ class CasePages {
 
     private static boolean photos(Action.Kind kind) {
         return switch (kind) {
-            case COLLECT, FEED_BACK, CONFIRM, REWORK, COMMENT -> true;
+            case COLLECT, FEED_BACK, CONFIRM, REWORK, COMMENT, SELF_HANDLE, ANSWER, VISIT -> true;
             default -> false;
         };
     }

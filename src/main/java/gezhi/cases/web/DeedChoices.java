@@ -53,6 +53,9 @@ class DeedChoices {
                     TRANSFER_DOWN,
                     OBJECT,
                     VOID,
+                    ASSIST,
+                    RELEASE,
+                    VISIT,
                     SEPARATE -> true;
             case PARK -> asked != Ask.Kind.PARKING;
             case REOPEN -> asked != Ask.Kind.OBJECTION;
@@ -65,6 +68,7 @@ class DeedChoices {
         Enum<?>[] all = switch (kind) {
             case PARK -> Detour.ParkReason.values();
             case VOID -> Detour.VoidReason.values();
+            case VISIT -> Detour.VisitOutcome.values();
             default -> new Enum<?>[0];
         };
         return Stream.of(all)

@@ -111,6 +111,12 @@ record DeedForm(
             case UPHOLD -> Optional.of(new Detour.Uphold(words));
             case DISMISS -> Optional.of(new Detour.Dismiss(words));
             case REOPEN -> Optional.of(new Detour.Reopen(words));
+            case SELF_HANDLE -> Optional.of(new Detour.SelfHandle(words));
+            case PASS_ON -> Optional.of(new Detour.PassOn(words));
+            case ASSIST -> Optional.ofNullable(chosenOffice()).map(to -> new Detour.Assist(to, words));
+            case ANSWER -> Optional.of(new Detour.Answer(words));
+            case RELEASE -> Optional.of(new Detour.Release(words));
+            case VISIT -> chosen(Detour.VisitOutcome.class).map(what -> new Detour.Visit(what, words));
             case SEPARATE -> Optional.of(new Detour.Separate(words));
             default -> Optional.empty();
         };

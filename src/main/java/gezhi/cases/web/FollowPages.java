@@ -109,7 +109,8 @@ class FollowPages {
         };
         return file.timeline().stream()
                 .filter(_ -> !step.isOpen())
-                .filter(each -> each.entry().action() == wanted)
+                .filter(each -> each.entry().action() == wanted
+                        || wanted == Action.Kind.FEED_BACK && each.entry().action() == Action.Kind.SELF_HANDLE)
                 .reduce((_, later) -> later);
     }
 

@@ -39,6 +39,8 @@ final class Refusals {
                     Refusal.WindowClosed _,
                     Refusal.AskedAlready _,
                     Refusal.NothingAsked _,
+                    Refusal.HelpIsOpen _,
+                    Refusal.NotSo _,
                     Refusal.NoSuchDesk _,
                     Refusal.NoSuchParent _,
                     Refusal.RatingOutOfRange _,

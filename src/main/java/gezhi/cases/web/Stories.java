@@ -87,7 +87,7 @@ class Stories {
                         Level.of(Scoped.current().city(), entry.detail())
                                 .map(level -> wording.say("cases.told." + level))
                                 .orElse(""));
-            case PARK, VOID ->
+            case PARK, VOID, VISIT ->
                 wording.say("cases.story." + entry.action(), wording.say("cases.reason." + entry.detail()));
             case MERGE, TELL -> wording.say("cases.story." + entry.action(), entry.detail());
             case EVALUATE -> wording.say("cases.story.EVALUATE", Objects.requireNonNullElse(entry.rating(), 0));

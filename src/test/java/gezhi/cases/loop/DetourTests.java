@@ -157,6 +157,33 @@ class DetourTests {
                 .isEqualTo(new Refusal.WindowClosed());
     }
 
+    @Test
+    void whatWasDoneOnTheSpotIsVerifiedBySomebodyElseOrPassedOn() {
+        Actor worker = new Actor("3503", CHEN, Set.of(Role.GRID_WORKER), GRID, null, null);
+        CaseState done = after(collected(), example(Action.Kind.SELF_HANDLE), worker);
+        assertThat(apply(done, new Action.Confirm(""), worker)).isEqualTo(new Refusal.HandlerMayNotVerify());
+        assertThat(apply(done, example(Action.Kind.REWORK), STREET)).isEqualTo(new Refusal.NotSo());
+        assertThat(after(done, new Action.Confirm(""), STREET).step()).isEqualTo(Step.VERIFIED);
+        CaseState passed = after(done, example(Action.Kind.PASS_ON), STREET);
+        assertThat(passed.step()).isEqualTo(Step.COLLECTED);
+        assertThat(passed.fedBackAt()).isNull();
+    }
+
+    @Test
+    void theLeadOfficeWaitsForThoseWhoHelp() {
+        Actor roads = new Actor("3503", CHEN, Set.of(Role.OFFICE_HANDLER), "", ROADS, null);
+        CaseState helped = after(handling(), example(Action.Kind.ASSIST), STREET);
+        assertThat(apply(helped, example(Action.Kind.FEED_BACK), OFFICE)).isEqualTo(new Refusal.HelpIsOpen());
+        assertThat(apply(helped, example(Action.Kind.ANSWER), OFFICE)).isEqualTo(new Refusal.NotYourOffice());
+        CaseState answered = after(helped, example(Action.Kind.ANSWER), roads);
+        assertThat(answered.handlers()).contains(CHEN);
+        assertThat(after(answered, example(Action.Kind.FEED_BACK), OFFICE).step())
+                .isEqualTo(Step.FED_BACK);
+        CaseState released = after(helped, example(Action.Kind.RELEASE), STREET);
+        assertThat(after(released, example(Action.Kind.FEED_BACK), OFFICE).step())
+                .isEqualTo(Step.FED_BACK);
+    }
+
     private static Verdict at(Instant at, CaseState state, Action.Kind kind, Actor actor) {
         return Loop.apply(state, example(kind), actor, state.version(), at, RULES);
     }

@@ -163,6 +163,12 @@ final class LoopFixture {
             case UPHOLD -> new Detour.Uphold("照片可证");
             case DISMISS -> new Detour.Dismiss("现场未办好");
             case REOPEN -> new Detour.Reopen("又坏了");
+            case SELF_HANDLE -> new Detour.SelfHandle("顺手捡了");
+            case PASS_ON -> new Detour.PassOn("还要吊车");
+            case ASSIST -> new Detour.Assist(ROADS, "围挡");
+            case ANSWER -> new Detour.Answer("围好了");
+            case RELEASE -> new Detour.Release("不用了");
+            case VISIT -> new Detour.Visit(Detour.VisitOutcome.SOLVED, "好了");
             case MERGE -> new Detour.Merge("260304-518207");
             case SEPARATE -> new Detour.Separate("另一处");
             case TELL -> new Detour.Tell("260304-518207", Step.VERIFIED);
