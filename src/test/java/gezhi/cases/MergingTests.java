@@ -6,11 +6,13 @@ import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Detour;
 import gezhi.cases.loop.Refusal;
 import gezhi.cases.loop.Step;
+import gezhi.cases.store.AlikeReads;
 import gezhi.organizations.Offices;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -38,6 +40,9 @@ class MergingTests {
 
     @Autowired
     private Duplicates duplicates;
+
+    @Autowired
+    private AlikeReads reads;
 
     @Autowired
     private Offices offices;
@@ -187,6 +192,14 @@ class MergingTests {
         Scope stranger = people.city.person(gezhi.platform.Role.GRID_WORKER, people.city.community(2, 2, 2) + "001");
         assertThat(Scoped.call(stranger, () -> duplicates.listFor(CaseStories.RUBBISH, here(), "垃圾")))
                 .isEmpty();
+    }
+
+    @Test
+    void howFarReportsMayLieApartIsARuleOfTheCity() {
+        Scoped.run(
+                people.city.system(),
+                () -> reads.setReaches("E01", new AlikeReads.Reaches(5, 5, 1), LocalDate.of(2020, 1, 1)));
+        assertThat(forVisitor()).as("ten metres away").isEmpty();
     }
 
     private List<Alike> forVisitor() {
