@@ -95,6 +95,7 @@ final class ExportBench implements Bench {
             long start = System.nanoTime();
             long bytes = take("http://127.0.0.1:" + port + "/exports/cases", kind);
             double seconds = (System.nanoTime() - start) / 1e9;
+            System.out.printf("%s: %.0f s, %d bytes%n", kind, seconds, bytes);
             return new Result(
                     "export of 1,000,000 cases as " + kind + " over HTTP, the whole program with " + HEAP,
                     String.format(Locale.ROOT, "%.0f s, %.0f MB", seconds, bytes / 1e6),
