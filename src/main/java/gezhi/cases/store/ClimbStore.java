@@ -67,12 +67,15 @@ public class ClimbStore {
 
     private static final String CLIMB = """
             with climbed as (
-                select s.*, j.seq is not null as known
+                select s.*, known.seq is not null as known
                 from unnest(cast(:ids as uuid[]), cast(:rungs as int[]), cast(:next as timestamptz[]), cast(:to as text[]),
                     cast(:requests as uuid[])) as s (id, rung, next, target, request)
-                left join cases.journal j
-                    on j.city = :city
-                    and j.request_id = s.request)
+                left join lateral (
+                    select j.seq
+                    from cases.journal j
+                    where j.city = :city
+                    and j.request_id = s.request
+                    limit 1) known on true)
             , raised as (
                 update cases.case c
                 set entries = c.entries + case when s.known or s.target = '' then 0 else 1 end,
