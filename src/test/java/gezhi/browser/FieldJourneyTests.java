@@ -152,6 +152,8 @@ class FieldJourneyTests extends Journey {
         page.locator("[data-stranger] a").click();
         assertThat(page).hasURL(Pattern.compile("/sign-in"));
         page.locator("button[name=login][value=grid]").click();
+        assertThat(page).not().hasURL(Pattern.compile("/sign-in"));
+        page.waitForLoadState();
         page.navigate(address("/field"));
         assertThat(page.locator("[data-list=sent] li").first()).containsText("登录过期也不丢");
         assertThat(count("登录过期也不丢")).isEqualTo(1);
