@@ -62,7 +62,8 @@ class ReportJourneyTests extends Journey {
         assertThat(page.locator("[data-problem]")).containsText("坏的.jpg");
         page.locator("#words").fill("长".repeat(4_010));
         assertThat(page.locator("[data-count]").first()).containsText("10");
-        // Where the page stands otherwise, the bar on top covers a part of a button, as of whatever is scrolled under it.
+        // Where the page stands otherwise, the bar on top covers a part of a button, as of whatever is scrolled under
+        // it.
         page.evaluate("window.scrollTo(0, 0)");
         look(page, "report-too-long-phone");
         page.locator(".btn-wide").click();
