@@ -44,6 +44,18 @@ public class Categories {
         return rulebooks.current().findEver(code);
     }
 
+    /** May cases of it be known to everybody: neither it nor a class above it is private, standing or ended. */
+    public boolean isPublic(String code) {
+        for (String node = code; !node.isEmpty(); ) {
+            Optional<Category> known = findEver(node);
+            if (known.isEmpty() || known.get().isPrivate()) {
+                return false;
+            }
+            node = known.get().parent();
+        }
+        return !code.isEmpty();
+    }
+
     /** Those that cannot be reported any more; their codes are never used again. */
     public Collection<Category> listEnded() {
         return rulebooks.current().ended();

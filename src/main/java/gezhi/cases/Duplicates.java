@@ -54,7 +54,7 @@ public class Duplicates {
         if (isStaff(scope.role())) {
             return found(here, NO_CASE, true);
         }
-        return known.get().isPrivate()
+        return !categories.isPublic(category)
                 ? List.of()
                 : Scoped.call(Scope.system(scope.city()), () -> forPublic(found(here, NO_CASE, false)));
     }
@@ -120,16 +120,14 @@ public class Duplicates {
 
     private List<Alike> forPublic(List<Alike> found) {
         return found.stream()
-                .filter(alike -> !categories
-                        .findEver(alike.category())
-                        .map(Category::isPrivate)
-                        .orElse(true))
-                .map(alike -> alike.step() == Step.DISCOVERED ? withoutWords(alike) : alike)
+                .filter(alike -> categories.isPublic(alike.category()))
+                .map(Duplicates::forEverybody)
                 .toList();
     }
 
-    /** Nobody has looked yet whether they name a person. */
-    private static Alike withoutWords(Alike alike) {
+    /** Before a desk has looked, nobody knows whether words or photo show a person. */
+    private static Alike forEverybody(Alike alike) {
+        boolean looked = alike.step() != Step.DISCOVERED;
         return new Alike(
                 alike.id(),
                 alike.number(),
@@ -139,8 +137,8 @@ public class Duplicates {
                 alike.metres(),
                 alike.likely(),
                 alike.reports(),
-                "",
-                null);
+                looked ? PublicWords.of(alike.words()) : "",
+                looked ? alike.photo() : null);
     }
 
     private static boolean isStaff(Role role) {

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * What everybody may know of a case; see {@code cases.v_public}.
  *
  * @param community code of the community it lies in, or of the larger division where no more is known
- * @param words null until a desk has filed it
+ * @param words null until a desk has filed it; then without telephones and the like
  * @param reports how many have reported the problem
  * @param moved when it last moved
  */
@@ -23,5 +23,21 @@ public record PublicCase(
         @Nullable String words,
         Instant receivedAt,
         Instant moved,
-        int reports,
-        boolean photo) {}
+        int reports) {
+
+    PublicCase inPublicWords() {
+        return words == null
+                ? this
+                : new PublicCase(
+                        id,
+                        number,
+                        step,
+                        category,
+                        community,
+                        communityName,
+                        PublicWords.of(words),
+                        receivedAt,
+                        moved,
+                        reports);
+    }
+}

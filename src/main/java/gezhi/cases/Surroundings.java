@@ -32,11 +32,12 @@ public class Surroundings {
     public Slice<PublicCase> list(String division, String category, String after) {
         List<PublicCase> found =
                 asEverybody(() -> reads.page(division, category, RowKey.of(after, RowKey.NEWEST), Slice.SIZE + 1));
-        return Slice.of(found, Slice.SIZE, row -> new RowKey(row.receivedAt(), row.id()).text());
+        return Slice.of(found, Slice.SIZE, row -> new RowKey(row.receivedAt(), row.id()).text())
+                .map(PublicCase::inPublicWords);
     }
 
     public Optional<PublicCase> find(String number) {
-        return asEverybody(() -> reads.find(number));
+        return asEverybody(() -> reads.find(number)).map(PublicCase::inPublicWords);
     }
 
     /**

@@ -45,6 +45,9 @@ class MergingTests {
     private AlikeReads reads;
 
     @Autowired
+    private Categories categories;
+
+    @Autowired
     private Offices offices;
 
     private CaseStories people;
@@ -185,6 +188,31 @@ class MergingTests {
                 .filteredOn(alike -> alike.number().equals(first.number()))
                 .extracting(Alike::words)
                 .containsExactly("垃圾没人收");
+    }
+
+    @Test
+    void whatLiesUnderAPrivateClassIsNotShownToThePublicThoughItsLeafIsNotPrivate() {
+        Scoped.run(
+                people.city.system(),
+                () -> categories.add(List.of(
+                        new Category("Y", "家事", "Family", false, true),
+                        new Category("Y01", "家中积存", "Hoarding", true, false))));
+        Report hoarding = new Report(
+                UUID.randomUUID(),
+                Report.Channel.WEB,
+                "Y01",
+                here(),
+                people.city.grid(),
+                "",
+                "家中堆满垃圾",
+                null,
+                List.of());
+        Scoped.run(people.city.visitor(), () -> cases.report(hoarding));
+        assertThat(Scoped.call(people.city.visitor(), () -> duplicates.listFor("Y01", here(), "家中堆满垃圾")))
+                .isEmpty();
+        assertThat(Scoped.call(people.desk, () -> duplicates.listFor("Y01", here(), "家中堆满垃圾")))
+                .first()
+                .satisfies(alike -> assertThat(alike.category()).isEqualTo("Y01"));
     }
 
     @Test

@@ -25,7 +25,7 @@ public class AlikeReads {
 
     /** The latest of the box; of those the likeness picks. Without those judged different from the case at hand. */
     private static final String AROUND = """
-            select c.id, c.number, c.step, c.category, c.division, c.lon, c.lat, c.words, c.received_at,
+            select c.id, c.number, c.step, c.category, c.lon, c.lat, c.words, c.received_at,
                 (select p.id
                     from cases.photo p
                     where p.city = c.city
@@ -57,17 +57,13 @@ public class AlikeReads {
     private static final String PUBLIC_PHOTO = """
             select p.id
             from cases.photo p
-            join cases.case c
+            join cases.v_public c
                 on c.city = p.city
                 and c.id = p.case_id
-            join cases.category g
-                on g.city = c.city
-                and g.code = c.category
             where p.city = :city
             and p.case_id = :id
             and p.seq = 1
             and c.step in ('COLLECTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'FED_BACK')
-            and not g.private
             order by p.id
             limit 1
             """;
@@ -109,7 +105,6 @@ public class AlikeReads {
             String number,
             Step step,
             String category,
-            String division,
             double lon,
             double lat,
             String words,

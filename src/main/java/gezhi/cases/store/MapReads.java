@@ -29,8 +29,8 @@ public class MapReads {
             and not (:public and exists (
                 select from cases.category g
                 where g.city = c.city
-                and g.code = c.category
-                and g.private))
+                and g.private
+                and starts_with(c.category, g.code)))
             group by p.code, d.name, p.lon, p.lat
             order by p.code
             limit 2000

@@ -15,7 +15,7 @@ import org.springframework.stereotype.Repository;
 public class MergeStore {
     /** In the order of ids, so that two who merge the same two cases the other way round wait for each other. */
     private static final String LOCK = """
-            select c.id, c.number, c.step, c.category,
+            select c.id, c.number, c.step,
                 exists (select from cases.merged m where m.city = c.city and m.parent = c.id) as parent
             from cases.case c
             where c.city = :city
@@ -100,7 +100,7 @@ public class MergeStore {
     }
 
     /** @param parent true when others have been merged into it */
-    public record Side(UUID id, String number, Step step, String category, boolean parent) {}
+    public record Side(UUID id, String number, Step step, boolean parent) {}
 
     /** A case at the other end. */
     public record Relative(UUID id, String number, Step step) {}

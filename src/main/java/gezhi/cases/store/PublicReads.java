@@ -1,6 +1,7 @@
 package gezhi.cases.store;
 
 import gezhi.cases.PublicCase;
+import gezhi.platform.scope.Planning;
 import gezhi.platform.scope.Scoped;
 import java.util.List;
 import java.util.Optional;
@@ -24,12 +25,7 @@ public class PublicReads {
                 1 + (select count(*)
                     from cases.merged m
                     where m.city = p.city
-                    and m.parent = p.id) as reports,
-                c.filed_at is not null and exists (
-                    select from cases.photo f
-                    where f.city = p.city
-                    and f.case_id = p.id
-                    and f.seq = 1) as photo
+                    and m.parent = p.id) as reports
             from cases.case c
             join cases.v_public p
                 on p.city = c.city
@@ -62,6 +58,7 @@ public class PublicReads {
 
     /** @param category a leaf or class; empty for all */
     public List<PublicCase> page(String division, String category, RowKey key, int limit) {
+        Planning.forValues(jdbc);
         return jdbc.sql(LIST)
                 .param("city", Scoped.current().city())
                 .param("division", division)

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,9 @@ import org.springframework.web.server.ResponseStatusException;
 /** The same problem, reported before: shown while reporting and while collecting. */
 @Controller
 class AlikeController {
+    /** As the table of the loop says of MERGE. */
+    private static final String MERGERS = "hasAnyRole('GRID_WORKER', 'COMMUNITY_DESK', 'DISPATCHER')";
+
     private final Duplicates duplicates;
     private final Merging merging;
     private final CaseQueries queries;
@@ -58,6 +62,7 @@ class AlikeController {
     }
 
     @PostMapping("/cases/{id}/merge")
+    @PreAuthorize(MERGERS)
     String merge(
             @PathVariable UUID id,
             @RequestParam UUID into,
@@ -76,6 +81,7 @@ class AlikeController {
     }
 
     @PostMapping("/cases/{id}/different")
+    @PreAuthorize(MERGERS)
     String different(@PathVariable UUID id, @RequestParam UUID from) {
         merging.different(id, from);
         return "redirect:/cases/" + id + "#alike";

@@ -61,9 +61,10 @@ class AlikePages {
 
     record Link(String id, String number, String status) {}
 
-    Reporting reporting(List<Alike> found, Wording wording) {
+    /** @param staff they see photos by the door of the case, others by one that shows only what a desk has looked at */
+    Reporting reporting(List<Alike> found, boolean staff, Wording wording) {
         return new Reporting(found.stream()
-                .map(alike -> card(alike, "/report/alike/" + alike.id() + "/photo", wording))
+                .map(alike -> card(alike, staff ? photo(alike) : "/report/alike/" + alike.id() + "/photo", wording))
                 .toList());
     }
 

@@ -52,7 +52,7 @@ class AroundController {
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "") String after,
             Model model) {
-        model.addAttribute("page", pages.list(division(code), category, after, wordings.current()));
+        model.addAttribute("page", pages.list(division(code), code(category), after, wordings.current()));
         return "cases/around";
     }
 
@@ -60,7 +60,7 @@ class AroundController {
     @GetMapping("/around/{code:\\d+}.atom")
     ResponseEntity<byte[]> feed(@PathVariable String code, @RequestParam(defaultValue = "") String category) {
         String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        byte[] feed = pages.feed(division(code), category, root, wordings.current());
+        byte[] feed = pages.feed(division(code), code(category), root, wordings.current());
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_ATOM_XML)
                 .header("Cache-Control", "public, max-age=300")
@@ -99,6 +99,11 @@ class AroundController {
         }
         return limit.refuse(request.getRemoteAddr())
                 .map(later -> wording.say("cases.report.too-many", ReportLimit.AN_HOUR, wording.minute(later)));
+    }
+
+    /** What is no code asks for nothing in particular. */
+    private static String code(String category) {
+        return category.matches("[A-Z]\\d{0,12}") ? category : "";
     }
 
     private Division division(String code) {

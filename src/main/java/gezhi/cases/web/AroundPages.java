@@ -29,7 +29,6 @@ class AroundPages {
         this.divisions = divisions;
     }
 
-    /** @param photo address of the small photo; null when there is none to be shown */
     record Line(
             String number,
             String title,
@@ -38,8 +37,7 @@ class AroundPages {
             String status,
             String received,
             String reports,
-            String words,
-            @Nullable String photo) {}
+            String words) {}
 
     /**
      * A list.
@@ -113,8 +111,7 @@ class AroundPages {
                 wording.status(row.step()),
                 wording.minute(row.receivedAt()),
                 row.reports() > 1 ? wording.say("cases.alike.reports", row.reports()) : "",
-                row.words() == null ? "" : row.words(),
-                row.photo() && row.step().isOpen() ? "/report/alike/" + row.id() + "/photo" : null);
+                row.words() == null ? "" : row.words());
     }
 
     /** Classes that may be known; private ones are never offered. */

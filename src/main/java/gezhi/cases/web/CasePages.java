@@ -7,6 +7,8 @@ import gezhi.cases.Contact;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Place;
 import gezhi.deadlines.Allowance;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scoped;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -99,7 +101,8 @@ class CasePages {
 
     /** What a report page shows of cases nearby. */
     AlikePages.Reporting alike(List<Alike> found, Wording wording) {
-        return alike.reporting(found, wording);
+        Role role = Scoped.current().role();
+        return alike.reporting(found, role != Role.PUBLIC && role != Role.RESIDENT, wording);
     }
 
     private CasePage.Facts facts(CaseFile file, @Nullable Contact full, Wording wording) {

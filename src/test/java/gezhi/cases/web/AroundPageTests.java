@@ -106,6 +106,25 @@ class AroundPageTests {
     }
 
     @Test
+    void numbersThatReachAPersonAreBlanked() throws Exception {
+        Report report = new Report(
+                UUID.randomUUID(),
+                Report.Channel.WEB,
+                CaseStories.RUBBISH,
+                null,
+                people.city.grid(),
+                "",
+                "请打 139 0000 1234 找我",
+                null,
+                List.of());
+        Outcome.Reported named = (Outcome.Reported) Scoped.call(people.city.visitor(), () -> cases.report(report));
+        people.act(people.desk, named.caseId(), 1, Action.Collect.asReported());
+        for (String path : List.of("/around/" + community, "/around/cases/" + named.number())) {
+            assertThat(text(get(path))).contains("请打").doesNotContain("1234 找我");
+        }
+    }
+
+    @Test
     void whoHasTheSameProblemGetsALinkOfTheirOwn() throws Exception {
         MvcTestResult sent = mvc.post()
                 .uri("/around/cases/" + reported.number() + "/same")

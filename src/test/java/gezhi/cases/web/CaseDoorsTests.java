@@ -143,6 +143,29 @@ class CaseDoorsTests {
 
     @ParameterizedTest
     @EnumSource(Role.class)
+    void onlyThoseWhoCollectSayThatTwoCasesDifferOrAreOne(Role role) throws Exception {
+        for (String deed : List.of("merge", "different")) {
+            int status = mvc.perform(post("/cases/" + reported.caseId() + "/" + deed)
+                            .param("into", reported.caseId().toString())
+                            .param("from", UUID.randomUUID().toString())
+                            .param("version", "1")
+                            .param("requestId", UUID.randomUUID().toString())
+                            .with(Doors.as(inside(role)))
+                            .with(csrf()))
+                    .andReturn()
+                    .getResponse()
+                    .getStatus();
+            int expected = switch (role) {
+                case PUBLIC -> TO_SIGN_IN;
+                case GRID_WORKER, COMMUNITY_DESK, DISPATCHER -> deed.equals("merge") ? 409 : TO_SIGN_IN;
+                default -> FORBIDDEN;
+            };
+            assertThat(status).as(deed).isEqualTo(expected);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Role.class)
     void theContactIsShownInFullOnlyToThoseWhoWorkOnTheCase(Role role) throws Exception {
         String full = mvc.perform(post("/cases/" + reported.caseId() + "/contact")
                         .with(Doors.as(inside(role)))
