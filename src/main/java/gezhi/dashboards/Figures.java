@@ -7,7 +7,6 @@ import gezhi.dashboards.store.JournalCounts;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Division;
-import gezhi.territory.Divisions;
 import gezhi.territory.Level;
 import java.util.List;
 import java.util.Map;
@@ -24,12 +23,10 @@ import org.springframework.transaction.annotation.Transactional;
 public class Figures {
     private final FigureStore rolledUp;
     private final JournalCounts journal;
-    private final Divisions divisions;
 
-    Figures(FigureStore rolledUp, JournalCounts journal, Divisions divisions) {
+    Figures(FigureStore rolledUp, JournalCounts journal) {
         this.rolledUp = rolledUp;
         this.journal = journal;
-        this.divisions = divisions;
     }
 
     /** By month, written as 2026-03-01, in order; months in which nothing happened are missing. */

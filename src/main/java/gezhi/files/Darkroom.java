@@ -72,7 +72,7 @@ public class Darkroom {
             }
             ImageReadParam param = reader.getDefaultReadParam();
             int every = (int) Math.max(1, Math.max(width, height) / (2 * LONGEST_SIDE));
-            if (width * height / (every * every) * bytesPerPixel(reader) > MOST_DECODED_BYTES) {
+            if (width * height / ((long) every * every) * bytesPerPixel(reader) > MOST_DECODED_BYTES) {
                 return PhotoRefused.TOO_MANY_PIXELS;
             }
             param.setSourceSubsampling(every, every, 0, 0);
