@@ -9,6 +9,7 @@ import gezhi.cases.store.CalendarStore;
 import gezhi.deadlines.Announcement;
 import gezhi.deadlines.CalendarYear;
 import gezhi.deadlines.Holidays;
+import gezhi.deadlines.WorkingCalendar;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
@@ -40,6 +41,11 @@ public class Calendars {
         this.store = store;
         this.rulebooks = rulebooks;
         this.clock = clock;
+    }
+
+    /** The working calendar in force, for what other modules have to count. */
+    public WorkingCalendar working() {
+        return rulebooks.current().calendar();
     }
 
     /** The year before, this one and the next, as far as they are known. */

@@ -34,4 +34,15 @@ public record Allowance(int amount, Unit unit) {
     public static Allowance workingDays(int amount) {
         return new Allowance(amount, Unit.WORKING_DAYS);
     }
+
+    /** As profiles write it: 30m, 4h, 5d are minutes by the clock, working hours, working days. */
+    public static Allowance parse(String text) {
+        int amount = Integer.parseInt(text.substring(0, text.length() - 1));
+        return switch (text.charAt(text.length() - 1)) {
+            case 'm' -> minutes(amount);
+            case 'h' -> workingHours(amount);
+            case 'd' -> workingDays(amount);
+            default -> throw new IllegalArgumentException("An allowance is written 30m, 4h or 5d, not " + text);
+        };
+    }
 }

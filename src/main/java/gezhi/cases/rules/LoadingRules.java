@@ -51,7 +51,7 @@ class LoadingRules {
     private static Ladder ladder(Profile profile) {
         Map<Stage, Allowance> allowances = new EnumMap<>(Stage.class);
         profile.<Map<String, String>>section("stages")
-                .forEach((stage, allow) -> allowances.put(Stage.valueOf(stage), parse(allow)));
+                .forEach((stage, allow) -> allowances.put(Stage.valueOf(stage), Allowance.parse(allow)));
         List<Ladder.Rung> rungs = new ArrayList<>();
         Map<Stage, Integer> last = new EnumMap<>(Stage.class);
         for (String written : profile.<List<String>>section("ladder")) {
@@ -94,23 +94,13 @@ class LoadingRules {
             String code = text(node.get("code"));
             Object allow = node.get("allow");
             if (allow instanceof Map<?, ?> levels) {
-                levels.forEach((level, amount) -> rules.add(new AllowanceRule(code, text(level), parse(text(amount)))));
+                levels.forEach((level, amount) ->
+                        rules.add(new AllowanceRule(code, text(level), Allowance.parse(text(amount)))));
             } else if (allow != null) {
-                rules.add(new AllowanceRule(code, AllowanceRule.ANY_LEVEL, parse(text(allow))));
+                rules.add(new AllowanceRule(code, AllowanceRule.ANY_LEVEL, Allowance.parse(text(allow))));
             }
         }
         return rules;
-    }
-
-    /** 30m, 4h, 5d: minutes by the clock, working hours, working days. */
-    private static Allowance parse(String text) {
-        int amount = Integer.parseInt(text.substring(0, text.length() - 1));
-        return switch (text.charAt(text.length() - 1)) {
-            case 'm' -> Allowance.minutes(amount);
-            case 'h' -> Allowance.workingHours(amount);
-            case 'd' -> Allowance.workingDays(amount);
-            default -> throw new IllegalArgumentException("An allowance is written 30m, 4h or 5d, not " + text);
-        };
     }
 
     private static String text(@Nullable Object value) {

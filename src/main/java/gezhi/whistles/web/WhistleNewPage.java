@@ -1,0 +1,24 @@
+package gezhi.whistles.web;
+
+import gezhi.platform.web.FormErrors;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The form of a new whistle.
+ *
+ * @param caseNumber of the case it belongs to; null for none
+ * @param place the fields of the place; with a case only its words are shown
+ * @param offices those of the place, the nearest first
+ */
+record WhistleNewPage(
+        WhistleForm form,
+        @Nullable String caseNumber,
+        PlaceBox place,
+        List<Choice> situations,
+        List<Choice> offices,
+        FormErrors errors) {
+
+    /** @param hint what else is to be known of it */
+    record Choice(String value, String name, String hint, boolean chosen) {}
+}

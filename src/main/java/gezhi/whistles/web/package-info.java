@@ -1,0 +1,5 @@
+/** Pages of whistles. */
+@NullMarked
+package gezhi.whistles.web;
+
+import org.jspecify.annotations.NullMarked;
