@@ -18,13 +18,18 @@ class WhistlesWeb {
                 "/whistles",
                 "whistle",
                 25,
-                true,
+                false,
                 Role.GRID_WORKER,
                 Role.COMMUNITY_DESK,
                 Role.DISPATCHER,
-                Role.OFFICE_HANDLER,
                 Role.SUPERVISOR,
                 Role.LEADER,
                 Role.AUDITOR);
+    }
+
+    /** Offices are on their way when they answer: theirs is in the bar of the phone. */
+    @Bean
+    MenuEntry whistlesEntryOfOffices() {
+        return MenuEntry.of("whistles", "/whistles", "whistle", 25, true, Role.OFFICE_HANDLER);
     }
 }
