@@ -1,5 +1,6 @@
 package gezhi.cases;
 
+import gezhi.cases.forms.Reply;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Step;
 import gezhi.deadlines.Deadline;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Everything the case page shows.
  *
+ * @param replies to what the reporter was asked, by the form of the day; empty when nothing was replied
  * @param buttons the deeds this person may do now, the likely one first
  * @param contact masked; null when there is none or the scope may not see it
  * @param reporter the person who reported it, null for a visitor
@@ -23,7 +25,8 @@ public record CaseFile(
         @Nullable UUID reporter,
         @Nullable Contact contact,
         List<Entry> timeline,
-        List<Action.Kind> buttons) {
+        List<Action.Kind> buttons,
+        List<Reply> replies) {
 
     /** @param photos ids, in the order in which they were sent */
     public record Entry(JournalEntry entry, List<UUID> photos) {
@@ -35,6 +38,7 @@ public record CaseFile(
     public CaseFile {
         timeline = List.copyOf(timeline);
         buttons = List.copyOf(buttons);
+        replies = List.copyOf(replies);
     }
 
     /** When each step was last reached, for the stepper. */

@@ -100,6 +100,7 @@ public class CaseQueries {
                 loaded.state().reporter(),
                 reads.findContact(row.id()).map(Contact::masked).orElse(null),
                 reads.timeline(row.id()),
-                Loop.open(loaded.state(), actor, clock.instant()));
+                Loop.open(loaded.state(), actor, clock.instant()),
+                reads.replies(row.id()));
     }
 }

@@ -1,6 +1,9 @@
 package gezhi.cases;
 
 import gezhi.cases.RuleOutcome.Reason;
+import gezhi.cases.forms.Form;
+import gezhi.cases.forms.Question;
+import gezhi.cases.forms.Written;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -10,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +27,8 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The tree of categories as a file of YAML, written as the profiles of the cities are: a list of nodes with {@code code}, {@code zh},
- * {@code en}, and where it is so {@code private: true}. To bring one in adds what is new; what is there already stays, for cases stand on it.
+ * {@code en}, where it is so {@code private: true}, and {@code questions} as {@link Written} has them. To bring one in adds what is new; what is
+ * there already stays, for cases stand on it. Questions that differ are asked from today, as the next version; a node without them keeps its own.
  */
 @Service
 public class CategoryTree {
@@ -31,12 +36,19 @@ public class CategoryTree {
 
     private final Categories categories;
     private final RuleChanges changes;
+    private final Questions questions;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    CategoryTree(Categories categories, RuleChanges changes, TransactionOperations transactions, Clock clock) {
+    CategoryTree(
+            Categories categories,
+            RuleChanges changes,
+            Questions questions,
+            TransactionOperations transactions,
+            Clock clock) {
         this.categories = categories;
         this.changes = changes;
+        this.questions = questions;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -44,8 +56,11 @@ public class CategoryTree {
     /** What became of a file. */
     public sealed interface Outcome {
 
-        /** @param known how many nodes were there already, under the same names */
-        record Brought(int added, int known) implements Outcome {}
+        /**
+         * @param known how many nodes were there already, under the same names
+         * @param asked how many have questions from today that they did not have before
+         */
+        record Brought(int added, int known, int asked) implements Outcome {}
 
         /** Nothing was changed; everything that is wrong. */
         record Refused(List<Wrong> wrong) implements Outcome {
@@ -58,8 +73,16 @@ public class CategoryTree {
         record Unreadable(String detail) implements Outcome {}
     }
 
-    /** A node that cannot be added, and why. */
-    public record Wrong(String code, Reason reason) {}
+    /**
+     * Something that cannot be added, and why.
+     *
+     * @param code of the node; of one of its questions {@code E0102 pole}
+     * @param why message key
+     */
+    public record Wrong(String code, String why) {}
+
+    /** @param questions null where the file says nothing about them */
+    private record Node(Category category, @Nullable List<Question> questions) {}
 
     /** What stands today, in order of code. */
     public String write() {
@@ -68,9 +91,10 @@ public class CategoryTree {
         options.setDefaultFlowStyle(DumperOptions.FlowStyle.AUTO);
         options.setAllowUnicode(true);
         options.setWidth(200);
+        Map<String, Form> forms = questions.list();
         List<Map<String, Object>> nodes = categories.register().stream()
                 .filter(each -> each.standsOn(today))
-                .map(each -> node(each.category()))
+                .map(each -> node(each.category(), forms.get(each.category().code())))
                 .toList();
         return new Yaml(options).dump(nodes);
     }
@@ -82,17 +106,15 @@ public class CategoryTree {
             return read instanceof List<?> nodes
                             && nodes.size() <= MOST_NODES
                             && nodes.stream().allMatch(Map.class::isInstance)
-                    ? bring(nodes.stream()
-                            .map(node -> category((Map<?, ?>) node))
-                            .toList())
+                    ? bring(nodes.stream().map(node -> node((Map<?, ?>) node)).toList())
                     : new Outcome.Unreadable("");
-        } catch (YAMLException e) {
+        } catch (YAMLException | IllegalArgumentException e) {
             return new Outcome.Unreadable(
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 
-    private Outcome bring(List<Category> nodes) {
+    private Outcome bring(List<Node> nodes) {
         return Objects.requireNonNull(transactions.execute(status -> {
             Outcome outcome = add(nodes);
             if (!(outcome instanceof Outcome.Brought)) {
@@ -102,30 +124,58 @@ public class CategoryTree {
         }));
     }
 
-    private Outcome add(List<Category> nodes) {
+    private Outcome add(List<Node> nodes) {
         Map<String, Category> there = new HashMap<>();
         LocalDate today = LocalDate.now(clock);
         categories.register().stream()
                 .filter(each -> each.standsOn(today))
                 .forEach(each -> there.put(each.category().code(), each.category()));
-        Set<String> parents = nodes.stream().map(Category::parent).collect(Collectors.toSet());
+        Set<String> parents =
+                nodes.stream().map(node -> node.category().parent()).collect(Collectors.toSet());
         List<Wrong> wrong = new ArrayList<>();
         int added = 0;
-        List<Category> inOrder =
-                nodes.stream().sorted(Comparator.comparing(Category::code)).toList();
-        for (Category node : inOrder) {
-            if (isThere(node, there.get(node.code()))) {
-                continue;
+        int asked = 0;
+        List<Node> inOrder = nodes.stream()
+                .sorted(Comparator.comparing(node -> node.category().code()))
+                .toList();
+        for (Node node : inOrder) {
+            Category category = node.category();
+            if (!isThere(category, there.get(category.code()))) {
+                Optional<Wrong> refused = add(category, !parents.contains(category.code()));
+                refused.ifPresent(wrong::add);
+                added += refused.isEmpty() ? 1 : 0;
             }
-            Category fresh = new Category(
-                    node.code(), node.name(), node.nameEn(), !parents.contains(node.code()), node.isPrivate());
-            if (changes.add(fresh) instanceof RuleOutcome.Refused(Reason reason)) {
-                wrong.add(new Wrong(node.code(), reason));
-            } else {
-                added++;
-            }
+            asked += wrong.isEmpty() && ask(node, today, wrong) ? 1 : 0;
         }
-        return wrong.isEmpty() ? new Outcome.Brought(added, nodes.size() - added) : new Outcome.Refused(wrong);
+        return wrong.isEmpty() ? new Outcome.Brought(added, nodes.size() - added, asked) : new Outcome.Refused(wrong);
+    }
+
+    private Optional<Wrong> add(Category node, boolean leaf) {
+        Category fresh = new Category(node.code(), node.name(), node.nameEn(), leaf, node.isPrivate());
+        return changes.add(fresh) instanceof RuleOutcome.Refused(Reason reason)
+                ? Optional.of(new Wrong(node.code(), "rules.refused." + reason))
+                : Optional.empty();
+    }
+
+    /** True when the node asks something else from today on. */
+    private boolean ask(Node node, LocalDate today, List<Wrong> wrong) {
+        String code = node.category().code();
+        if (node.questions() == null) {
+            return false;
+        }
+        switch (questions.ask(code, node.questions(), today)) {
+            case Questions.Outcome.Changed _ -> {
+                return true;
+            }
+            case Questions.Outcome.Same _ -> {
+                return false;
+            }
+            case Questions.Outcome.Refused(var reason) -> wrong.add(new Wrong(code, "forms.refused." + reason));
+            case Questions.Outcome.Faulty(var faults) ->
+                faults.forEach(fault ->
+                        wrong.add(new Wrong((code + " " + fault.code()).strip(), "forms.fault." + fault.reason())));
+        }
+        return false;
     }
 
     private static boolean isThere(Category node, @Nullable Category there) {
@@ -135,7 +185,7 @@ public class CategoryTree {
                 && there.isPrivate() == node.isPrivate();
     }
 
-    private static Map<String, Object> node(Category category) {
+    private static Map<String, Object> node(Category category, @Nullable Form form) {
         Map<String, Object> node = new LinkedHashMap<>();
         node.put("code", category.code());
         node.put("zh", category.name());
@@ -143,16 +193,20 @@ public class CategoryTree {
         if (category.isPrivate()) {
             node.put("private", true);
         }
+        if (form != null) {
+            node.put("questions", Written.write(form.questions()));
+        }
         return node;
     }
 
-    private static Category category(Map<?, ?> node) {
-        return new Category(
+    private static Node node(Map<?, ?> node) {
+        Category category = new Category(
                 text(node.get("code")),
                 text(node.get("zh")),
                 text(node.get("en")),
                 true,
                 Boolean.TRUE.equals(node.get("private")));
+        return new Node(category, node.containsKey("questions") ? Written.read(node.get("questions")) : null);
     }
 
     private static String text(@Nullable Object value) {

@@ -2,6 +2,7 @@ package gezhi.cases;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import gezhi.cases.forms.Form;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Detour;
 import gezhi.cases.loop.Loop;
@@ -9,12 +10,16 @@ import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Refusal;
 import gezhi.cases.rules.Rulebook;
 import gezhi.cases.rules.Rulebooks;
+import gezhi.cases.store.FormStore;
 import gezhi.organizations.Office;
 import gezhi.organizations.Offices;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Level;
+import java.time.Clock;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +31,21 @@ class Knowledge {
     /** An office that was closed is still dispatched to for so long at most. */
     private static final Duration FRESH = Duration.ofMinutes(1);
 
+    /** A phone without network may have waited so long with what was filled in. */
+    private static final Period LAST_VERSION = Period.ofDays(30);
+
     private final Cache<String, UUID> standing =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(100_000).build();
     private final Rulebooks rulebooks;
     private final Offices offices;
+    private final FormStore forms;
+    private final Clock clock;
 
-    Knowledge(Rulebooks rulebooks, Offices offices) {
+    Knowledge(Rulebooks rulebooks, Offices offices, FormStore forms, Clock clock) {
         this.rulebooks = rulebooks;
         this.offices = offices;
+        this.forms = forms;
+        this.clock = clock;
     }
 
     /** Why the deed names something that is not there; empty when it does not. */
@@ -55,6 +67,17 @@ class Knowledge {
         return rules.find(category).filter(Category::leaf).isPresent()
                 ? Optional.empty()
                 : Optional.of(new Refusal.NoSuchCategory(category));
+    }
+
+    /** What was asked: the version shown, if it was still asked within {@link #LAST_VERSION}, else today's. */
+    Form form(String category, int version) {
+        String city = Scoped.current().city();
+        LocalDate today = LocalDate.now(clock);
+        return Optional.of(version)
+                .filter(shown -> shown > 0)
+                .flatMap(shown -> forms.find(city, category, shown, today.minus(LAST_VERSION), today))
+                .or(() -> forms.find(city, category, today))
+                .orElseGet(() -> Form.none(category));
     }
 
     /** The level at which the person works decides how long an office has. */

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param address in words, may be empty
  * @param words what is the matter, required, at most {@value #LONGEST_WORDS} characters
  * @param contact null when the reporter does not want to be reached
+ * @param filled replies to the questions of the category; null where nobody could be asked, and then none is missing
  */
 public record Report(
         UUID requestId,
@@ -26,7 +27,8 @@ public record Report(
         String address,
         String words,
         @Nullable Contact contact,
-        List<Picture> photos) {
+        List<Picture> photos,
+        @Nullable Filled filled) {
 
     public static final int LONGEST_WORDS = 4_000;
 
@@ -46,5 +48,19 @@ public record Report(
 
     public Report {
         photos = List.copyOf(photos);
+    }
+
+    /** A report by which nobody could be asked anything. */
+    public Report(
+            UUID requestId,
+            Channel channel,
+            String category,
+            Place.@Nullable Point point,
+            @Nullable String division,
+            String address,
+            String words,
+            @Nullable Contact contact,
+            List<Picture> photos) {
+        this(requestId, channel, category, point, division, address, words, contact, photos, null);
     }
 }

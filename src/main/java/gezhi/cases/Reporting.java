@@ -1,5 +1,6 @@
 package gezhi.cases;
 
+import gezhi.cases.forms.Form;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.CaseState;
 import gezhi.cases.loop.Loop;
@@ -13,6 +14,7 @@ import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -51,13 +53,30 @@ class Reporting {
         if (unknown.isPresent()) {
             return refused(unknown.get());
         }
+        Sheet sheet = sheet(report);
+        if (!sheet.checked().flaws().isEmpty()) {
+            return refused(new Refusal.BadReplies(sheet.checked().flaws()));
+        }
         return whereabouts
                 .findInWords(report.point(), report.division(), report.address())
-                .map(place -> write(report, link, role.get(), place))
+                .map(place -> write(report, link, role.get(), place, sheet))
                 .orElseGet(() -> refused(new Refusal.NoSuchPlace()));
     }
 
-    private Outcome write(Report report, Link link, Role role, Place place) {
+    /** The questions asked, and how the replies fit them. */
+    private record Sheet(Form form, Form.Checked checked) {}
+
+    private Sheet sheet(Report report) {
+        Filled filled = report.filled();
+        if (filled == null) {
+            return new Sheet(Form.none(report.category()), new Form.Checked(List.of(), List.of()));
+        }
+        Form all = knowledge.form(report.category(), filled.version());
+        Form form = report.channel() == Report.Channel.API ? all.withoutPhotos() : all;
+        return new Sheet(form, form.check(filled.words(), filled.pictures().keySet()));
+    }
+
+    private Outcome write(Report report, Link link, Role role, Place place, Sheet sheet) {
         Scope scope = Scoped.current();
         Instant at = clock.instant();
         CaseState draft = CaseState.discovered(Ids.next(), report.category(), place, scope.person());
@@ -67,6 +86,14 @@ class Reporting {
             String number = CaseNumber.of(at.atZone(clock.getZone()).toLocalDate());
             if (store.report(new CaseStore.NewCase(state, number, at, link.requestId(), link.hash(), entry), report)) {
                 attachments.attach(state.id(), entry.seq(), report.photos());
+                if (report.filled() != null) {
+                    attachments.attach(
+                            state.id(),
+                            entry.seq(),
+                            sheet.form(),
+                            sheet.checked().replies(),
+                            report.filled().pictures());
+                }
                 return new Outcome.Reported(state.id(), number, link.token());
             }
             Optional<CaseStore.NumberedCase> earlier = store.findReport(link.requestId());

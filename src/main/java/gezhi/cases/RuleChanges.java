@@ -29,7 +29,7 @@ public class RuleChanges {
     /** Levels that can dispatch, and so have limits of their own. */
     public static final List<Level> LEVELS = List.of(Level.CITY, Level.COUNTY, Level.TOWNSHIP, Level.COMMUNITY);
 
-    private static final Pattern CODE = Pattern.compile("[A-Z](\\d\\d){0,3}");
+    private static final Pattern CODE = Pattern.compile("[A-Z](\\d\\d){0,9}");
     private static final int LONGEST_NAME = 50;
     private static final int MOST = 10_000;
 

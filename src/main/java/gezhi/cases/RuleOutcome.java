@@ -11,7 +11,7 @@ public sealed interface RuleOutcome {
 
     /** Why a change is refused; each has a message {@code rules.refused.<reason>}. */
     enum Reason {
-        /** Not a capital letter with up to three pairs of digits. */
+        /** Not a capital letter with up to nine pairs of digits. */
         BAD_CODE,
         /** The code is in use, or was. */
         CODE_TAKEN,

@@ -15,7 +15,8 @@
             "organizations",
             "people",
             "cases",
-            "cases::loop"
+            "cases::loop",
+            "cases::forms"
         })
 @NullMarked
 package gezhi.exchange;

@@ -1,6 +1,8 @@
 package gezhi.cases.loop;
 
+import gezhi.cases.forms.Flaw;
 import gezhi.platform.Role;
+import java.util.List;
 import java.util.Set;
 
 /** Why a deed was not done. Each is something the person can understand and act on; none is a fault of the program. */
@@ -86,6 +88,13 @@ public sealed interface Refusal extends Verdict {
 
     /** The other case has ended or is merged itself, or others are merged into this one. */
     record NoSuchParent() implements Refusal {}
+
+    /** Replies to the questions of the category are missing or do not fit. */
+    record BadReplies(List<Flaw> flaws) implements Refusal {
+        public BadReplies {
+            flaws = List.copyOf(flaws);
+        }
+    }
 
     record NoSuchCase() implements Refusal {}
 

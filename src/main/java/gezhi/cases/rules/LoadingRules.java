@@ -1,8 +1,11 @@
 package gezhi.cases.rules;
 
 import gezhi.cases.Category;
+import gezhi.cases.forms.Form;
+import gezhi.cases.forms.Written;
 import gezhi.cases.loop.Stage;
 import gezhi.cases.store.FlowStore;
+import gezhi.cases.store.FormStore;
 import gezhi.cases.store.LadderStore;
 import gezhi.cases.store.RuleStore;
 import gezhi.deadlines.Allowance;
@@ -20,18 +23,20 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
-/** Puts the categories, allowances, working hours and numbers of the flows of a new city's profile into its tables. */
+/** Puts the categories, allowances, working hours, questions and numbers of the flows of a new city's profile into its tables. */
 @Component
 class LoadingRules {
     private final RuleStore store;
     private final FlowStore flows;
     private final LadderStore ladders;
+    private final FormStore forms;
     private final Rulebooks books;
 
-    LoadingRules(RuleStore store, FlowStore flows, LadderStore ladders, Rulebooks books) {
+    LoadingRules(RuleStore store, FlowStore flows, LadderStore ladders, FormStore forms, Rulebooks books) {
         this.store = store;
         this.flows = flows;
         this.ladders = ladders;
+        this.forms = forms;
         this.books = books;
     }
 
@@ -41,6 +46,7 @@ class LoadingRules {
         List<String> hours = founded.profile().section("hours");
         store.addCategories(founded.city(), categories(nodes), founded.on());
         store.addAllowances(founded.city(), allowances(nodes), founded.on());
+        forms.add(founded.city(), forms(nodes), founded.on());
         store.setHours(founded.city(), WorkingHours.parse(hours), founded.on());
         ladders.add(founded.city(), ladder(founded.profile()), founded.on());
         flows.add(founded.city(), flows(founded.profile().section("flows")), founded.on());
@@ -76,6 +82,13 @@ class LoadingRules {
         return all.stream()
                 .map(node -> new Category(
                         node.code(), node.name(), node.nameEn(), !parents.contains(node.code()), node.isPrivate()))
+                .toList();
+    }
+
+    private static List<Form> forms(List<Map<String, Object>> nodes) {
+        return nodes.stream()
+                .filter(node -> node.containsKey("questions"))
+                .map(node -> new Form(text(node.get("code")), 1, Written.read(node.get("questions"))))
                 .toList();
     }
 

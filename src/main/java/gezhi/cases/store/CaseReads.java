@@ -5,6 +5,7 @@ import gezhi.cases.CaseFile;
 import gezhi.cases.CaseFilter;
 import gezhi.cases.CaseRow;
 import gezhi.cases.Contact;
+import gezhi.cases.forms.Reply;
 import gezhi.platform.scope.Planning;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
@@ -19,10 +20,12 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CaseReads {
     private final JdbcClient jdbc;
+    private final ReplyStore replies;
     private final Clock clock;
 
-    CaseReads(JdbcClient jdbc, Clock clock) {
+    CaseReads(JdbcClient jdbc, ReplyStore replies, Clock clock) {
         this.jdbc = jdbc;
+        this.replies = replies;
         this.clock = clock;
     }
 
@@ -74,6 +77,11 @@ public class CaseReads {
 
     public List<CaseFile.Entry> timeline(UUID id) {
         return sql(ListSql.TIMELINE).param("id", id).query(CaseRows.ENTRY).list();
+    }
+
+    /** What the reporter replied to the questions of the day; empty when nothing. */
+    public List<Reply> replies(UUID id) {
+        return replies.of(id);
     }
 
     public Optional<Contact> findContact(UUID id) {

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param form what the dialogs hold
  * @param dispatch null unless this person may dispatch
  * @param collect null unless this person may collect
+ * @param replies to what the reporter was asked
  * @param family other cases of the same problem
  */
 record CasePage(
@@ -33,7 +34,8 @@ record CasePage(
         @Nullable String alert,
         @Nullable Dispatching dispatch,
         @Nullable Collecting collect,
-        AlikePages.Family family) {
+        AlikePages.Family family,
+        List<ReplyLine> replies) {
 
     /** One entry of the story. */
     record Moment(String at, String iso, String what, String who, String words, String tone, List<Shot> shots) {}

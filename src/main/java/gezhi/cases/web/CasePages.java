@@ -96,7 +96,8 @@ class CasePages {
                         ? choices.dispatching(row, wording)
                         : null,
                 buttons.contains(Action.Kind.COLLECT) ? choices.collecting(row, wording) : null,
-                alike.family(row, buttons, wording));
+                alike.family(row, buttons, wording),
+                ReplyLine.of("/cases/" + row.id(), file.replies(), wording));
     }
 
     /** What a report page shows of cases nearby. */

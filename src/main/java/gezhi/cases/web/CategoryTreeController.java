@@ -70,15 +70,15 @@ class CategoryTreeController {
 
     private static TreePage page(CategoryTree.Outcome outcome, Wording wording) {
         return switch (outcome) {
-            case CategoryTree.Outcome.Brought(int added, int known) ->
-                new TreePage(wording.say("rules.tree.brought", added, known), List.of(), FormErrors.none());
+            case CategoryTree.Outcome.Brought(int added, int known, int asked) ->
+                new TreePage(wording.say("rules.tree.brought", added, known, asked), List.of(), FormErrors.none());
             case CategoryTree.Outcome.Unreadable(String detail) ->
                 new TreePage(null, List.of(), FormErrors.of("file", wording.say("rules.tree.unreadable", detail)));
             case CategoryTree.Outcome.Refused(var wrong) ->
                 new TreePage(
                         null,
                         wrong.stream()
-                                .map(each -> each.code() + " · " + wording.say("rules.refused." + each.reason()))
+                                .map(each -> each.code() + " · " + wording.say(each.why()))
                                 .toList(),
                         FormErrors.of("file", wording.say("rules.tree.refused", wrong.size())));
         };

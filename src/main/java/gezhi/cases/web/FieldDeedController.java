@@ -7,6 +7,7 @@ import gezhi.cases.Outcome;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Refusal;
 import gezhi.platform.web.FormErrors;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,15 +61,22 @@ class FieldDeedController {
 
     @PostMapping("/field/report")
     ResponseEntity<Answer> report(
-            ReportForm form, @RequestParam(required = false) @Nullable List<MultipartFile> photos) {
+            ReportForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> photos,
+            HttpServletRequest request) {
         Wording wording = wordings.current();
-        FormErrors missing = forms.missing(form, wording);
+        SentReplies sent = SentReplies.of(request);
+        FormErrors missing = forms.missing(form, sent, wording);
         Uploads.Developed developed = uploads.develop(photos, wording);
+        Uploads.Replied replied = uploads.develop(sent, wording);
+        if (missing.isEmpty()) {
+            missing = replied.errors();
+        }
         if (!missing.isEmpty() || developed.problem() != null) {
             String problem = developed.problem();
             return unfit(problem == null ? String.join(" ", missing.messages().values()) : problem);
         }
-        return switch (cases.report(ReportForms.report(form, developed.pictures()))) {
+        return switch (cases.report(ReportForms.report(form, developed.pictures(), replied.filled()))) {
             case Outcome.Reported reported -> ResponseEntity.ok(Answer.done(reported.number()));
             case Outcome.Refused(Refusal why) -> unfit(Refusals.say(why, wording));
             case Outcome.Done done -> throw new IllegalStateException("A report cannot end as " + done);

@@ -3,14 +3,18 @@ package gezhi.cases.web;
 import gezhi.cases.CaseRow;
 import gezhi.cases.Categories;
 import gezhi.cases.Category;
+import gezhi.cases.Questions;
 import gezhi.cases.Work;
 import gezhi.cases.Worklists;
+import gezhi.cases.forms.Form;
+import gezhi.cases.forms.Question;
 import gezhi.cases.loop.Action;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -25,18 +29,26 @@ class FieldPages {
     private final Lines lines;
     private final Categories categories;
     private final FrequentCategories frequent;
+    private final Questions questions;
 
-    FieldPages(Worklists worklists, Lines lines, Categories categories, FrequentCategories frequent) {
+    FieldPages(
+            Worklists worklists, Lines lines, Categories categories, FrequentCategories frequent, Questions questions) {
         this.worklists = worklists;
         this.lines = lines;
         this.categories = categories;
         this.frequent = frequent;
+        this.questions = questions;
     }
 
     /** @param division the grid or community of the post, where a report without a position belongs */
     record Data(UUID person, String division, List<Leaf> categories, List<Task> tasks) {}
 
-    record Leaf(String code, String name, String group, boolean frequent) {}
+    /** @param form version of the questions; 0 where nothing is asked */
+    record Leaf(String code, String name, String group, boolean frequent, int form, List<Asked> questions) {}
+
+    record Asked(String code, Question.Kind kind, String name, boolean required, List<Choice> choices) {}
+
+    record Choice(String code, String name) {}
 
     /** @param deeds what may be done to it where it stands */
     record Task(
@@ -91,13 +103,29 @@ class FieldPages {
 
     private List<Leaf> leaves(Wording wording) {
         List<String> often = frequent.codes();
+        Map<String, Form> forms = questions.list();
         return categories.list().stream()
                 .filter(Category::leaf)
                 .map(leaf -> new Leaf(
                         leaf.code(),
                         wording.name(leaf),
                         categories.find(leaf.parent()).map(wording::name).orElse(""),
-                        often.contains(leaf.code())))
+                        often.contains(leaf.code()),
+                        forms.getOrDefault(leaf.code(), Form.none(leaf.code())).version(),
+                        asked(forms.getOrDefault(leaf.code(), Form.none(leaf.code())), wording.english())))
+                .toList();
+    }
+
+    private static List<Asked> asked(Form form, boolean english) {
+        return form.questions().stream()
+                .map(question -> new Asked(
+                        question.code(),
+                        question.kind(),
+                        question.name(english),
+                        question.required(),
+                        question.choices().stream()
+                                .map(choice -> new Choice(choice.code(), choice.name(english)))
+                                .toList()))
                 .toList();
     }
 }

@@ -47,6 +47,7 @@ record FollowPage(
         String rated,
         String receiver,
         boolean justSent,
+        List<ReplyLine> replies,
         FormErrors errors) {
 
     record Told(String at, String iso, String what) {}

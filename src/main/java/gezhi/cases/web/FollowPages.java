@@ -75,6 +75,7 @@ class FollowPages {
                 rating == null ? "" : wording.say("cases.rating." + rating),
                 receiver(row.place().division(), wording),
                 justSent,
+                ReplyLine.of("/f/" + token, file.replies(), wording),
                 opinion.errors());
     }
 

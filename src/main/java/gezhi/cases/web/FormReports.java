@@ -1,6 +1,7 @@
 package gezhi.cases.web;
 
 import gezhi.cases.Cases;
+import gezhi.cases.Filled;
 import gezhi.cases.Merging;
 import gezhi.cases.Outcome;
 import gezhi.files.Picture;
@@ -18,8 +19,8 @@ class FormReports {
         this.merging = merging;
     }
 
-    Outcome send(ReportForm form, List<Picture> pictures) {
-        Outcome outcome = cases.report(ReportForms.report(form, pictures));
+    Outcome send(ReportForm form, List<Picture> pictures, Filled filled) {
+        Outcome outcome = cases.report(ReportForms.report(form, pictures, filled));
         if (outcome instanceof Outcome.Reported reported && !form.same().isEmpty()) {
             merging.join(reported.caseId(), form.same());
         }

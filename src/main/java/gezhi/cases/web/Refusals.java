@@ -1,5 +1,6 @@
 package gezhi.cases.web;
 
+import gezhi.cases.forms.Flaw;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Refusal;
 import gezhi.platform.Role;
@@ -26,6 +27,8 @@ final class Refusals {
             case Refusal.NoSuchCategory(String category) -> wording.say(key, category);
             case Refusal.NotYourDesk(String desk) -> wording.say(key, desk);
             case Refusal.ReviewOutOfRange(int days) -> wording.say(key, days);
+            case Refusal.BadReplies(var flaws) ->
+                flaws.stream().map(flaw -> flaw(flaw, wording)).collect(Collectors.joining(" "));
             case Refusal.NotYourOffice _,
                     Refusal.NotYourDispatch _,
                     Refusal.NotYourReport _,
@@ -48,6 +51,11 @@ final class Refusals {
                     Refusal.NoSuchOffice _,
                     Refusal.NoSuchPlace _ -> wording.say(key);
         };
+    }
+
+    /** Names the question. */
+    static String flaw(Flaw flaw, Wording wording) {
+        return wording.say("forms.flaw." + flaw.reason(), flaw.question().name(wording.english()));
     }
 
     private static String roles(Set<Role> who, Wording wording) {

@@ -43,47 +43,62 @@ class ReportController {
             return "redirect:/";
         }
         mayReport();
-        model.addAttribute("page", forms.page(ReportForm.fresh(), FormErrors.none(), wordings.current()));
+        model.addAttribute(
+                "page", forms.page(ReportForm.fresh(), SentReplies.none(), FormErrors.none(), wordings.current()));
         return "cases/report";
     }
 
+    /** @param look present when a page without scripts asks only what is asked about the category chosen */
     @PostMapping("/report")
     String report(
             ReportForm form,
+            @RequestParam(required = false) @Nullable String look,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Role role = mayReport();
         Wording wording = wordings.current();
-        FormErrors missing = forms.missing(form, wording);
+        SentReplies sent = SentReplies.of(request);
+        Again again = new Again(form, sent, response, model);
+        if (look != null) {
+            return show(again, FormErrors.none(), HttpStatus.OK);
+        }
+        FormErrors missing = forms.missing(form, sent, wording);
         if (!missing.isEmpty()) {
-            return again(form.withoutTrap(), missing, HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+            return show(again, missing, HttpStatus.UNPROCESSABLE_CONTENT);
         }
         Optional<Instant> later =
                 role == Role.PUBLIC ? limit.refuse(request.getRemoteAddr()) : Optional.<Instant>empty();
         if (later.isPresent()) {
             FormErrors tooMany = FormErrors.of(
                     "", wording.say("cases.report.too-many", ReportLimit.AN_HOUR, wording.minute(later.get())));
-            return again(form, tooMany, HttpStatus.TOO_MANY_REQUESTS, response, model);
+            return show(again, tooMany, HttpStatus.TOO_MANY_REQUESTS);
         }
         Uploads.Developed developed = uploads.develop(photos, wording);
         if (developed.problem() != null) {
             FormErrors unreadable = FormErrors.of("photos", developed.problem());
-            return again(form, unreadable, HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+            return show(again, unreadable, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        return switch (reports.send(form, developed.pictures())) {
+        Uploads.Replied replied = uploads.develop(sent, wording);
+        if (!replied.errors().isEmpty()) {
+            return show(again, replied.errors(), HttpStatus.UNPROCESSABLE_CONTENT);
+        }
+        return switch (reports.send(form, developed.pictures(), replied.filled())) {
             case Outcome.Reported reported -> sent(reported, role);
             case Outcome.Refused(var why) ->
-                again(form, ReportForms.errors(why, wording), HttpStatus.UNPROCESSABLE_CONTENT, response, model);
+                show(again, ReportForms.errors(why, wording), HttpStatus.UNPROCESSABLE_CONTENT);
             case Outcome.Done done -> throw new IllegalStateException("A report cannot end as " + done);
         };
     }
 
-    private String again(
-            ReportForm form, FormErrors errors, HttpStatus status, HttpServletResponse response, Model model) {
-        response.setStatus(status.value());
-        model.addAttribute("page", forms.page(form, errors, wordings.current()));
+    /** What was sent, to be shown once more. */
+    private record Again(ReportForm form, SentReplies sent, HttpServletResponse response, Model model) {}
+
+    private String show(Again again, FormErrors errors, HttpStatus status) {
+        again.response().setStatus(status.value());
+        again.model()
+                .addAttribute("page", forms.page(again.form().withoutTrap(), again.sent(), errors, wordings.current()));
         return "cases/report";
     }
 

@@ -2,7 +2,10 @@ package gezhi.cases.web;
 
 import gezhi.cases.Categories;
 import gezhi.cases.Contact;
+import gezhi.cases.Filled;
+import gezhi.cases.Questions;
 import gezhi.cases.Report;
+import gezhi.cases.forms.Flaw;
 import gezhi.cases.loop.Refusal;
 import gezhi.files.Picture;
 import gezhi.platform.Role;
@@ -27,18 +30,21 @@ class ReportForms {
     private final Categories categories;
     private final FrequentCategories frequent;
     private final Places places;
+    private final Questions questions;
 
-    ReportForms(Categories categories, FrequentCategories frequent, Places places) {
+    ReportForms(Categories categories, FrequentCategories frequent, Places places, Questions questions) {
         this.categories = categories;
         this.frequent = frequent;
         this.places = places;
+        this.questions = questions;
     }
 
-    ReportPage page(ReportForm form, FormErrors errors, Wording wording) {
+    ReportPage page(ReportForm form, SentReplies sent, FormErrors errors, Wording wording) {
         return ReportPage.of(
                 form,
                 place(form, errors, wording),
                 CategoryPicker.of(categories.list(), frequent.codes(), wording),
+                QuestionFields.of(questions.shown(form.category(), sent.version()), sent, wording),
                 Scoped.current().role(),
                 errors);
     }
@@ -67,11 +73,16 @@ class ReportForms {
     }
 
     /** What can be seen to be missing without asking anybody. */
-    FormErrors missing(ReportForm form, Wording wording) {
+    FormErrors missing(ReportForm form, SentReplies sent, Wording wording) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (form.category().isEmpty()) {
             errors.put("category", wording.say("cases.category.missing"));
         }
+        questions
+                .shown(form.category(), sent.version())
+                .check(sent.words(), sent.files().keySet())
+                .flaws()
+                .forEach(flaw -> errors.put(field(flaw), Refusals.flaw(flaw, wording)));
         if (!form.saysWhere()) {
             errors.put("address", wording.say("cases.place.missing"));
         } else if (form.saysOnlyInWords()) {
@@ -97,7 +108,7 @@ class ReportForms {
         return new FormErrors(errors);
     }
 
-    static Report report(ReportForm form, List<Picture> pictures) {
+    static Report report(ReportForm form, List<Picture> pictures, Filled filled) {
         Contact contact =
                 form.name().isEmpty() && form.phone().isEmpty() ? null : new Contact(form.name(), form.phone());
         return new Report(
@@ -109,11 +120,17 @@ class ReportForms {
                 form.address(),
                 form.words(),
                 contact,
-                pictures);
+                pictures,
+                filled);
     }
 
     /** The refusal, at the field it is about. */
     static FormErrors errors(Refusal refusal, Wording wording) {
+        if (refusal instanceof Refusal.BadReplies(var flaws)) {
+            Map<String, String> errors = new LinkedHashMap<>();
+            flaws.forEach(flaw -> errors.put(field(flaw), Refusals.flaw(flaw, wording)));
+            return new FormErrors(errors);
+        }
         String field = switch (refusal) {
             case Refusal.NoSuchCategory _ -> "category";
             case Refusal.NoSuchPlace _, Refusal.NotYourPlace _ -> "address";
@@ -121,6 +138,10 @@ class ReportForms {
             default -> "";
         };
         return FormErrors.of(field, Refusals.say(refusal, wording));
+    }
+
+    private static String field(Flaw flaw) {
+        return SentReplies.FIELD + flaw.question().code();
     }
 
     private static Report.Channel channel(Role role) {

@@ -1,13 +1,17 @@
 package gezhi.cases.web;
 
+import gezhi.cases.Filled;
 import gezhi.files.Darkroom;
 import gezhi.files.PhotoRefused;
 import gezhi.files.Picture;
 import gezhi.files.Prepared;
+import gezhi.platform.web.FormErrors;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -45,6 +49,23 @@ class Uploads {
         }
         return new Developed(pictures, null);
     }
+
+    /** One picture for each question that asks for one, by its code. */
+    Replied develop(SentReplies sent, Wording wording) {
+        Map<String, Picture> pictures = new LinkedHashMap<>();
+        for (Map.Entry<String, MultipartFile> file : sent.files().entrySet()) {
+            Developed developed = develop(List.of(file.getValue()), wording);
+            if (developed.problem() != null) {
+                return new Replied(
+                        Filled.none(), FormErrors.of(SentReplies.FIELD + file.getKey(), developed.problem()));
+            }
+            pictures.put(file.getKey(), developed.pictures().getFirst());
+        }
+        return new Replied(new Filled(sent.version(), sent.words(), pictures), FormErrors.none());
+    }
+
+    /** @param errors at the question whose picture cannot be read */
+    record Replied(Filled filled, FormErrors errors) {}
 
     /** What is too large is not even taken into memory. */
     private Prepared prepare(MultipartFile file) {

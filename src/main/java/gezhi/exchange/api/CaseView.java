@@ -1,9 +1,11 @@
 package gezhi.exchange.api;
 
+import gezhi.cases.forms.Reply;
 import gezhi.cases.loop.Step;
 import gezhi.exchange.published.PlaceNames;
 import gezhi.exchange.published.PublicCase;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param words null until a desk has filed it
  * @param division code of the community it lies in; longitude and latitude are those of the community
  * @param due until when the office has promised it; null while it has none
+ * @param answers to questions that are public
  */
 record CaseView(
         String number,
@@ -27,9 +30,10 @@ record CaseView(
         @Nullable String office,
         Instant received,
         Instant updated,
-        @Nullable Instant due) {
+        @Nullable Instant due,
+        List<Views.ReplyView> answers) {
 
-    static CaseView of(PublicCase found, PlaceNames.Names names) {
+    static CaseView of(PublicCase found, PlaceNames.Names names, List<Reply> replies) {
         return new CaseView(
                 found.number(),
                 found.step().isOpen(),
@@ -43,6 +47,7 @@ record CaseView(
                 names.office(found.office()),
                 found.received(),
                 found.updated(),
-                found.due());
+                found.due(),
+                replies.stream().map(Views.ReplyView::of).toList());
     }
 }

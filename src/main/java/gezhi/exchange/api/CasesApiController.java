@@ -1,5 +1,6 @@
 package gezhi.exchange.api;
 
+import gezhi.cases.forms.Reply;
 import gezhi.cases.loop.Step;
 import gezhi.exchange.clients.Caller;
 import gezhi.exchange.clients.Grant;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -74,7 +76,11 @@ class CasesApiController {
 
     private List<CaseView> views(String city, List<PublicCase> found) {
         PlaceNames.Names names = places.of(city, found);
-        return found.stream().map(each -> CaseView.of(each, names)).toList();
+        Map<UUID, List<Reply>> replies =
+                cases.replies(city, found.stream().map(PublicCase::id).toList());
+        return found.stream()
+                .map(each -> CaseView.of(each, names, replies.getOrDefault(each.id(), List.of())))
+                .toList();
     }
 
     private static List<Step> steps(@Nullable Boolean open) {

@@ -2,9 +2,13 @@ package gezhi.exchange.api;
 
 import gezhi.cases.Cases;
 import gezhi.cases.Categories;
+import gezhi.cases.Category;
 import gezhi.cases.Contact;
+import gezhi.cases.Filled;
 import gezhi.cases.Outcome;
+import gezhi.cases.Questions;
 import gezhi.cases.Report;
+import gezhi.cases.forms.Flaw;
 import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Refusal;
 import gezhi.exchange.clients.Caller;
@@ -19,9 +23,12 @@ import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -33,11 +40,13 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 class ReportApiController {
     private final ApiDoor door;
     private final Categories categories;
+    private final Questions questions;
     private final Cases cases;
 
-    ReportApiController(ApiDoor door, Categories categories, Cases cases) {
+    ReportApiController(ApiDoor door, Categories categories, Questions questions, Cases cases) {
         this.door = door;
         this.categories = categories;
+        this.questions = questions;
         this.cases = cases;
     }
 
@@ -47,9 +56,28 @@ class ReportApiController {
     @GetMapping("/api/v1/categories")
     List<Views.CategoryView> list(HttpServletRequest request) {
         Caller caller = door.enter(request);
+        return Scoped.call(caller.scope(), () -> {
+            Set<String> asking = questions.list().keySet();
+            return categories.list().stream()
+                    .map(each -> Views.CategoryView.of(each, asking.contains(each.code())))
+                    .toList();
+        });
+    }
+
+    @Operation(
+            summary = "What reporters of a category are asked",
+            security = @SecurityRequirement(name = OpenApiDocument.KEY))
+    @GetMapping("/api/v1/categories/{code}/questions")
+    Views.FormView questions(@PathVariable String code, HttpServletRequest request) {
+        Caller caller = door.enter(request);
         return Scoped.call(
-                caller.scope(),
-                () -> categories.list().stream().map(Views.CategoryView::of).toList());
+                        caller.scope(),
+                        () -> categories
+                                .find(code)
+                                .filter(Category::leaf)
+                                .map(leaf -> Views.FormView.of(
+                                        questions.of(leaf.code()).withoutPhotos())))
+                .orElseThrow(() -> ApiProblem.notThere(door.say("open311.trouble.not-there", "category", code)));
     }
 
     @Operation(
@@ -89,7 +117,17 @@ class ReportApiController {
                 Typed.stripped(sent.address()),
                 Typed.stripped(sent.words()),
                 name.isEmpty() && phone.isEmpty() ? null : new Contact(name, phone),
-                List.of());
+                List.of(),
+                new Filled(0, answers(sent), Map.of()));
+    }
+
+    private static Map<String, List<String>> answers(Views.NewReport sent) {
+        Map<String, List<String>> answers = new LinkedHashMap<>();
+        if (sent.answers() != null) {
+            sent.answers().forEach((code, given) -> answers.put(
+                    code, Stream.ofNullable(given).flatMap(List::stream).map(Typed::text).toList()));
+        }
+        return answers;
     }
 
     private Map<String, String> wrongIn(Views.NewReport sent) {
@@ -114,6 +152,16 @@ class ReportApiController {
         return wrong;
     }
 
+    /** By question, {@code answers.<code>}. */
+    private Map<String, String> wrongIn(List<Flaw> flaws) {
+        Map<String, String> wrong = new LinkedHashMap<>();
+        for (Flaw flaw : flaws) {
+            String code = "answers." + flaw.question().code();
+            wrong.put(code, door.say("forms.flaw." + flaw.reason(), code));
+        }
+        return wrong;
+    }
+
     private void range(@Nullable Double given, boolean alone, String name, int most, Map<String, String> wrong) {
         if (given != null && (alone || !(Math.abs(given) <= most))) {
             wrong.put(name, door.say("open311.trouble.range", name, String.valueOf(-most), String.valueOf(most)));
@@ -128,6 +176,7 @@ class ReportApiController {
                 ApiProblem.wrong(Map.of(
                         sent.longitude() == null ? "division" : "longitude",
                         door.say("open311.trouble.no-such-place", "longitude, latitude, division")));
+            case Refusal.BadReplies(var flaws) -> ApiProblem.wrong(wrongIn(flaws));
             default -> throw new IllegalStateException("A report cannot be refused for " + why);
         };
     }

@@ -1,18 +1,40 @@
 package gezhi.exchange.api;
 
 import gezhi.cases.Category;
+import gezhi.cases.forms.Form;
+import gezhi.cases.forms.Question;
+import gezhi.cases.forms.Reply;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What the interface takes and gives besides cases. */
 final class Views {
     private Views() {}
 
-    /** @param parent code of the node above; empty for a root. Only a leaf can be reported. */
-    record CategoryView(String code, String name, String nameEn, String parent, boolean leaf) {
-        static CategoryView of(Category category) {
+    /**
+     * @param parent code of the node above; empty for a root. Only a leaf can be reported.
+     * @param questions true when reporters are asked something beside their words
+     */
+    record CategoryView(String code, String name, String nameEn, String parent, boolean leaf, boolean questions) {
+        static CategoryView of(Category category, boolean questions) {
             return new CategoryView(
-                    category.code(), category.name(), category.nameEn(), category.parent(), category.leaf());
+                    category.code(), category.name(), category.nameEn(), category.parent(), category.leaf(), questions);
+        }
+    }
+
+    /** What is asked about a category. Questions for a photo are left out: pictures go by Open311. */
+    record FormView(String category, int version, List<Question> questions) {
+        static FormView of(Form form) {
+            return new FormView(form.category(), form.version(), form.questions());
+        }
+    }
+
+    /** What was replied to a question that is public. */
+    record ReplyView(String code, String name, String nameEn, List<String> given) {
+        static ReplyView of(Reply reply) {
+            Question question = reply.question();
+            return new ReplyView(question.code(), question.name(), question.nameEn(), reply.given());
         }
     }
 
@@ -25,6 +47,7 @@ final class Views {
      * @param category code of a leaf
      * @param words at most 4,000 characters
      * @param division code of a division
+     * @param answers to the questions of the category, by code; a choice by its code, a day as 2026-03-04
      */
     record NewReport(
             @Nullable String category,
@@ -34,7 +57,8 @@ final class Views {
             @Nullable String division,
             @Nullable String address,
             @Nullable String name,
-            @Nullable String phone) {}
+            @Nullable String phone,
+            @Nullable Map<String, List<String>> answers) {}
 
     /** @param link by which the reporter follows the case; whoever has it can see it, so it goes to them only */
     record Reported(String number, String link) {}

@@ -6,7 +6,9 @@ import gezhi.cases.Cases;
 import gezhi.cases.Categories;
 import gezhi.cases.Category;
 import gezhi.cases.Outcome;
+import gezhi.cases.Questions;
 import gezhi.cases.Report;
+import gezhi.cases.forms.Form;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Refusal;
 import gezhi.files.Picture;
@@ -21,21 +23,26 @@ class Filing {
     private final Cases cases;
     private final CaseQueries queries;
     private final Categories categories;
+    private final Questions questions;
 
-    Filing(Cases cases, CaseQueries queries, Categories categories) {
+    Filing(Cases cases, CaseQueries queries, Categories categories, Questions questions) {
         this.cases = cases;
         this.queries = queries;
         this.categories = categories;
+        this.questions = questions;
     }
 
-    String categoryName(@Nullable String code) {
+    /** What is reported, and what is asked of a program about it. */
+    record Service(String name, Form form) {}
+
+    Service service(@Nullable String code) {
         if (code == null) {
             throw Trouble.wrong("open311.trouble.missing", "service_code");
         }
         return categories
                 .find(code)
                 .filter(Category::leaf)
-                .map(Category::name)
+                .map(leaf -> new Service(leaf.name(), questions.of(code).withoutPhotos()))
                 .orElseThrow(() -> Trouble.notThere("service_code", code));
     }
 

@@ -39,11 +39,11 @@ class ReportingController {
             throws IOException {
         Caller caller = visits.reporter(request);
         Asked asked = Asked.of(request);
-        String categoryName = Scoped.call(caller.scope(), () -> filing.categoryName(asked.find("service_code")));
+        Filing.Service service = Scoped.call(caller.scope(), () -> filing.service(asked.find("service_code")));
         // what is wrong with the form is told before pictures are looked at, and neither counts as a report
-        reports.report(asked, request, categoryName, List.of());
+        reports.report(asked, request, service, List.of());
         visits.reports(caller);
-        Report report = reports.report(asked, request, categoryName, media.develop(request));
+        Report report = reports.report(asked, request, service, media.develop(request));
         Outcome.Reported reported = Scoped.call(caller.scope(), () -> filing.report(report));
         response.setStatus(HttpStatus.CREATED.value());
         answers.list(

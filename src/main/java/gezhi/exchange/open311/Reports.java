@@ -1,7 +1,11 @@
 package gezhi.exchange.open311;
 
 import gezhi.cases.Contact;
+import gezhi.cases.Filled;
 import gezhi.cases.Report;
+import gezhi.cases.forms.Flaw;
+import gezhi.cases.forms.Form;
+import gezhi.cases.forms.Question;
 import gezhi.cases.loop.Place;
 import gezhi.exchange.clients.Requests;
 import gezhi.exchange.open311.Trouble.Said;
@@ -9,7 +13,9 @@ import gezhi.files.Picture;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +29,9 @@ class Reports {
             "address_string", "address_id", "email", "first_name", "last_name", "phone", "device_id", "account_id");
 
     /**
-     * @param categoryName what the words are when the client sends none: the standard does not ask for any
+     * @param service its name is what the words are when the client sends none: the standard does not ask for any
      */
-    Report report(Asked asked, HttpServletRequest request, String categoryName, List<Picture> photos) {
+    Report report(Asked asked, HttpServletRequest request, Filing.Service service, List<Picture> photos) {
         List<Said> wrong = new ArrayList<>();
         Place.@Nullable Point point = point(asked, wrong);
         String address = asked.text("address_string");
@@ -33,7 +39,11 @@ class Reports {
         if (point == null && address.isEmpty() && division == null && wrong.isEmpty()) {
             wrong.add(new Said("open311.trouble.no-place", "lat, long, address_string, address_id"));
         }
-        String words = words(asked, categoryName);
+        Form form = service.form();
+        Set<String> questions = form.questions().stream().map(Question::code).collect(Collectors.toSet());
+        String words = words(asked, questions, service.name());
+        Map<String, List<String>> replies = Attributes.fitted(asked.attributes(), form.questions());
+        wrong.addAll(said(form.check(replies, Set.of()).flaws()));
         if (words.length() > Report.LONGEST_WORDS) {
             wrong.add(new Said("open311.trouble.too-long", "description", String.valueOf(Report.LONGEST_WORDS)));
         }
@@ -53,7 +63,15 @@ class Reports {
                 address,
                 words,
                 contact(asked),
-                photos);
+                photos,
+                new Filled(form.version(), replies, Map.of()));
+    }
+
+    /** Names attribute and question. */
+    static List<Said> said(List<Flaw> flaws) {
+        return flaws.stream()
+                .map(flaw -> new Said("forms.flaw." + flaw.reason(), Attributes.name(flaw.question())))
+                .toList();
     }
 
     /** By header as others do it, or by a parameter. */
@@ -88,9 +106,9 @@ class Reports {
         return Optional.empty();
     }
 
-    /** What the standard has a field for and a case has not stands under the words: answers to questions, and where a picture lies. */
-    private static String words(Asked asked, String categoryName) {
-        Stream<String> attributes = asked.attributes().entrySet().stream()
+    /** What the standard has a field for and a case has not stands under the words: answers to what is not asked, and where a picture lies. */
+    private static String words(Asked asked, Set<String> questions, String categoryName) {
+        Stream<String> attributes = Attributes.others(asked.attributes(), questions).entrySet().stream()
                 .map(attribute -> attribute.getKey() + ": " + String.join(", ", attribute.getValue()));
         Stream<String> media = asked.all("media_url").stream()
                 .filter(url -> url.matches("https?://\\S{1,1000}"))

@@ -2,6 +2,7 @@ package gezhi.exchange.open311;
 
 import gezhi.cases.Categories;
 import gezhi.cases.Category;
+import gezhi.cases.forms.Reply;
 import gezhi.cases.loop.Step;
 import gezhi.exchange.published.PlaceNames;
 import gezhi.exchange.published.PublicCase;
@@ -40,12 +41,16 @@ class RequestFields {
         PlaceNames.Names names = places.of(city, lot);
         Map<UUID, List<PublicMove>> stories =
                 extended ? cases.stories(city, lot.stream().map(PublicCase::id).toList()) : Map.of();
+        Map<UUID, List<Reply>> replies =
+                extended ? cases.replies(city, lot.stream().map(PublicCase::id).toList()) : Map.of();
         return Scoped.call(
                 Scope.visitor(city),
                 () -> lot.stream()
                         .map(each -> {
                             Map<String, @Nullable Object> fields = fields(each, names);
                             if (extended) {
+                                fields.put(
+                                        "attributes", Attributes.replied(replies.getOrDefault(each.id(), List.of())));
                                 extend(fields, each, stories.getOrDefault(each.id(), List.of()));
                             }
                             return fields;
@@ -76,7 +81,6 @@ class RequestFields {
     }
 
     private void extend(Map<String, @Nullable Object> fields, PublicCase request, List<PublicMove> story) {
-        fields.put("attributes", new Items("attribute", List.of()));
         fields.put("extended_attributes", Map.of("step", request.step().name()));
         fields.put("notes", new Items("note", story.stream().map(this::note).toList()));
     }

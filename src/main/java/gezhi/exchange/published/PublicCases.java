@@ -1,6 +1,8 @@
 package gezhi.exchange.published;
 
 import gezhi.cases.PublicWords;
+import gezhi.cases.Questions;
+import gezhi.cases.forms.Reply;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Step;
 import gezhi.platform.Slice;
@@ -67,9 +69,11 @@ public class PublicCases {
 
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final Questions questions;
 
-    PublicCases(JdbcClient jdbc, TransactionOperations transactions) {
+    PublicCases(JdbcClient jdbc, TransactionOperations transactions, Questions questions) {
         this.jdbc = jdbc;
+        this.questions = questions;
         this.transactions = transactions;
     }
 
@@ -94,6 +98,11 @@ public class PublicCases {
     /** A page of those wanted, the newest first; {@code after} is the key of the page before, empty for the first. */
     public Slice<PublicCase> page(String city, Wanted wanted, String after, int size) {
         return Slice.of(lot(city, wanted, Key.of(after), 0, size + 1), size, Key::text);
+    }
+
+    /** Replies that everybody may know, by case. */
+    public Map<UUID, List<Reply>> replies(String city, Collection<UUID> ids) {
+        return Scoped.call(Scope.system(city), () -> questions.published(ids));
     }
 
     public Optional<PublicCase> find(String city, String number) {

@@ -1,4 +1,6 @@
 // The report form on a bad network: what was typed survives, a retry is the same request, nothing is sent twice.
+import { answered, correctQuestions, questions } from './questions.js';
+
 const EVERY_FIELD = ['category', 'lon', 'lat', 'division', 'address', 'words', 'name', 'phone', 'requestId'];
 
 start();
@@ -6,7 +8,7 @@ start();
 function start() {
   const form = document.querySelector('[data-report]');
   if (!form) return;
-  restore(form);
+  questions(form, restore(form));
   form.addEventListener('input', () => keep(form));
   form.addEventListener('change', () => keep(form));
   form.addEventListener('submit', (submit) => {
@@ -65,6 +67,7 @@ function correct(form, html) {
     return;
   }
   main.querySelectorAll('.error-summary, .field-error:not([data-problem], [data-again])').forEach((old) => old.remove());
+  correctQuestions(answer.querySelector('[data-questions]'));
   const summary = answer.querySelector('.error-summary');
   if (summary) form.before(summary);
   answer.querySelectorAll('.field-error:not([data-problem], [data-again])').forEach((error) => {
@@ -73,8 +76,8 @@ function correct(form, html) {
     field?.append(error);
   });
   form.querySelector('[data-asked]')?.remove();
-  const asked = answer.querySelector('[data-asked]');
-  if (asked) document.getElementById('address').closest('.field').after(asked);
+  const places = answer.querySelector('[data-asked]');
+  if (places) document.getElementById('address').closest('.field').after(places);
   form.querySelector('.category .tree').open ||= Boolean(form.querySelector('#category-error'));
   summary?.focus();
 }
@@ -86,7 +89,7 @@ function offline(yes) {
 }
 
 function keep(form) {
-  const draft = {};
+  const draft = { answers: answered() };
   new FormData(form).forEach((value, name) => {
     if (EVERY_FIELD.includes(name) && value !== '') draft[name] = value;
   });
@@ -97,13 +100,14 @@ function keep(form) {
 
 function restore(form) {
   const draft = JSON.parse(localStorage.getItem(form.dataset.draft) ?? 'null');
-  if (!draft || !(draft.words || draft.address || draft.category)) return;
+  if (!draft || !(draft.words || draft.address || draft.category)) return {};
   for (const name of EVERY_FIELD) {
     const field = form.elements[name];
     if (field && draft[name] !== undefined) field.value = draft[name];
   }
   if (draft.place) form.querySelector('[data-words] b').textContent = draft.place;
   document.querySelector('[data-restored]').hidden = false;
+  return draft.answers ?? {};
 }
 
 function categories(form) {
@@ -117,9 +121,9 @@ function categories(form) {
   picker.addEventListener('click', (click) => {
     const chip = click.target.closest('[data-choose]');
     if (!chip) return;
-    form.querySelector(`[name=category][value="${chip.dataset.choose}"]`).checked = true;
-    show();
-    keep(form);
+    const leaf = form.querySelector(`[name=category][value="${chip.dataset.choose}"]`);
+    leaf.checked = true;
+    leaf.dispatchEvent(new Event('change', { bubbles: true }));
   });
   picker.querySelector('[data-search]').addEventListener('input', (typed) => search(picker, typed.target.value.trim().toLowerCase()));
   show();

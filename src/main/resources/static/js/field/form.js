@@ -1,9 +1,11 @@
 // The two forms: a new report, and a deed on a case. What is typed is a draft from the first letter on, with its photos; "send" makes it wait.
 import { items, nextOrder } from './store.js';
 import { photosOf } from './photos.js';
+import { questionsOf } from './questions.js';
 
 export function formOf(form, person, done) {
   const photos = photosOf(form.querySelector('[data-photos]'), keep);
+  const questions = questionsOf(form, keep);
   let item = null;
   let saving = Promise.resolve();
 
@@ -11,8 +13,9 @@ export function formOf(form, person, done) {
   form.addEventListener('submit', async (submit) => {
     submit.preventDefault();
     const missing = [...form.querySelectorAll('[data-needed]')].find((field) => field.value.trim() === '' && !field.disabled);
-    form.querySelector('[data-missing]').hidden = !missing;
-    if (missing) return missing.focus();
+    const unanswered = missing ?? questions.missing();
+    form.querySelector('[data-missing]').hidden = !unanswered;
+    if (unanswered) return unanswered.focus();
     await keep('waiting');
     close();
   });
@@ -29,8 +32,9 @@ export function formOf(form, person, done) {
     kept.state = state === 'waiting' ? 'waiting' : 'draft';
     if (state === 'waiting') kept.order = nextOrder();
     for (const field of form.elements) {
-      if (field.name && field.type !== 'file') kept.fields[field.name] = field.value.trim();
+      if (isPlain(field)) kept.fields[field.name] = field.value.trim();
     }
+    kept.asked = questions.get();
     kept.photos = photos.get();
     kept.label = form.querySelector('[data-label]')?.selectedOptions[0]?.text ?? kept.label;
     const copy = structuredClone(kept);
@@ -45,12 +49,13 @@ export function formOf(form, person, done) {
   }
 
   // Shows an item: a new one, a draft, or one that is to be corrected.
-  return (given) => {
+  const open = (given) => {
     item = given;
     item.person = person();
     for (const field of form.elements) {
-      if (field.name && field.type !== 'file') field.value = item.fields[field.name] ?? '';
+      if (isPlain(field)) field.value = item.fields[field.name] ?? '';
     }
+    questions.set(item.asked);
     photos.set(item.photos);
     form.querySelector('[data-missing]').hidden = true;
     const at = form.querySelector('[data-where]');
@@ -62,6 +67,12 @@ export function formOf(form, person, done) {
     form.scrollIntoView();
     form.querySelector('select, textarea').focus();
   };
+  return { open, know: questions.know };
+}
+
+// What is asked about a category is kept beside the fields that every report has.
+function isPlain(field) {
+  return field.name && field.type !== 'file' && !field.closest('[data-questions]');
 }
 
 export function fresh(kind, more = {}) {

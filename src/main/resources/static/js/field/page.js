@@ -11,13 +11,13 @@ const main = document.querySelector('[data-field]');
 const say = (name, shown) => { main.querySelector(`[data-${name}]`).hidden = !shown; };
 let person = null;
 
-const openReport = formOf(document.getElementById('report'), () => person.person, sendSoon);
-const openDeed = formOf(document.getElementById('deed'), () => person.person, sendSoon);
+const report = formOf(document.getElementById('report'), () => person.person, sendSoon);
+const deed = formOf(document.getElementById('deed'), () => person.person, sendSoon);
 
 const deeds = {
-  report: () => openReport(fresh('REPORT', { fields: { division: person.division } })),
-  act: (task, kind, title) => openDeed(fresh(kind, { title, label: `${task.category} ${task.number}`, caseId: task.id, fields: { version: task.version } })),
-  edit: (item) => (item.kind === 'REPORT' ? openReport(item) : openDeed(item)),
+  report: () => report.open(fresh('REPORT', { fields: { division: person.division } })),
+  act: (task, kind, title) => deed.open(fresh(kind, { title, label: `${task.category} ${task.number}`, caseId: task.id, fields: { version: task.version } })),
+  edit: (item) => (item.kind === 'REPORT' ? report.open(item) : deed.open(item)),
   // On the case as it is now, which the person has been told.
   again: (item) => change(item, { ...AFRESH, id: crypto.randomUUID(), fields: { ...item.fields, version: item.now.version } }),
   // What was seen on the spot is not lost: it becomes a note to whoever has the case now.
@@ -42,6 +42,7 @@ async function show() {
   say('stranger', !person);
   say('signed-in', person);
   draw(main, person, kept, deeds);
+  report.know(person?.categories ?? []);
 }
 
 async function sendSoon() {

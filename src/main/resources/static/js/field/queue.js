@@ -72,7 +72,7 @@ async function post(item, signedIn) {
   }
   const said = await answer.json().catch(() => ({}));
   if (answer.ok) {
-    Object.assign(item, { state: 'sent', number: said.number, sentAt: Date.now(), photos: [], why: '' });
+    Object.assign(item, { state: 'sent', number: said.number, sentAt: Date.now(), photos: [], asked: null, why: '' });
   } else {
     Object.assign(item, { state: 'asked', why: said.why ?? '', now: answer.status === 409 ? said : null, broken: ![409, 422].includes(answer.status) });
   }
@@ -88,6 +88,10 @@ function body(item) {
   form.set('requestId', item.id);
   for (const [name, value] of Object.entries(item.fields)) {
     if (value !== '' && value !== null && value !== undefined) form.set(name, value);
+  }
+  if (item.asked?.version) form.set('form', item.asked.version);
+  for (const [question, given] of Object.entries(item.asked?.answers ?? {})) {
+    given.forEach((value) => (value instanceof Blob ? form.set(`answer.${question}`, value, `${question}.jpg`) : form.append(`answer.${question}`, value)));
   }
   item.photos.forEach((photo, at) => form.append('photos', photo, `${at + 1}.jpg`));
   return form;

@@ -9,14 +9,17 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.jsonPath;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import gezhi.cases.CaseQueries;
 import gezhi.cases.CaseStories;
 import gezhi.cases.Cases;
 import gezhi.cases.Outcome;
+import gezhi.cases.loop.Action;
 import gezhi.exchange.clients.Client;
 import gezhi.exchange.clients.Clients;
 import gezhi.exchange.clients.Grant;
 import gezhi.exchange.clients.TestKeys;
 import gezhi.organizations.Offices;
+import gezhi.platform.scope.Scoped;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import java.nio.charset.StandardCharsets;
@@ -48,6 +51,9 @@ class ApiTests {
 
     @Autowired
     Offices offices;
+
+    @Autowired
+    CaseQueries queries;
 
     @Autowired
     Clients clients;
@@ -119,7 +125,7 @@ class ApiTests {
         JsonNode document = json(mvc.perform(get("/api/v1/openapi")).andExpect(status().isOk()));
         assertThat(document.get("openapi").asString()).startsWith("3.1");
         assertThat(document.get("paths").propertyNames())
-                .containsExactlyInAnyOrder("/api/v1/cases", "/api/v1/cases/{number}", "/api/v1/categories");
+                .containsExactlyInAnyOrder("/api/v1/cases", "/api/v1/cases/{number}", "/api/v1/categories", "/api/v1/categories/{code}/questions");
         assertThat(document.get("paths").get("/api/v1/cases").propertyNames()).containsExactlyInAnyOrder("get", "post");
         assertThat(document.get("components")
                         .get("securitySchemes")
@@ -139,6 +145,41 @@ class ApiTests {
         JsonNode once = json(sendOnce(body));
         assertThat(json(sendOnce(body))).isEqualTo(once);
         assertThat(once.get("link").asString()).contains("/f/");
+    }
+
+    @Test
+    void whatIsAskedIsToldAndRepliesAreTaken() throws Exception {
+        ask("/api/v1/categories").andExpect(jsonPath("$[?(@.code == 'C0107')].questions").value(true));
+        ask("/api/v1/categories/S0103/questions")
+                .andExpect(status().isOk())
+                .andExpect(jsonPath("$.questions[0].code").value("trapped"))
+                .andExpect(jsonPath("$.questions[0].required").value(true))
+                .andExpect(jsonPath("$.questions[0].choices[1].code").value("no"));
+        ask("/api/v1/categories/E01/questions").andExpect(status().isNotFound());
+        String lift = REPORT.formatted(people.city.grid()).replace("E0102", "S0103");
+        send(lift)
+                .andExpect(status().isUnprocessableContent())
+                .andExpect(jsonPath("$.errors['answers.trapped']").exists());
+        send(lift.replace("}", ", \"answers\": {\"trapped\": [\"perhaps\"], \"lift\": null}}"))
+                .andExpect(jsonPath("$.errors['answers.trapped']").exists());
+        send(lift.replace("}", ", \"answers\": {\"trapped\": [\"no\"]}}")).andExpect(status().isCreated());
+    }
+
+    @Test
+    void onlyRepliesMarkedPublicAreGivenBackAndOnlyOnceTheWordsAre() throws Exception {
+        String lamp = REPORT.formatted(people.city.grid())
+                .replace("E0102", "C0107")
+                .replace("}", ", \"answers\": {\"pole\": [\"A12\"], \"dark\": [\"2\"]}}");
+        String number = json(send(lamp)).get("number").asString();
+        ask("/api/v1/cases/" + number).andExpect(jsonPath("$.answers").isEmpty());
+        people.act(
+                people.gridWorker,
+                Scoped.call(people.gridWorker, () -> queries.findByNumber(number)).orElseThrow(),
+                1,
+                Action.Collect.asReported());
+        ask("/api/v1/cases/" + number)
+                .andExpect(jsonPath("$.answers[0].code").value("pole"))
+                .andExpect(jsonPath("$.answers[0].given[0]").value("A12"));
     }
 
     private ResultActions sendOnce(String body) throws Exception {

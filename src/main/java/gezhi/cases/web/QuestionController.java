@@ -1,0 +1,28 @@
+package gezhi.cases.web;
+
+import gezhi.cases.Questions;
+import gezhi.platform.web.FormErrors;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+
+/** What is asked about a category: a part of the report page, looked up once the category is chosen. */
+@Controller
+class QuestionController {
+    private final Questions questions;
+    private final Wordings wordings;
+
+    QuestionController(Questions questions, Wordings wordings) {
+        this.questions = questions;
+        this.wordings = wordings;
+    }
+
+    @GetMapping("/report/questions")
+    String questions(@RequestParam String category, Model model) {
+        QuestionFields fields = QuestionFields.of(questions.of(category), SentReplies.none(), wordings.current());
+        model.addAttribute("fields", fields);
+        model.addAttribute("errors", FormErrors.none());
+        return "cases/questions :: fields(${fields}, ${errors})";
+    }
+}
