@@ -18,11 +18,12 @@ class QuestionController {
         this.wordings = wordings;
     }
 
+    record Part(QuestionFields fields, FormErrors errors) {}
+
     @GetMapping("/report/questions")
     String questions(@RequestParam String category, Model model) {
         QuestionFields fields = QuestionFields.of(questions.of(category), SentReplies.none(), wordings.current());
-        model.addAttribute("fields", fields);
-        model.addAttribute("errors", FormErrors.none());
-        return "cases/questions :: fields(${fields}, ${errors})";
+        model.addAttribute("page", new Part(fields, FormErrors.none()));
+        return "cases/questions :: fields(fields=${page.fields()}, errors=${page.errors()})";
     }
 }

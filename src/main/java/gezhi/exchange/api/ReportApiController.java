@@ -124,8 +124,13 @@ class ReportApiController {
     private static Map<String, List<String>> answers(Views.NewReport sent) {
         Map<String, List<String>> answers = new LinkedHashMap<>();
         if (sent.answers() != null) {
-            sent.answers().forEach((code, given) -> answers.put(
-                    code, Stream.ofNullable(given).flatMap(List::stream).map(Typed::text).toList()));
+            sent.answers()
+                    .forEach((code, given) -> answers.put(
+                            code,
+                            Stream.ofNullable(given)
+                                    .flatMap(List::stream)
+                                    .map(Typed::text)
+                                    .toList()));
         }
         return answers;
     }

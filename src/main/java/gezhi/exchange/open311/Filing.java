@@ -33,16 +33,16 @@ class Filing {
     }
 
     /** What is reported, and what is asked of a program about it. */
-    record Service(String name, Form form) {}
+    record Subject(String name, Form form) {}
 
-    Service service(@Nullable String code) {
+    Subject service(@Nullable String code) {
         if (code == null) {
             throw Trouble.wrong("open311.trouble.missing", "service_code");
         }
         return categories
                 .find(code)
                 .filter(Category::leaf)
-                .map(leaf -> new Service(leaf.name(), questions.of(code).withoutPhotos()))
+                .map(leaf -> new Subject(leaf.name(), questions.of(code).withoutPhotos()))
                 .orElseThrow(() -> Trouble.notThere("service_code", code));
     }
 

@@ -39,7 +39,7 @@ class ReportingController {
             throws IOException {
         Caller caller = visits.reporter(request);
         Asked asked = Asked.of(request);
-        Filing.Service service = Scoped.call(caller.scope(), () -> filing.service(asked.find("service_code")));
+        Filing.Subject service = Scoped.call(caller.scope(), () -> filing.service(asked.find("service_code")));
         // what is wrong with the form is told before pictures are looked at, and neither counts as a report
         reports.report(asked, request, service, List.of());
         visits.reports(caller);

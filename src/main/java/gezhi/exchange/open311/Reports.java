@@ -31,7 +31,7 @@ class Reports {
     /**
      * @param service its name is what the words are when the client sends none: the standard does not ask for any
      */
-    Report report(Asked asked, HttpServletRequest request, Filing.Service service, List<Picture> photos) {
+    Report report(Asked asked, HttpServletRequest request, Filing.Subject service, List<Picture> photos) {
         List<Said> wrong = new ArrayList<>();
         Place.@Nullable Point point = point(asked, wrong);
         String address = asked.text("address_string");

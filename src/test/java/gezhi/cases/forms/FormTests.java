@@ -46,27 +46,31 @@ class FormTests {
     })
     void aReplyFitsItsQuestionOrIsRefusedForOneReason(Kind kind, String given, Reason reason) {
         Form.Checked checked = form(question("q", kind, true)).check(Map.of("q", List.of(given)), Set.of());
-        assertThat(checked.flaws().stream().map(Flaw::reason))
-                .isEqualTo(reason == null ? List.of() : List.of(reason));
+        assertThat(checked.flaws().stream().map(Flaw::reason)).isEqualTo(reason == null ? List.of() : List.of(reason));
     }
 
     @Test
     void whatMustBeAnsweredIsNamedAndWhatNeedNotIsNot() {
-        Form form = form(question("a", Kind.TEXT, true), question("b", Kind.TEXT, false), question("c", Kind.PHOTO, true));
+        Form form =
+                form(question("a", Kind.TEXT, true), question("b", Kind.TEXT, false), question("c", Kind.PHOTO, true));
         assertThat(form.check(Map.of("a", List.of("  ")), Set.of()).flaws())
                 .extracting(flaw -> flaw.question().code(), Flaw::reason)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("a", Reason.MISSING),
                         org.assertj.core.groups.Tuple.tuple("c", Reason.MISSING));
         assertThat(form.check(Map.of("a", List.of("x")), Set.of("c")).flaws()).isEmpty();
-        assertThat(form.withoutPhotos().check(Map.of("a", List.of("x")), Set.of()).flaws())
+        assertThat(form.withoutPhotos()
+                        .check(Map.of("a", List.of("x")), Set.of())
+                        .flaws())
                 .isEmpty();
     }
 
     @Test
     void onlyAMultipleChoiceHasSeveralReplies() {
         Map<String, List<String>> both = Map.of("q", List.of("a", "b"));
-        assertThat(form(question("q", Kind.MULTIPLE, true)).check(both, Set.of()).flaws())
+        assertThat(form(question("q", Kind.MULTIPLE, true))
+                        .check(both, Set.of())
+                        .flaws())
                 .isEmpty();
         assertThat(form(question("q", Kind.SINGLE, true)).check(both, Set.of()).flaws())
                 .extracting(Flaw::reason)

@@ -68,6 +68,39 @@ class CategoryTreeTests {
     }
 
     @Test
+    void questionsComeAndGoWithTheFileAndOnesThatDifferAreTheNextVersion() throws Exception {
+        assertThat(save()).contains("questions:", "code: trapped");
+        String lift = """
+                - code: S0103
+                  zh: 电梯故障
+                  en: Lift out of order
+                  questions:
+                  - {code: floor, kind: number, zh: 停在几楼, en: Floor, public: true}
+                """;
+        assertThat(bring(lift)).contains("新增 0 项", "1 项从今天起换了问题");
+        assertThat(bring(lift)).contains("0 项从今天起换了问题");
+        assertThat(save()).contains("code: floor").doesNotContain("code: trapped");
+        assertThat(bring(lift.replace("floor", "Floor"))).contains("S0103 Floor · ", "一项也没有改变");
+        assertThat(bring(lift.replace("number", "colour"))).contains("这个文件不是类别的清单");
+        assertThat(bring(lift.replace("S0103", "S01")
+                        .replace("电梯故障", "住房与物业")
+                        .replace("Lift out of order", "Housing and property management")))
+                .contains("S01 · ");
+    }
+
+    @Test
+    void aTreeIsAsDeepAsItNeedsToBe() throws Exception {
+        StringBuilder deep = new StringBuilder("- {code: Z, zh: 深, en: Deep}\n");
+        for (int depth = 1; depth <= 9; depth++) {
+            deep.append("- {code: Z").append("01".repeat(depth)).append(", zh: 深, en: Deep}\n");
+        }
+        assertThat(bring(deep.toString())).contains("新增 10 项");
+        assertThat(find("Z" + "01".repeat(9)).leaf()).isTrue();
+        assertThat(find("Z" + "01".repeat(9)).parent()).isEqualTo("Z" + "01".repeat(8));
+        assertThat(bring("- {code: Z" + "01".repeat(10) + ", zh: 深, en: Deep}")).contains("不能新增");
+    }
+
+    @Test
     void oneNodeThatCannotBeAddedKeepsAllOut() throws Exception {
         String answer = bring(NEW_TREE + """
                 - {code: E0103, zh: 改了名字, en: Renamed}

@@ -125,7 +125,11 @@ class ApiTests {
         JsonNode document = json(mvc.perform(get("/api/v1/openapi")).andExpect(status().isOk()));
         assertThat(document.get("openapi").asString()).startsWith("3.1");
         assertThat(document.get("paths").propertyNames())
-                .containsExactlyInAnyOrder("/api/v1/cases", "/api/v1/cases/{number}", "/api/v1/categories", "/api/v1/categories/{code}/questions");
+                .containsExactlyInAnyOrder(
+                        "/api/v1/cases",
+                        "/api/v1/cases/{number}",
+                        "/api/v1/categories",
+                        "/api/v1/categories/{code}/questions");
         assertThat(document.get("paths").get("/api/v1/cases").propertyNames()).containsExactlyInAnyOrder("get", "post");
         assertThat(document.get("components")
                         .get("securitySchemes")
@@ -149,7 +153,8 @@ class ApiTests {
 
     @Test
     void whatIsAskedIsToldAndRepliesAreTaken() throws Exception {
-        ask("/api/v1/categories").andExpect(jsonPath("$[?(@.code == 'C0107')].questions").value(true));
+        ask("/api/v1/categories")
+                .andExpect(jsonPath("$[?(@.code == 'C0107')].questions").value(true));
         ask("/api/v1/categories/S0103/questions")
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.questions[0].code").value("trapped"))
@@ -174,7 +179,8 @@ class ApiTests {
         ask("/api/v1/cases/" + number).andExpect(jsonPath("$.answers").isEmpty());
         people.act(
                 people.gridWorker,
-                Scoped.call(people.gridWorker, () -> queries.findByNumber(number)).orElseThrow(),
+                Scoped.call(people.gridWorker, () -> queries.findByNumber(number))
+                        .orElseThrow(),
                 1,
                 Action.Collect.asReported());
         ask("/api/v1/cases/" + number)
