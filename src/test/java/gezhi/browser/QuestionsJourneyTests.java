@@ -126,7 +126,7 @@ class QuestionsJourneyTests extends Journey {
         assertThat(page.locator(".error-summary")).containsText("第 1 题");
         page.locator("#q1-choices").fill("east 东侧 | East\nwest 西侧 | West");
         page.locator("[name=more]").click();
-        assertThat(page.locator("#q3-code")).isVisible();
+        assertThat(page.locator("#q2-code")).isVisible();
         page.locator("form[action$='/questions'] .btn-primary").click();
         assertThat(page.locator("main section")).containsText("东侧 / 西侧");
         look(page, "questionnaire");
