@@ -72,6 +72,12 @@ public class Postings {
         return store.listHeldUnder(city(), role, division, LocalDate.now(clock));
     }
 
+    /** Who handles cases for {@code office} today. */
+    @Transactional(readOnly = true)
+    public List<Posting> listHandlers(UUID office) {
+        return store.listHandlers(city(), office, LocalDate.now(clock));
+    }
+
     /** Why {@code draft} cannot be granted to anyone, or empty when it can. */
     @Transactional(readOnly = true)
     public Optional<Reason> refusal(Posting.Draft draft) {

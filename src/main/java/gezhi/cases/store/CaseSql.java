@@ -41,9 +41,13 @@ final class CaseSql {
                 select city, id, :contactName, :contactPhone
                 from reported
                 where :contactName <> '' or :contactPhone <> '')
-            insert into cases.journal (city, case_id, seq, at, action, to_step, division, category, actor, role,
-                words, request_id)
-            select city, id, 1, :at, 'REPORT', 'DISCOVERED', :division, :category, :reporter, :role, '', :request
+            , written as (
+                insert into cases.journal (city, case_id, seq, at, action, to_step, division, category, actor, role,
+                    words, request_id)
+                select city, id, 1, :at, 'REPORT', 'DISCOVERED', :division, :category, :reporter, :role, '', :request
+                from reported)
+            insert into cases.news (city, case_id, seq, at)
+            select city, id, 1, :at
             from reported
             """;
 
@@ -52,6 +56,16 @@ final class CaseSql {
             from cases.case
             where city = :city
             and request_id = :request
+            """;
+
+    /** The entry waits to be passed on ({@link gezhi.cases.News}). */
+    private static final String NEWS = """
+            , news as (
+                insert into cases.news (city, case_id, seq, at)
+                select city, id, entries, :at
+                from %1$s)
+            select entries
+            from %1$s
             """;
 
     /** Compare and set, and the entry that says so, or neither. */
@@ -107,13 +121,13 @@ final class CaseSql {
                 and step = :from
                 and version = :version
                 returning city, id, entries)
-            insert into cases.journal (city, case_id, seq, at, action, from_step, to_step, division, category, office,
-                in_time, rating, actor, role, words, detail, request_id)
-            select city, id, entries, :at, :action, :from, :step, :division, :category, :entryOffice,
-                :inTime, :entryRating, :actor, :role, :words, :detail, :request
-            from moved
-            returning seq
-            """;
+            , written as (
+                insert into cases.journal (city, case_id, seq, at, action, from_step, to_step, division, category, office,
+                    in_time, rating, actor, role, words, detail, request_id)
+                select city, id, entries, :at, :action, :from, :step, :division, :category, :entryOffice,
+                    :inTime, :entryRating, :actor, :role, :words, :detail, :request
+                from moved)
+            """ + NEWS.formatted("moved");
 
     /** An entry that moves nothing and asks for no version. */
     static final String NOTE = """
@@ -123,13 +137,13 @@ final class CaseSql {
                 where city = :city
                 and id = :id
                 returning city, id, entries, step, division, category, office)
-            insert into cases.journal (city, case_id, seq, at, action, from_step, to_step, division, category, office,
-                actor, role, words, detail, request_id)
-            select city, id, entries, :at, :action, step, step, division, category, office,
-                :actor, :role, :words, :detail, :request
-            from noted
-            returning seq
-            """;
+            , written as (
+                insert into cases.journal (city, case_id, seq, at, action, from_step, to_step, division, category, office,
+                    actor, role, words, detail, request_id)
+                select city, id, entries, :at, :action, step, step, division, category, office,
+                    :actor, :role, :words, :detail, :request
+                from noted)
+            """ + NEWS.formatted("noted");
 
     private CaseSql() {}
 }

@@ -95,6 +95,10 @@ public class ClimbStore {
                 from raised
                 where told
                 returning *)
+            , news as (
+                insert into cases.news (city, case_id, seq, at)
+                select city, case_id, seq, at
+                from written)
             select *
             from written
             """;

@@ -32,6 +32,10 @@ public class SignalStore {
                     'SYSTEM', '', gen_random_uuid()
                 from raised
                 returning *)
+            , news as (
+                insert into cases.news (city, case_id, seq, at)
+                select city, case_id, seq, at
+                from written)
             select *
             from written
             """;

@@ -46,6 +46,13 @@ public class PostingStore {
             and t.division < :division || ':'
             """ + HELD;
 
+    private static final String LIST_HANDLERS = POSTINGS + """
+            and t.office = :office
+            and t.valid_from <= :day
+            and (t.valid_to is null or t.valid_to > :day)
+            order by t.id
+            """;
+
     private static final String INSERT = """
             insert into people.posting (city, id, person, role, division, office, valid_from, valid_to)
             values (:city, :id, :person, :role, :division, :office, :validFrom, :validTo)
@@ -101,6 +108,15 @@ public class PostingStore {
 
     public List<Posting> listHeldUnder(String city, Role role, String division, LocalDate day) {
         return held(LIST_HELD_UNDER, city, role, division, day);
+    }
+
+    public List<Posting> listHandlers(String city, UUID office, LocalDate day) {
+        return jdbc.sql(LIST_HANDLERS)
+                .param("city", city)
+                .param("office", office)
+                .param("day", day)
+                .query(Posting.class)
+                .list();
     }
 
     private List<Posting> held(String sql, String city, Role role, String division, LocalDate day) {

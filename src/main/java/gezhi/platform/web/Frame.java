@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What surrounds every page: the menu of the role at hand, who is signed in, which city, which language is offered.
  *
  * @param notices what this role must know on this page
+ * @param bell for those who have signed in, where something may wait for them; null otherwise
  * @param path the path asked for, without the query
  * @param stale true when a form sent from this page came too late and nothing was done
  * @param mayChooseCity true when a visitor may look at another city
@@ -17,6 +18,7 @@ public record Frame(
         @Nullable SignedIn user,
         List<MenuEntry> menu,
         List<PageNotice.Words> notices,
+        @Nullable Bell bell,
         String path,
         boolean stale,
         boolean mayChooseCity,

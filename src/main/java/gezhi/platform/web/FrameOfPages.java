@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -19,10 +20,12 @@ class FrameOfPages {
     private final CityOfRequest cities;
     private final List<MenuEntry> entries;
     private final List<PageNotice> notices;
+    private final @Nullable Bell bell;
 
-    FrameOfPages(CityOfRequest cities, List<MenuEntry> entries, List<PageNotice> notices) {
+    FrameOfPages(CityOfRequest cities, List<MenuEntry> entries, List<PageNotice> notices, ObjectProvider<Bell> bell) {
         this.cities = cities;
         this.notices = notices;
+        this.bell = bell.getIfAvailable();
         this.entries =
                 entries.stream().sorted(Comparator.comparing(MenuEntry::order)).toList();
     }
@@ -32,7 +35,8 @@ class FrameOfPages {
         Address address = Address.of(request);
         if (request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) != null) {
             // The page about a failure asks nothing more of what has just failed.
-            return new Frame(null, null, List.of(), List.of(), address.path(), false, false, address.in(other(locale)));
+            return new Frame(
+                    null, null, List.of(), List.of(), null, address.path(), false, false, address.in(other(locale)));
         }
         Optional<SignedIn> user = SignedIn.find();
         Optional<CurrentCity> city = user.map(SignedIn::city).map(cities::find).orElseGet(() -> cities.find(request));
@@ -49,6 +53,7 @@ class FrameOfPages {
                 user.orElse(null),
                 menu,
                 said,
+                user.isPresent() ? bell : null,
                 address.path(),
                 stale,
                 user.isEmpty() && cities.several(),

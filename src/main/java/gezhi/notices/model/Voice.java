@@ -1,0 +1,7 @@
+package gezhi.notices.model;
+
+/** The same event is told to a resident in other words than to somebody at work. */
+public enum Voice {
+    REPORTER,
+    STAFF
+}
