@@ -35,8 +35,7 @@ class QuestionsJourneyTests extends Journey {
         page.evaluate("window.scrollTo(0, 0)");
         look(page, "report-questions-phone");
         page.reload();
-        assertThat(page.locator("[id='answer.lift']"))
-                .hasValue("B-7");
+        assertThat(page.locator("[id='answer.lift']")).hasValue("B-7");
         page.locator("[name='answer.trapped'][value=no]").check();
         page.locator(".btn-wide").click();
         page.waitForURL(Pattern.compile("/f/[0-9a-f]{32}"));

@@ -1,5 +1,6 @@
 package gezhi.cases.web;
 
+import gezhi.cases.FollowLink;
 import gezhi.platform.web.FormErrors;
 import java.util.List;
 import java.util.UUID;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param mayObject true while the decision may be objected to
  * @param objected true while an objection is being decided
  * @param receiver who has it now, in words
+ * @param links to what other modules offer the holder of the link
  * @param justSent true right after the report: the link is shown large, to be kept
  */
 record FollowPage(
@@ -48,6 +50,7 @@ record FollowPage(
         String receiver,
         boolean justSent,
         List<ReplyLine> replies,
+        List<FollowLink> links,
         FormErrors errors) {
 
     record Told(String at, String iso, String what) {}

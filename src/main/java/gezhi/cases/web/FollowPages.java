@@ -2,6 +2,7 @@ package gezhi.cases.web;
 
 import gezhi.cases.CaseFile;
 import gezhi.cases.CaseRow;
+import gezhi.cases.FollowLink;
 import gezhi.cases.JournalEntry;
 import gezhi.cases.Merging;
 import gezhi.cases.loop.Action;
@@ -29,12 +30,14 @@ class FollowPages {
     private final Places places;
     private final Lines lines;
     private final Merging merging;
+    private final List<FollowLink> links;
 
-    FollowPages(NameReads names, Places places, Lines lines, Merging merging) {
+    FollowPages(NameReads names, Places places, Lines lines, Merging merging, List<FollowLink> links) {
         this.names = names;
         this.places = places;
         this.lines = lines;
         this.merging = merging;
+        this.links = links;
     }
 
     /** What the rating form held when it was refused. */
@@ -76,6 +79,7 @@ class FollowPages {
                 receiver(row.place().division(), wording),
                 justSent,
                 ReplyLine.of("/f/" + token, file.replies(), wording),
+                links.stream().filter(link -> link.open().getAsBoolean()).toList(),
                 opinion.errors());
     }
 

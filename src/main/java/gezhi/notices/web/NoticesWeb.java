@@ -1,12 +1,27 @@
 package gezhi.notices.web;
 
+import gezhi.cases.FollowLink;
 import gezhi.notices.Notices;
+import gezhi.notices.Subscriptions;
+import gezhi.platform.Role;
 import gezhi.platform.web.Bell;
+import gezhi.platform.web.MenuEntry;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 @Configuration(proxyBeanMethods = false)
 class NoticesWeb {
+
+    @Bean
+    FollowLink tellMe(Subscriptions subscriptions) {
+        return new FollowLink(
+                "notices.follow", "notices", () -> !subscriptions.offered().isEmpty());
+    }
+
+    @Bean
+    MenuEntry noticeRulesEntry() {
+        return MenuEntry.of("notices.rules", "/notices/routing", "bell", 68, false, Role.ADMINISTRATOR, Role.AUDITOR);
+    }
 
     @Bean
     Bell bell(Notices notices) {

@@ -1,0 +1,48 @@
+package gezhi.notices.send;
+
+import gezhi.notices.model.Fact;
+import gezhi.platform.scope.Scoped;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Facts as CloudEvents 1.0 in structured JSON: what is public of a case, and nothing else. */
+@Component
+public class CloudEvents {
+    private final NoticeSettings settings;
+
+    CloudEvents(NoticeSettings settings) {
+        this.settings = settings;
+    }
+
+    public String json(Fact fact) {
+        Map<String, Object> event = new LinkedHashMap<>();
+        event.put("specversion", "1.0");
+        event.put("id", fact.caseId() + "/" + fact.seq());
+        event.put("source", settings.address() + "/cities/" + Scoped.current().city());
+        event.put("type", "gezhi.case." + written(fact.event()));
+        event.put("subject", fact.number());
+        event.put("time", fact.at().toString());
+        event.put("datacontenttype", "application/json");
+        event.put("data", data(fact));
+        return JsonMapper.shared().writeValueAsString(event);
+    }
+
+    private static Map<String, Object> data(Fact fact) {
+        Map<String, Object> data = new LinkedHashMap<>();
+        data.put("number", fact.number());
+        data.put("category", fact.category());
+        data.put("step", written(fact.step()));
+        data.put("place", fact.place());
+        if (fact.due() != null) {
+            data.put("due", fact.due().toString());
+        }
+        return data;
+    }
+
+    private static String written(String name) {
+        return name.toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

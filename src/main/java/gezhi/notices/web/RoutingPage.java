@@ -1,0 +1,39 @@
+package gezhi.notices.web;
+
+import gezhi.platform.web.FormErrors;
+import gezhi.platform.web.Option;
+import java.util.List;
+
+/**
+ * Who is told of what.
+ *
+ * @param mayChange false for those who may only look
+ * @param closed names of ways that the operator has not set up; what is routed to them is not sent
+ */
+record RoutingPage(
+        List<Row> rows,
+        boolean mayChange,
+        RoutingForm form,
+        List<Option> events,
+        List<Option> audiences,
+        List<Option> channels,
+        String starts,
+        String ends,
+        List<String> closed,
+        FormErrors errors,
+        FormErrors quietErrors) {
+
+    /**
+     * @param first true where another event begins
+     * @param from empty when it holds today, otherwise the day on which it begins
+     */
+    record Row(
+            String id,
+            String event,
+            String code,
+            String audience,
+            String channel,
+            boolean urgent,
+            boolean first,
+            String from) {}
+}
