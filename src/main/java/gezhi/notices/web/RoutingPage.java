@@ -23,17 +23,12 @@ record RoutingPage(
         FormErrors errors,
         FormErrors quietErrors) {
 
+    /** @param first true where another event begins */
+    record Row(String event, String audience, boolean first, List<Way> ways) {}
+
     /**
-     * @param first true where another event begins
+     * @param atAnyTime false where it waits for the end of quiet hours
      * @param from empty when it holds today, otherwise the day on which it begins
      */
-    record Row(
-            String id,
-            String event,
-            String code,
-            String audience,
-            String channel,
-            boolean urgent,
-            boolean first,
-            String from) {}
+    record Way(String id, String channel, boolean atAnyTime, String from) {}
 }

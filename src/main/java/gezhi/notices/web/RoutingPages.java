@@ -16,6 +16,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -86,22 +87,33 @@ class RoutingPages {
         return Scoped.current().role() == Role.ADMINISTRATOR;
     }
 
+    /** In the order in which a case meets the events; a line for each audience. */
     private List<RoutingPage.Row> rows() {
+        List<Route> routes = routing.routes();
         List<RoutingPage.Row> rows = new ArrayList<>();
-        String last = "";
-        for (Route route : routing.routes()) {
-            rows.add(new RoutingPage.Row(
-                    route.id().toString(),
-                    event(route.event()),
-                    route.event(),
-                    say("notices.audience." + route.audience()),
-                    say("notices.channel." + route.channel()),
-                    route.urgent(),
-                    !route.event().equals(last),
-                    route.from().isAfter(today()) ? route.from().toString() : ""));
-            last = route.event();
+        for (String event : Routing.events()) {
+            boolean first = true;
+            for (Audience audience : Audience.values()) {
+                List<RoutingPage.Way> ways = routes.stream()
+                        .filter(route -> route.event().equals(event) && route.audience() == audience)
+                        .sorted(Comparator.comparing(Route::channel))
+                        .map(this::way)
+                        .toList();
+                if (!ways.isEmpty()) {
+                    rows.add(new RoutingPage.Row(event(event), say("notices.audience." + audience), first, ways));
+                    first = false;
+                }
+            }
         }
         return rows;
+    }
+
+    private RoutingPage.Way way(Route route) {
+        return new RoutingPage.Way(
+                route.id().toString(),
+                say("notices.channel." + route.channel()),
+                route.urgent() || route.channel() == Channel.IN_APP,
+                route.from().isAfter(today()) ? route.from().toString() : "");
     }
 
     private LocalDate today() {
