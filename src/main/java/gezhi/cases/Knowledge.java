@@ -34,7 +34,7 @@ class Knowledge {
     /** A phone without network may have waited so long with what was filled in. */
     private static final Period LAST_VERSION = Period.ofDays(30);
 
-    private final Cache<String, UUID> standing =
+    private final Cache<String, Office> standing =
             Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(100_000).build();
     private final Rulebooks rulebooks;
     private final Offices offices;
@@ -54,6 +54,8 @@ class Knowledge {
             case Action.Collect(@Nullable String category, @Nullable Place _, String _) ->
                 category == null ? Optional.empty() : unknownCategory(category);
             case Action.Dispatch(UUID office, String _) ->
+                stands(office) ? Optional.empty() : Optional.of(new Refusal.NoSuchOffice());
+            case Detour.AskAdmission(UUID office, String _) ->
                 stands(office) ? Optional.empty() : Optional.of(new Refusal.NoSuchOffice());
             case Detour.Assist(UUID office, String _) ->
                 stands(office) ? Optional.empty() : Optional.of(new Refusal.NoSuchOffice());
@@ -84,18 +86,21 @@ class Knowledge {
     Loop.Rules rules() {
         Scope scope = Scoped.current();
         Level level = Level.of(scope.city(), scope.subtree()).orElse(Level.CITY);
-        return rulebooks.current().loop(level);
+        return rulebooks.current().loop(level, office -> standing(office).map(Office::seat));
     }
 
     private boolean stands(UUID office) {
+        return standing(office).isPresent();
+    }
+
+    private Optional<Office> standing(UUID office) {
         String key = Scoped.current().city() + office;
-        if (standing.getIfPresent(key) != null) {
-            return true;
+        Optional<Office> known = Optional.ofNullable(standing.getIfPresent(key));
+        if (known.isPresent()) {
+            return known;
         }
-        boolean stands = offices.find(office).filter(Office::stands).isPresent();
-        if (stands) {
-            standing.put(key, office);
-        }
-        return stands;
+        Optional<Office> found = offices.find(office).filter(Office::stands);
+        found.ifPresent(stands -> standing.put(key, stands));
+        return found;
     }
 }

@@ -12,13 +12,14 @@ import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Offices of the city, of each county and of each township, named after their place and kind. */
+/** Offices of the city, of each county, of each township and of some communities, named after their place and kind. */
 @Component
 @Profile("demo")
 class DemoOffices implements DemoStep {
     private static final Map<String, String> OF_CITY_AND_COUNTY = new LinkedHashMap<>();
     private static final Map<String, String> OF_CITY = new LinkedHashMap<>();
     private static final Map<String, String> OF_TOWNSHIP = new LinkedHashMap<>();
+    private static final Map<String, String> OF_COMMUNITY = Map.of("community", "居委会");
 
     static {
         OF_CITY_AND_COUNTY.put("urban-management", "城市管理局");
@@ -71,9 +72,15 @@ class DemoOffices implements DemoStep {
         open(root, OF_CITY, Map.of());
         for (Division county : divisions.children(city, "").rows()) {
             Map<String, Office> ofCounty = open(county, OF_CITY_AND_COUNTY, ofCity);
+            openCommittees(divisions.children(county.code(), "").rows().getFirst());
             @Nullable Office management = ofCounty.get("urban-management");
             openInTownships(county, management == null ? Map.of() : Map.of("enforcement-team", management));
         }
+    }
+
+    /** In one street of each county, where the demonstration has its desks; elsewhere townships stand for their communities. */
+    private void openCommittees(Division township) {
+        divisions.children(township.code(), "").rows().forEach(community -> open(community, OF_COMMUNITY, Map.of()));
     }
 
     private void openInTownships(Division county, Map<String, Office> parents) {

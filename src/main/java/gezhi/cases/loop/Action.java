@@ -42,6 +42,8 @@ public sealed interface Action
         PARK(Takes.WORDS),
         RESUME,
         ASK_GIVE_BACK(Takes.WORDS),
+        ASK_ADMISSION(Takes.WORDS),
+        ADMIT(Takes.WORDS),
         DECLINE(Takes.WORDS),
         VOID(Takes.WORDS),
         TRANSFER_UP(Takes.WORDS),

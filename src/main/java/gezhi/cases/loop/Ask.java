@@ -17,6 +17,8 @@ public record Ask(Kind kind, @Nullable UUID by) {
         EXTENSION,
         /** 申请挂账: the office cannot go on for now. */
         PARKING,
+        /** 申请准入: the desk wants to send it to an office of a community on whose duty list it is not. */
+        ADMISSION,
         /** 异议: the reporter or the office says that a decision was wrong. */
         OBJECTION
     }

@@ -56,7 +56,13 @@ public enum Condition {
     /** The office wants something that can be declined. */
     FAVOUR_ASKED,
     /** Somebody objects to the decision. */
-    OBJECTED;
+    OBJECTED,
+    /** The desk wants to send it to a community on whose duty list it is not. */
+    ADMISSION_ASKED,
+    /** The case lies in the person's part of the city, and their desk is the one that decides on admission, or above it. */
+    ADMISSION_DESK,
+    /** Somebody else has asked. */
+    NOT_THE_ASKER;
 
     /** For so long what was sent can be taken back; after that the office gives it back, or it is sent on. */
     public static final Duration RECALL_WITHIN = Duration.ofMinutes(10);
@@ -97,6 +103,13 @@ public enum Condition {
             case EXTENSION_ASKED -> aside.asks(Ask.Kind.EXTENSION);
             case FAVOUR_ASKED -> aside.asked() != null && !aside.asks(Ask.Kind.OBJECTION);
             case OBJECTED -> aside.asks(Ask.Kind.OBJECTION);
+            case ADMISSION_ASKED -> aside.asks(Ask.Kind.ADMISSION);
+            case ADMISSION_DESK ->
+                actor.worksIn(state.place().division())
+                        && aside.admission() != null
+                        && aside.admission().desk().startsWith(actor.division());
+            case NOT_THE_ASKER ->
+                aside.asked() == null || !Objects.equals(aside.asked().by(), actor.person());
         };
     }
 
@@ -124,7 +137,13 @@ public enum Condition {
             case WITH_OFFICE, SELF_HANDLED -> new Refusal.NotSo();
             case DESK_ABOVE, DESK_BELOW -> new Refusal.NoSuchDesk();
             case NOTHING_ASKED -> new Refusal.AskedAlready();
-            case GIVE_BACK_ASKED, EXTENSION_ASKED, FAVOUR_ASKED, OBJECTED -> new Refusal.NothingAsked();
+            case GIVE_BACK_ASKED, EXTENSION_ASKED, FAVOUR_ASKED, OBJECTED, ADMISSION_ASKED ->
+                new Refusal.NothingAsked();
+            case ADMISSION_DESK ->
+                state.aside().admission() == null
+                        ? new Refusal.NothingAsked()
+                        : new Refusal.NotYourDesk(state.aside().admission().desk());
+            case NOT_THE_ASKER -> new Refusal.AskerMayNotAdmit();
         };
     }
 }

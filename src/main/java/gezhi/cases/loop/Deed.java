@@ -39,6 +39,10 @@ record Deed(CaseState before, CaseState next, Role role, Actor actor, Instant at
     }
 
     private Verdict dispatch(UUID office) {
+        Optional<String> desk = rules.admissionDesk(before, office);
+        if (desk.isPresent() && !before.aside().admits(office)) {
+            return new Refusal.NotAdmitted(desk.get());
+        }
         Optional<Reckoning> reckoned = rules.dispatched(before, at);
         if (reckoned.isEmpty()) {
             return new Refusal.NoAllowance(before.category());

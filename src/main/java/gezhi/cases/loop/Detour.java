@@ -71,6 +71,22 @@ public sealed interface Detour extends Action {
         }
     }
 
+    /** May it be sent to this office of a community, on whose duty list it is not? */
+    record AskAdmission(UUID office, String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.ASK_ADMISSION;
+        }
+    }
+
+    /** It may be sent to the office for which admission was asked, this once. */
+    record Admit(String words) implements Detour {
+        @Override
+        public Kind kind() {
+            return Kind.ADMIT;
+        }
+    }
+
     /** Whatever was asked is not granted: all goes on as it was. */
     record Decline(String words) implements Detour {
         @Override

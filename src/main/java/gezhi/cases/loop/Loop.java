@@ -8,6 +8,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** Decides. Everything about who may do what comes from {@link Table}; here is what each deed does to the case. */
@@ -32,6 +33,12 @@ public final class Loop {
         /** Where a case stands on the ladder whose stage began then, with this rung or the first reachable one after it next; null without a clock. */
         @Nullable
         Climb climb(CaseState state, Instant since, int rung, String to);
+
+        /**
+         * The code of the division whose desk decides whether the case may be sent to this office; empty when it needs no admission, as most
+         * offices are none of a community and most of what a community does is on its list.
+         */
+        Optional<String> admissionDesk(CaseState state, UUID office);
 
         /** How many days ahead the review of a parked case may lie. */
         int longestParking();

@@ -20,6 +20,15 @@ public sealed interface Refusal extends Verdict {
     /** Another office has the case. */
     record NotYourOffice() implements Refusal {}
 
+    /** On no duty list of the community: the desk of {@code desk}, or one above it, decides on admission first. */
+    record NotAdmitted(String desk) implements Refusal {}
+
+    /** The office is not one of a community, or the matter is on its duty list. */
+    record AdmissionNotNeeded() implements Refusal {}
+
+    /** Who asks for admission does not grant it. */
+    record AskerMayNotAdmit() implements Refusal {}
+
     /** Only the person who sent it to the office may take it back. */
     record NotYourDispatch() implements Refusal {}
 

@@ -4,8 +4,10 @@ import gezhi.deadlines.Deadline;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /** A deed beside the seven steps that the table allows, about to take effect. */
 record SideDeed(Deed deed) {
@@ -16,7 +18,13 @@ record SideDeed(Deed deed) {
             case Detour.AskExtension _ -> asked(Ask.Kind.EXTENSION);
             case Detour.AskParking _ -> asked(Ask.Kind.PARKING);
             case Detour.Objection _ -> asked(Ask.Kind.OBJECTION);
-            case Detour.Decline _, Detour.Dismiss _ -> moved(next().aside().asking(null));
+            case Detour.AskAdmission ask -> askedAdmission(ask.office());
+            case Detour.Admit _ -> admitted(true);
+            case Detour.Decline _ ->
+                deed.before().aside().asks(Ask.Kind.ADMISSION)
+                        ? admitted(false)
+                        : moved(next().aside().asking(null));
+            case Detour.Dismiss _ -> moved(next().aside().asking(null));
             case Detour.Extend _, Detour.GrantExtension _ -> extended();
             case Detour.Park park -> parked(park);
             case Detour.Resume _ -> resumed();
@@ -51,7 +59,28 @@ record SideDeed(Deed deed) {
         return moved(next().aside().asking(new Ask(kind, deed.actor().person())));
     }
 
+    private Verdict askedAdmission(UUID office) {
+        Optional<String> desk = deed.rules().admissionDesk(next(), office);
+        if (desk.isEmpty()) {
+            return new Refusal.AdmissionNotNeeded();
+        }
+        Aside asked = next().aside()
+                .asking(new Ask(Ask.Kind.ADMISSION, deed.actor().person()))
+                .admitting(new Aside.Admission(office, desk.get(), false));
+        return deed.moved(next().with(asked), office, null);
+    }
+
+    private Verdict admitted(boolean granted) {
+        Aside.Admission asked = Objects.requireNonNull(next().aside().admission(), "the table asks for one");
+        Aside.@Nullable Admission then = granted ? new Aside.Admission(asked.office(), asked.desk(), true) : null;
+        return deed.moved(next().with(next().aside().asking(null).admitting(then)), asked.office(), null);
+    }
+
     private Verdict assisted(UUID office) {
+        Optional<String> desk = deed.rules().admissionDesk(next(), office);
+        if (desk.isPresent()) {
+            return new Refusal.NotAdmitted(desk.get());
+        }
         Set<UUID> open = new HashSet<>(next().aside().assisting());
         if (office.equals(next().office()) || !open.add(office)) {
             return new Refusal.AskedAlready();

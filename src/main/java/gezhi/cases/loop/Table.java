@@ -68,6 +68,8 @@ public final class Table {
         for (Step step : OFFICE_STEPS) {
             rows.add(row(step, Kind.DECLINE, step, DISPATCHERS, OWN_DESK, FAVOUR_ASKED));
         }
+        rows.add(row(COLLECTED, Kind.ADMIT, COLLECTED, DISPATCHERS, ADMISSION_DESK, ADMISSION_ASKED, NOT_THE_ASKER));
+        rows.add(row(COLLECTED, Kind.DECLINE, COLLECTED, DISPATCHERS, ADMISSION_DESK, ADMISSION_ASKED, NOT_THE_ASKER));
         rows.add(row(HANDLING, Kind.UPHOLD, FED_BACK, Effect.STOPS, JUDGES, OWN_PLACE, OBJECTED, NOT_THE_DECIDER));
         for (Step step : List.of(VERIFIED, EVALUATED)) {
             rows.add(row(step, Kind.REOPEN, COLLECTED, Effect.ENDS, JUDGES, OWN_PLACE, OBJECTED, NOT_THE_DECIDER));
@@ -100,6 +102,7 @@ public final class Table {
         List<Transition> rows = new ArrayList<>();
         Set<Role> spot = EnumSet.of(GRID_WORKER, COMMUNITY_DESK);
         rows.add(row(COLLECTED, Kind.SELF_HANDLE, FED_BACK, spot, OWN_PLACE));
+        rows.add(row(COLLECTED, Kind.ASK_ADMISSION, COLLECTED, DISPATCHERS, OWN_DESK, NOTHING_ASKED));
         for (Step step : OFFICE_STEPS) {
             rows.add(row(step, Kind.ANSWER, step, OFFICES, ASSISTING));
             rows.add(row(step, Kind.ASSIST, step, DISPATCHERS, OWN_DESK));

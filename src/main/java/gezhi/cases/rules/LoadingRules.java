@@ -21,11 +21,15 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Puts the categories, allowances, working hours, questions and numbers of the flows of a new city's profile into its tables. */
 @Component
 class LoadingRules {
+    /** Before what stands on categories. */
+    static final int FIRST = 0;
+
     private final RuleStore store;
     private final FlowStore flows;
     private final LadderStore ladders;
@@ -41,6 +45,7 @@ class LoadingRules {
     }
 
     @EventListener
+    @Order(FIRST)
     void on(CityFounded founded) {
         List<Map<String, Object>> nodes = founded.profile().section("categories");
         List<String> hours = founded.profile().section("hours");

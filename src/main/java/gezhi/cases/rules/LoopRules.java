@@ -11,10 +11,12 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rulebook as the loop asks for it. */
-record LoopRules(Rulebook book, Level level) implements Loop.Rules {
+record LoopRules(Rulebook book, Level level, Function<UUID, Optional<String>> seats) implements Loop.Rules {
 
     @Override
     public Optional<Reckoning> dispatched(CaseState state, Instant at) {
@@ -60,6 +62,11 @@ record LoopRules(Rulebook book, Level level) implements Loop.Rules {
                         instanceof Deadline deadline
                 ? deadline
                 : null;
+    }
+
+    @Override
+    public Optional<String> admissionDesk(CaseState state, UUID office) {
+        return seats.apply(office).flatMap(seat -> book.admissionDesk(seat, state.category()));
     }
 
     @Override

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The rules of one city as they stand today. */
@@ -25,6 +27,7 @@ public final class Rulebook {
     private final WorkingCalendar calendar;
     private final FlowRules flows;
     private final Ladder ladder;
+    private final Duties duties;
 
     /**
      * @param city its code, 4 or 6 digits
@@ -37,7 +40,8 @@ public final class Rulebook {
             List<AllowanceRule> rules,
             WorkingCalendar calendar,
             FlowRules flows,
-            Ladder ladder) {
+            Ladder ladder,
+            Duties duties) {
         this.city = city;
         categories.forEach(category -> this.categories.put(category.code(), category));
         ended.forEach(category -> this.ended.put(category.code(), category));
@@ -46,6 +50,7 @@ public final class Rulebook {
         this.calendar = calendar;
         this.flows = flows;
         this.ladder = ladder;
+        this.duties = duties;
     }
 
     /** In order of code: every node after its parent. */
@@ -109,8 +114,26 @@ public final class Rulebook {
         return known && above ? place.substring(0, length) : "";
     }
 
-    /** What the loop asks, for somebody who dispatches at this level. */
+    public Duties duties() {
+        return duties;
+    }
+
+    /** The code of the division whose desk decides on admission of this category to an office seated there; empty when none is needed. */
+    public Optional<String> admissionDesk(String seat, String category) {
+        return duties.deskFor(city, seat, category);
+    }
+
+    /** What the loop asks, when nothing is sent to an office. */
     public Loop.Rules loop(Level level) {
-        return new LoopRules(this, level);
+        return loop(level, office -> Optional.empty());
+    }
+
+    /**
+     * What the loop asks, for somebody who dispatches at this level.
+     *
+     * @param seats where an office sits; empty for one that is not there
+     */
+    public Loop.Rules loop(Level level, Function<UUID, Optional<String>> seats) {
+        return new LoopRules(this, level, seats);
     }
 }

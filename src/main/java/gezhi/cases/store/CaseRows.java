@@ -144,7 +144,15 @@ final class CaseRows {
                         ? null
                         : new Aside.Ruling(id(row, "decided_by"), decided, Times.find(row, "window_until")),
                 climb(row),
-                ids(row.getArray("assisting")));
+                ids(row.getArray("assisting")),
+                admission(row));
+    }
+
+    private static Aside.@Nullable Admission admission(ResultSet row) throws SQLException {
+        @Nullable UUID office = id(row, "admission_office");
+        return office == null
+                ? null
+                : new Aside.Admission(office, row.getString("admission_desk"), row.getBoolean("admitted"));
     }
 
     private static @Nullable Climb climb(ResultSet row) throws SQLException {

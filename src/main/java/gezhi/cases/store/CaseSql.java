@@ -6,7 +6,7 @@ final class CaseSql {
     static final String LOAD = """
             select c.id, c.number, c.step, c.version, c.category, c.division, c.lon, c.lat, c.address, c.reporter,
                 c.office, c.handlers, c.dispatched_at, c.amount, c.unit, c.yellow_at, c.due_at, c.fed_back_at, c.rating,
-                c.asked, c.asked_by, c.extensions, c.parked_at, c.review_at, c.desk,
+                c.asked, c.asked_by, c.admission_office, c.admission_desk, c.admitted, c.extensions, c.parked_at, c.review_at, c.desk,
                 c.decided_by, c.decided_at, c.window_until,
                 c.stage_since, c.stage_due, c.rung, c.climb_at, c.told_to, c.assisting, c.signal, c.link = :token as linked, j.to_step as done,
                 case when c.step = 'DISPATCHED' then (
@@ -104,6 +104,9 @@ final class CaseSql {
                     rating = :rating,
                     asked = :asked,
                     asked_by = :askedBy,
+                    admission_office = :admissionOffice,
+                    admission_desk = :admissionDesk,
+                    admitted = :admitted,
                     extensions = :extensions,
                     parked_at = :parkedAt,
                     review_at = :reviewAt,

@@ -25,7 +25,7 @@ public class ClimbStore {
     private static final String STATE = """
             select c.id, c.step, c.version, c.category, c.division, c.lon, c.lat, c.address, c.reporter, c.office,
                 null::uuid as sender, c.handlers, c.dispatched_at, c.amount, c.unit, c.yellow_at, c.due_at, c.fed_back_at,
-                c.rating, c.asked, c.asked_by, c.extensions, c.parked_at, c.review_at, c.desk, c.decided_by, c.decided_at,
+                c.rating, c.asked, c.asked_by, c.admission_office, c.admission_desk, c.admitted, c.extensions, c.parked_at, c.review_at, c.desk, c.decided_by, c.decided_at,
                 c.window_until, c.stage_since, c.stage_due, c.rung, c.climb_at, c.told_to, c.assisting,
                 coalesce(c.stage_since, case c.step
                     when 'DISCOVERED' then c.received_at

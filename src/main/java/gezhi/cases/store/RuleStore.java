@@ -69,12 +69,19 @@ public class RuleStore {
     private final CalendarStore calendars;
     private final FlowStore flows;
     private final LadderStore ladders;
+    private final DutyStore duties;
 
-    RuleStore(NamedParameterJdbcTemplate jdbc, CalendarStore calendars, FlowStore flows, LadderStore ladders) {
+    RuleStore(
+            NamedParameterJdbcTemplate jdbc,
+            CalendarStore calendars,
+            FlowStore flows,
+            LadderStore ladders,
+            DutyStore duties) {
         this.jdbc = jdbc;
         this.calendars = calendars;
         this.flows = flows;
         this.ladders = ladders;
+        this.duties = duties;
     }
 
     /** All rules of a city as they stand on a day. */
@@ -97,7 +104,8 @@ public class RuleStore {
                 allowances,
                 new WorkingCalendar(holidays(city), hours(at), WorkingCalendar.CHINA),
                 flows.read(city, on),
-                ladders.read(city, on));
+                ladders.read(city, on),
+                duties.read(city, on));
     }
 
     private static Map.Entry<Category, Boolean> standing(ResultSet row) throws SQLException {

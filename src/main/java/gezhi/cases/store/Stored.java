@@ -59,6 +59,10 @@ final class Stored {
         values.put("askedBy", Maybe.of(asked == null ? null : asked.by()));
         values.put("assisting", CaseRows.literal(aside.assisting()));
         values.put("extensions", aside.extensions());
+        Aside.@Nullable Admission admission = aside.admission();
+        values.put("admissionOffice", Maybe.of(admission == null ? null : admission.office()));
+        values.put("admissionDesk", admission == null ? "" : admission.desk());
+        values.put("admitted", admission != null && admission.granted());
         values.put("parkedAt", Maybe.of(parked == null ? null : parked.since()));
         values.put("reviewAt", Maybe.of(parked == null ? null : parked.review()));
         values.put("desk", aside.desk());

@@ -84,8 +84,11 @@ record CasePage(
             boolean open,
             @Nullable String problem) {}
 
-    /** @param near offices that usually or by their seat deal with such a case, the likely one first */
-    record Dispatching(List<Option> near, List<Option> others) {}
+    /**
+     * @param near offices that by their duty, usually or by their seat deal with such a case, the likely one first
+     * @param admission true when one of these may be sent it only once it is admitted, and nothing has been asked
+     */
+    record Dispatching(List<Option> near, List<Option> others, boolean admission) {}
 
     record Collecting(List<Option> categories, PlaceFields place) {}
 

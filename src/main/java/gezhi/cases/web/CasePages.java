@@ -86,14 +86,14 @@ class CasePages {
                 stories.tell(file, wording).reversed(),
                 facts(file, news.contact(), wording),
                 buttons.stream()
-                        .filter(kind -> kind != Action.Kind.MERGE)
+                        .filter(kind -> kind != Action.Kind.MERGE && kind != Action.Kind.ASK_ADMISSION)
                         .map(kind -> deed(kind, file, news, wording))
                         .toList(),
                 form,
                 news.done(),
                 canRetry ? null : news.problem(),
                 buttons.contains(Action.Kind.DISPATCH) || buttons.contains(Action.Kind.ASSIST)
-                        ? choices.dispatching(row, wording)
+                        ? choices.dispatching(file, wording)
                         : null,
                 buttons.contains(Action.Kind.COLLECT) ? choices.collecting(row, wording) : null,
                 alike.family(row, buttons, wording),
@@ -154,7 +154,7 @@ class CasePages {
     private static CasePage.Deed deed(Action.Kind kind, CaseFile file, News news, Wording wording) {
         boolean aside = DeedChoices.isAside(kind, file.row().asked());
         boolean first = kind == file.buttons().getFirst() && kind != Action.Kind.COMMENT;
-        boolean open = kind == news.tried() && news.problem() != null;
+        boolean open = kind == dialog(news.tried()) && news.problem() != null;
         return new CasePage.Deed(
                 kind.name(),
                 first && !aside,
@@ -165,6 +165,11 @@ class CasePages {
                 photos(kind),
                 open,
                 open ? news.problem() : null);
+    }
+
+    /** Admission is asked for in the dialog of dispatch: it is about the office chosen there. */
+    private static Action.@Nullable Kind dialog(Action.@Nullable Kind tried) {
+        return tried == Action.Kind.ASK_ADMISSION ? Action.Kind.DISPATCH : tried;
     }
 
     private static boolean photos(Action.Kind kind) {

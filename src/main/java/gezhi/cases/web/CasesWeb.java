@@ -100,6 +100,12 @@ class CasesWeb {
     }
 
     @Bean
+    MenuEntry dutiesEntry() {
+        return MenuEntry.of(
+                "duties", "/duties", "list", 67, false, Role.ADMINISTRATOR, Role.AUDITOR, Role.COMMUNITY_DESK);
+    }
+
+    @Bean
     MenuEntry listEntry() {
         return MenuEntry.of(
                 "cases.list",

@@ -1,8 +1,11 @@
 package gezhi.cases.web;
 
+import gezhi.cases.CaseFile;
 import gezhi.cases.CaseRow;
 import gezhi.cases.Categories;
 import gezhi.cases.Category;
+import gezhi.cases.DutyLists;
+import gezhi.cases.JournalEntry;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Ask;
 import gezhi.cases.loop.Detour;
@@ -34,12 +37,14 @@ class DeedChoices {
     private final Categories categories;
     private final UsageReads usage;
     private final Places places;
+    private final DutyLists duties;
 
-    DeedChoices(Offices offices, Categories categories, UsageReads usage, Places places) {
+    DeedChoices(Offices offices, Categories categories, UsageReads usage, Places places, DutyLists duties) {
         this.offices = offices;
         this.categories = categories;
         this.usage = usage;
         this.places = places;
+        this.duties = duties;
     }
 
     /** Not what the case waits for, and not said beside it: such a deed stands behind "more". */
@@ -80,22 +85,61 @@ class DeedChoices {
         return offices.find(office).map(Office::name).orElse("");
     }
 
-    /** Who usually deals with such a case in the county, then who sits nearest; below them everybody of the county. */
-    CasePage.Dispatching dispatching(CaseRow row, Wording wording) {
+    /** The community whose duty it is, who usually deals with such a case in the county, who sits nearest; below them everybody of the county. */
+    CasePage.Dispatching dispatching(CaseFile file, Wording wording) {
+        CaseRow row = file.row();
         String county = county(row.place().division());
+        Naming naming = new Naming(row.category(), admitted(file), duties, wording);
         Map<UUID, Option> near = new LinkedHashMap<>();
+        duties.obliged(List.of(row))
+                .values()
+                .forEach(office -> near.put(office.id(), naming.option(office, "cases.dispatch.duty")));
         usage.usualOffices(row.category(), county, wording.now().minus(LATELY), USUAL).stream()
                 .map(offices::find)
                 .flatMap(Optional::stream)
                 .filter(Office::stands)
-                .forEach(office -> near.put(office.id(), option(office, "cases.dispatch.usual", wording)));
+                .forEach(office -> near.putIfAbsent(office.id(), naming.option(office, "cases.dispatch.usual")));
         List<Office> path = offices.listOnPath(row.place().division());
-        path.forEach(office -> near.putIfAbsent(office.id(), option(office, "cases.dispatch.near", wording)));
-        List<Option> others = Stream.concat(path.stream(), offices.listUnder(county).stream())
+        path.forEach(office -> near.putIfAbsent(office.id(), naming.option(office, "cases.dispatch.near")));
+        List<Office> all = Stream.concat(path.stream(), offices.listUnder(county).stream())
                 .distinct()
-                .map(office -> new Option(office.id().toString(), office.name() + " · " + office.seatName()))
                 .toList();
-        return new CasePage.Dispatching(near.values().stream().limit(NEAR).toList(), others);
+        boolean mayAsk = file.buttons().contains(Action.Kind.ASK_ADMISSION);
+        return new CasePage.Dispatching(
+                near.values().stream().limit(NEAR).toList(),
+                all.stream().map(naming::option).toList(),
+                mayAsk && all.stream().anyMatch(naming::isClosed));
+    }
+
+    /** The office for which admission was granted and has not been used up; null for none. */
+    private static @Nullable UUID admitted(CaseFile file) {
+        return file.timeline().reversed().stream()
+                .map(CaseFile.Entry::entry)
+                .filter(entry -> entry.action() == Action.Kind.ADMIT || entry.from() != entry.to())
+                .findFirst()
+                .filter(entry -> entry.action() == Action.Kind.ADMIT)
+                .map(JournalEntry::office)
+                .orElse(null);
+    }
+
+    /** Offices by name, with a word when the case may not be sent to them yet. */
+    private record Naming(String category, @Nullable UUID admitted, DutyLists duties, Wording wording) {
+        boolean isClosed(Office office) {
+            return !office.id().equals(admitted) && duties.needsAdmission(category, office);
+        }
+
+        Option option(Office office, String why) {
+            return named(office, office.name() + " · " + wording.say(why, office.seatName()));
+        }
+
+        Option option(Office office) {
+            return named(office, office.name() + " · " + office.seatName());
+        }
+
+        private Option named(Office office, String words) {
+            String closed = isClosed(office) ? " · " + wording.say("cases.dispatch.closed") : "";
+            return new Option(office.id().toString(), words + closed);
+        }
     }
 
     CasePage.Collecting collecting(CaseRow row, Wording wording) {
@@ -116,10 +160,6 @@ class DeedChoices {
                 .find(leaf.parent())
                 .map(parent -> wording.name(parent) + " › " + wording.name(leaf))
                 .orElseGet(() -> wording.name(leaf));
-    }
-
-    private static Option option(Office office, String why, Wording wording) {
-        return new Option(office.id().toString(), office.name() + " · " + wording.say(why, office.seatName()));
     }
 
     private static String county(String division) {

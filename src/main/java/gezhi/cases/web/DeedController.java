@@ -55,7 +55,9 @@ class DeedController {
         }
         Optional<Action> action = form.action(kind, pages.corrected(form, file), wording.zone());
         if (action.isEmpty()) {
-            String missing = kind == Action.Kind.DISPATCH ? "cases.dispatch.missing" : "cases.choice.missing";
+            String missing = kind == Action.Kind.DISPATCH || kind == Action.Kind.ASK_ADMISSION
+                    ? "cases.dispatch.missing"
+                    : "cases.choice.missing";
             return again(file, kind, wording.say(missing), form, response, model);
         }
         return switch (cases.act(id, form.version(), form.requestId(), action.get(), developed.pictures())) {

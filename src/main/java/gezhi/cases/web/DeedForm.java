@@ -103,6 +103,8 @@ record DeedForm(
                         .map(why -> new Detour.Park(why, startOf(Objects.requireNonNull(review), zone), words));
             case RESUME -> Optional.of(new Detour.Resume(words));
             case ASK_GIVE_BACK -> Optional.of(new Detour.AskGiveBack(words));
+            case ASK_ADMISSION -> Optional.ofNullable(chosenOffice()).map(to -> new Detour.AskAdmission(to, words));
+            case ADMIT -> Optional.of(new Detour.Admit(words));
             case DECLINE -> Optional.of(new Detour.Decline(words));
             case VOID -> chosen(Detour.VoidReason.class).map(why -> new Detour.Void(why, words));
             case TRANSFER_UP -> Optional.of(new Detour.TransferUp(words));

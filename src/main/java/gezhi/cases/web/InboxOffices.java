@@ -1,6 +1,7 @@
 package gezhi.cases.web;
 
 import gezhi.cases.CaseRow;
+import gezhi.cases.DutyLists;
 import gezhi.cases.Suggestions;
 import gezhi.cases.loop.Step;
 import gezhi.organizations.Office;
@@ -18,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Offices a dispatcher sends to: all that their cases can go to, and for each case the usual one. */
@@ -25,10 +27,12 @@ import org.springframework.stereotype.Component;
 class InboxOffices {
     private final Offices offices;
     private final Suggestions suggestions;
+    private final DutyLists duties;
 
-    InboxOffices(Offices offices, Suggestions suggestions) {
+    InboxOffices(Offices offices, Suggestions suggestions, DutyLists duties) {
         this.offices = offices;
         this.suggestions = suggestions;
+        this.duties = duties;
     }
 
     /** Above the dispatcher's part of the city, the nearest first, then all of the county. */
@@ -44,6 +48,7 @@ class InboxOffices {
         return offices.find(office).map(Office::name).orElse("");
     }
 
+    /** The office of the community on whose duty list it is, else the usual one, if it may be sent there without admission. */
     Map<UUID, InboxPage.Suggested> suggested(List<CaseRow> rows, Wording wording) {
         List<CaseRow> waiting =
                 rows.stream().filter(row -> row.step() == Step.COLLECTED).toList();
@@ -51,23 +56,27 @@ class InboxOffices {
         Map<String, Suggestions.Suggestion> usual = suggestions.forCategories(categories);
         Map<UUID, Optional<Office>> known = new HashMap<>();
         Map<UUID, InboxPage.Suggested> suggested = new HashMap<>();
+        Map<UUID, Office> obliged = duties.obliged(waiting);
         for (CaseRow row : waiting) {
             Suggestions.Suggestion found = usual.get(row.category());
-            if (found != null) {
+            @Nullable Office duty = obliged.get(row.id());
+            if (duty != null) {
+                suggested.put(row.id(), suggestion(row, duty, wording.say("inbox.suggested.duty")));
+            } else if (found != null) {
                 known.computeIfAbsent(found.office(), offices::find)
-                        .filter(Office::stands)
-                        .ifPresent(office -> suggested.put(row.id(), suggestion(row, office, found, wording)));
+                        .filter(office -> office.stands() && !duties.needsAdmission(row.category(), office))
+                        .ifPresent(office -> suggested.put(row.id(), suggestion(row, office, why(found, wording))));
             }
         }
         return suggested;
     }
 
-    private static InboxPage.Suggested suggestion(
-            CaseRow row, Office office, Suggestions.Suggestion found, Wording wording) {
-        return new InboxPage.Suggested(
-                office.name(),
-                wording.say("inbox.suggested.why", found.times(), found.all()),
-                row.id() + "_" + row.version() + "_" + office.id());
+    private static String why(Suggestions.Suggestion found, Wording wording) {
+        return wording.say("inbox.suggested.why", found.times(), found.all());
+    }
+
+    private static InboxPage.Suggested suggestion(CaseRow row, Office office, String why) {
+        return new InboxPage.Suggested(office.name(), why, row.id() + "_" + row.version() + "_" + office.id());
     }
 
     private static String name(Office office) {

@@ -4,6 +4,8 @@ import gezhi.cases.forms.Flaw;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Refusal;
 import gezhi.platform.Role;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.Level;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -29,6 +31,7 @@ final class Refusals {
             case Refusal.ReviewOutOfRange(int days) -> wording.say(key, days);
             case Refusal.BadReplies(var flaws) ->
                 flaws.stream().map(flaw -> flaw(flaw, wording)).collect(Collectors.joining(" "));
+            case Refusal.NotAdmitted(String desk) -> wording.say(key, admissionDesk(desk, wording));
             case Refusal.NotYourOffice _,
                     Refusal.NotYourDispatch _,
                     Refusal.NotYourReport _,
@@ -42,6 +45,8 @@ final class Refusals {
                     Refusal.WindowClosed _,
                     Refusal.AskedAlready _,
                     Refusal.NothingAsked _,
+                    Refusal.AdmissionNotNeeded _,
+                    Refusal.AskerMayNotAdmit _,
                     Refusal.HelpIsOpen _,
                     Refusal.NotSo _,
                     Refusal.NoSuchDesk _,
@@ -56,6 +61,11 @@ final class Refusals {
     /** Names the question. */
     static String flaw(Flaw flaw, Wording wording) {
         return wording.say("forms.flaw." + flaw.reason(), flaw.question().name(wording.english()));
+    }
+
+    private static String admissionDesk(String code, Wording wording) {
+        Level level = Level.of(Scoped.current().city(), code).orElse(Level.CITY);
+        return wording.say("cases.admission.desk." + level);
     }
 
     private static String roles(Set<Role> who, Wording wording) {

@@ -108,7 +108,16 @@ class Stories {
     private static String tone(JournalEntry entry) {
         return switch (entry.action()) {
             case REFUSE, BREACH, REWORK, VOID, REOPEN -> "red";
-            case ESCALATE, WARN, URGE, GIVE_BACK, RECALL, ASK_GIVE_BACK, ASK_EXTENSION, ASK_PARKING, OBJECT -> "amber";
+            case ESCALATE,
+                    WARN,
+                    URGE,
+                    GIVE_BACK,
+                    RECALL,
+                    ASK_GIVE_BACK,
+                    ASK_ADMISSION,
+                    ASK_EXTENSION,
+                    ASK_PARKING,
+                    OBJECT -> "amber";
             case CONFIRM, EVALUATE -> "green";
             case COMMENT, PARK -> "grey";
             default -> "blue";

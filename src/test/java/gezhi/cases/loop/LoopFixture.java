@@ -18,6 +18,7 @@ final class LoopFixture {
     static final UUID CASE = UUID.fromString("019a8c00-0000-7000-8000-000000000001");
     static final UUID WATER = UUID.fromString("019a8c00-0000-7000-8000-00000000000a");
     static final UUID ROADS = UUID.fromString("019a8c00-0000-7000-8000-00000000000b");
+    static final UUID COMMITTEE = UUID.fromString("019a8c00-0000-7000-8000-00000000000c");
     static final UUID LIN = UUID.fromString("019a8c00-0000-7000-8000-000000000010");
     static final UUID CHEN = UUID.fromString("019a8c00-0000-7000-8000-000000000011");
     static final UUID REPORTER = UUID.fromString("019a8c00-0000-7000-8000-000000000012");
@@ -51,6 +52,11 @@ final class LoopFixture {
         @Override
         public Climb climb(CaseState state, Instant since, int rung, String to) {
             return new Climb(since, since.plus(Duration.ofHours(4)), rung, since.plus(Duration.ofHours(4L * rung)), to);
+        }
+
+        @Override
+        public Optional<String> admissionDesk(CaseState state, UUID office) {
+            return office.equals(COMMITTEE) ? Optional.of("350302001") : Optional.empty();
         }
 
         @Override
@@ -155,6 +161,8 @@ final class LoopFixture {
             case PARK -> new Detour.Park(Detour.ParkReason.SEASON, MONDAY_MORNING.plus(Duration.ofDays(20)), "开春补种");
             case RESUME -> new Detour.Resume("");
             case ASK_GIVE_BACK -> new Detour.AskGiveBack("归交警管");
+            case ASK_ADMISSION -> new Detour.AskAdmission(COMMITTEE, "就在门口");
+            case ADMIT -> new Detour.Admit("同意");
             case DECLINE -> new Detour.Decline("请继续办理");
             case VOID -> new Detour.Void(Detour.VoidReason.TEST, "测试");
             case TRANSFER_UP -> new Detour.TransferUp("跨街道");

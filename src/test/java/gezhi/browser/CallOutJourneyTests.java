@@ -1,0 +1,65 @@
+package gezhi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import org.junit.jupiter.api.Test;
+
+/** A street calls its people out; one answers with one tap on the phone, and the street sees the number change without doing anything. */
+class CallOutJourneyTests extends Journey {
+
+    @Test
+    void aStreetCallsOutAndSeesTheAnswersComeIn() {
+        Page street = as(desktop(), "street");
+        street.navigate(address("/callouts"));
+        assertThat(street.locator(".lead")).containsText("还没有志愿者登记");
+        street.locator("main form .btn-primary").click();
+        assertThat(street.locator(".error-summary")).isVisible();
+        forgive("409");
+        look(street, "callouts-missing");
+        street.locator("#words").fill("台风将至，请到各点待命（演示）");
+        street.locator("main form .btn-primary").click();
+        assertThat(street.locator(".sums b").first()).hasText("0");
+        look(street, "callout");
+        String call = street.url().replaceAll("\\?.*", "");
+
+        Page grid = as(phone(), "grid");
+        grid.navigate(address("/work"));
+        assertThat(grid.locator(".alert-words")).containsText("应急召集");
+        look(grid, "callout-notice-phone");
+        grid.locator(".alert-words a").click();
+        look(grid, "callout-answer-phone");
+        grid.locator(".answers .btn-primary").click();
+        assertThat(grid.locator(".done")).containsText("能到");
+        assertThat(grid.locator(".alert-words")).hasCount(0);
+        look(grid, "callout-answered-phone");
+
+        assertThat(street.locator(".sums b").first())
+                .hasText("1", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+        assertThat(street.locator("#counts")).containsText("演示网格员一");
+        Page desk = as(phone(), "desk");
+        desk.navigate(address(call.replaceAll(".*(/callouts/.*)", "$1") + "/answer?lang=en"));
+        look(desk, "callout-answer-en-phone");
+
+        street.navigate(call);
+        street.locator("#words").fill("解除待命");
+        street.locator("form:has(#words) .btn-primary").click();
+        assertThat(street.locator(".done")).isVisible();
+        look(street, "callout-ended");
+        grid.navigate(call + "/answer");
+        assertThat(grid.locator(".answers")).hasCount(0);
+        Page auditor = as(desktop(), "auditor");
+        auditor.navigate(call + "?lang=en");
+        assertThat(auditor.locator("#counts")).containsText("Only who called sees the names");
+        assertThat(auditor.locator("#counts")).not().containsText("演示网格员一");
+        look(auditor, "callout-auditor-en");
+    }
+
+    private Page as(Page page, String login) {
+        page.navigate(address("/sign-in"));
+        page.locator("button[name=login][value=" + login + "]").click();
+        assertThat(page.locator(".who")).isAttached();
+        return page;
+    }
+}
