@@ -2,6 +2,7 @@ package gezhi.notices;
 
 import gezhi.cases.JournalEntry;
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Step;
 import gezhi.notices.model.Audience;
 import gezhi.notices.store.PartyReads.Parties;
 import gezhi.people.Posting;
@@ -56,7 +57,9 @@ final class Parts {
     private static @Nullable UUID office(JournalEntry entry, Parties parties) {
         boolean ofAnother = Set.of(Action.Kind.ASSIST, Action.Kind.ANSWER, Action.Kind.RELEASE)
                 .contains(entry.action());
-        return ofAnother || entry.office() == null ? parties.office() : entry.office();
+        // what is declined before it was sent concerns no office: admission, of which the community knows nothing
+        boolean unsent = entry.action() == Action.Kind.DECLINE && entry.from() == Step.COLLECTED;
+        return ofAnother || unsent || entry.office() == null ? parties.office() : entry.office();
     }
 
     private Set<UUID> dispatchers(String desk, List<String> path) {
