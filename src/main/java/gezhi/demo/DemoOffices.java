@@ -19,7 +19,7 @@ class DemoOffices implements DemoStep {
     private static final Map<String, String> OF_CITY_AND_COUNTY = new LinkedHashMap<>();
     private static final Map<String, String> OF_CITY = new LinkedHashMap<>();
     private static final Map<String, String> OF_TOWNSHIP = new LinkedHashMap<>();
-    private static final Map<String, String> OF_COMMUNITY = Map.of("community", "居委会");
+    private static final Map<String, String> OF_COMMUNITY = Map.of("community", "工作站");
 
     static {
         OF_CITY_AND_COUNTY.put("urban-management", "城市管理局");
