@@ -67,6 +67,11 @@ public class CaseQueries {
                 : Optional.empty();
     }
 
+    /** The case that a report became, by {@link Report#key}; empty while it was not sent, or when the case is out of sight. */
+    public Optional<UUID> findReported(UUID key) {
+        return store.findReport(key).map(CaseStore.NumberedCase::id);
+    }
+
     /** Open cases with a position within a box and a subtree, newest first. */
     public List<CaseRow> openIn(Box box, String division, int limit) {
         return reads.openIn(box, division.isEmpty() ? Scoped.current().city() : division, limit);

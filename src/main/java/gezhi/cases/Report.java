@@ -32,6 +32,17 @@ public record Report(
 
     public static final int LONGEST_WORDS = 4_000;
 
+    /** Under this name a page hands {@link Begun} to the report form, as a flash attribute: the request id is a secret, so never in an address. */
+    public static final String BEGUN = "begun";
+
+    /** What another page knows of a problem already; the report form comes filled in with it. */
+    public record Begun(UUID requestId, String division, String address, String words) {}
+
+    /** By this a report can be found again with {@link CaseQueries#findReported}; the request id, and so the secret link, cannot be made from it. */
+    public static UUID key(UUID requestId) {
+        return Link.of(requestId).requestId();
+    }
+
     /** By which way a report came in. */
     public enum Channel {
         /** The public page. */

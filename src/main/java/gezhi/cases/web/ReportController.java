@@ -1,6 +1,7 @@
 package gezhi.cases.web;
 
 import gezhi.cases.Outcome;
+import gezhi.cases.Report;
 import gezhi.cases.loop.Loop;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
@@ -43,8 +44,10 @@ class ReportController {
             return "redirect:/";
         }
         mayReport();
-        model.addAttribute(
-                "page", forms.page(ReportForm.fresh(), SentReplies.none(), FormErrors.none(), wordings.current()));
+        ReportForm form = model.getAttribute(Report.BEGUN) instanceof Report.Begun begun
+                ? ReportForm.of(begun)
+                : ReportForm.fresh();
+        model.addAttribute("page", forms.page(form, SentReplies.none(), FormErrors.none(), wordings.current()));
         return "cases/report";
     }
 

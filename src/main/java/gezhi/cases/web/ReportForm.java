@@ -1,5 +1,6 @@
 package gezhi.cases.web;
 
+import gezhi.cases.Report;
 import gezhi.cases.loop.Place;
 import gezhi.platform.web.Typed;
 import java.util.UUID;
@@ -44,6 +45,22 @@ record ReportForm(
     /** The secret link is made from the request id, so it is random, not one of our sortable ids. */
     static ReportForm fresh() {
         return new ReportForm(UUID.randomUUID(), "", null, null, "", "", "", "", "", "", "", "");
+    }
+
+    static ReportForm of(Report.Begun begun) {
+        return new ReportForm(
+                begun.requestId(),
+                "",
+                null,
+                null,
+                begun.division(),
+                "",
+                begun.address(),
+                begun.words(),
+                "",
+                "",
+                "",
+                "");
     }
 
     Place.@Nullable Point point() {

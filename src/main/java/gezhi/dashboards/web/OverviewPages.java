@@ -20,11 +20,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
-/** Puts the figures of a division together for the screen. */
+/** Puts the figures of a division together for the screen, all of a page in one transaction: they belong to one moment, and begin and end once. */
 @Component
+@Transactional(readOnly = true)
 class OverviewPages {
     private static final Period EVER = new Period(YearMonth.of(2000, 1), YearMonth.of(2049, 12));
 
@@ -48,18 +51,15 @@ class OverviewPages {
         Period year = Period.upTo(YearMonth.now(clock), 12);
         Slice<Division> parts = divisions.children(city.code(), "");
         Map<Level, Integer> counts = divisions.counts(city.code());
+        Map<String, Counts> months = figures.byMonth(city, EVER);
         return new HomePage(
                 city.name(),
                 levels.list().stream()
                         .map(level ->
                                 new HomePage.Count(levels.of(level), Numbers.whole(counts.getOrDefault(level, 0))))
                         .toList(),
-                open(city),
-                Line.of(
-                        city.name(),
-                        null,
-                        Counts.total(figures.byMonth(city, year).values()),
-                        null),
+                open(months),
+                Line.of(city.name(), null, Counts.total(within(year, months).values()), null),
                 childLines(city, parts.rows(), year),
                 parts.isEmpty() ? "" : levels.of(parts.rows().getFirst().level()));
     }
@@ -79,14 +79,15 @@ class OverviewPages {
     private OverviewPage overview(Division division, Period period) {
         boolean inside = seesRows(division);
         @Nullable String rows = inside ? Addresses.rows(division.code(), period) : null;
-        Map<String, Counts> months = figures.byMonth(division, period);
+        Map<String, Counts> ever = figures.byMonth(division, EVER);
+        Map<String, Counts> months = within(period, ever);
         Slice<Division> children = divisions.children(division.code(), "");
         return new OverviewPage(
                 division,
                 divisions.path(division.code()),
                 period,
                 Line.of(division.name(), null, Counts.total(months.values()), rows),
-                open(division),
+                open(ever),
                 inside ? "/cases?division=" + division.code() + "&step=OPEN" : null,
                 months.entrySet().stream()
                         .map(month -> monthLine(division, month, inside))
@@ -105,9 +106,15 @@ class OverviewPages {
         return scope.role().worksInTerritory() && scope.covers(division.code());
     }
 
-    private String open(Division division) {
-        return Numbers.whole(
-                Counts.total(figures.byMonth(division, EVER).values()).open());
+    /** Open is what came in at any time and has not gone out. */
+    private static String open(Map<String, Counts> ever) {
+        return Numbers.whole(Counts.total(ever.values()).open());
+    }
+
+    private static Map<String, Counts> within(Period period, Map<String, Counts> months) {
+        String first = period.from().atDay(1).toString();
+        String last = period.to().atDay(1).toString();
+        return new TreeMap<>(months).subMap(first, true, last, true);
     }
 
     private @Nullable String levelOf(Slice<Division> children) {

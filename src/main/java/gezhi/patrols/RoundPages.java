@@ -1,0 +1,189 @@
+package gezhi.patrols;
+
+import gezhi.cases.CaseQueries;
+import gezhi.patrols.Round.Finding;
+import gezhi.people.People;
+import gezhi.platform.GezhiSettings;
+import gezhi.platform.Role;
+import gezhi.platform.Slice;
+import gezhi.platform.scope.Scoped;
+import gezhi.platform.web.FormErrors;
+import gezhi.policies.Policies;
+import gezhi.policies.Policy;
+import gezhi.territory.Divisions;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the pages of rounds together. */
+@Component
+@Transactional(readOnly = true)
+class RoundPages {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+
+    private final Rounds rounds;
+    private final Plans plans;
+    private final Policies policies;
+    private final CaseQueries cases;
+    private final Divisions divisions;
+    private final People people;
+    private final GezhiSettings settings;
+    private final Clock clock;
+
+    RoundPages(
+            Rounds rounds,
+            Plans plans,
+            Policies policies,
+            CaseQueries cases,
+            Divisions divisions,
+            People people,
+            GezhiSettings settings,
+            Clock clock) {
+        this.rounds = rounds;
+        this.plans = plans;
+        this.policies = policies;
+        this.cases = cases;
+        this.divisions = divisions;
+        this.people = people;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    /** @param tone of its light: red when it is late, amber on the day itself */
+    record DueRow(
+            UUID plan,
+            String name,
+            String grid,
+            int everyDays,
+            @Nullable LocalDate last,
+            LocalDate due,
+            String tone) {}
+
+    record Due(List<DueRow> rows, @Nullable String next, boolean mayWalk, boolean mayPlan) {}
+
+    record DoneRow(UUID round, String at, String plan, String grid) {}
+
+    record Done(List<DoneRow> rows, @Nullable String next) {}
+
+    /** @param said what the form had already; empty at first */
+    record Stop(int number, String name, String lookFor, String said, String words, String lon, String lat) {}
+
+    record Walk(
+            Plan plan, String grid, UUID id, long startedAt, List<Stop> stops, boolean positions, FormErrors errors) {}
+
+    /** @param caseId of the report that came of it, as far as the reader may see it */
+    record Seen(
+            int number,
+            String place,
+            Finding finding,
+            String words,
+            @Nullable UUID caseId,
+            boolean mayReport) {}
+
+    record RoundPage(
+            UUID id, UUID plan, String planName, String grid, String walker, String from, String to, List<Seen> seen) {}
+
+    Due due(String after) {
+        LocalDate today = LocalDate.now(clock);
+        Slice<Plans.Standing> found = plans.list(after);
+        Map<String, String> grids = divisions.names(
+                found.rows().stream().map(row -> row.plan().grid()).toList());
+        List<DueRow> rows = found.rows().stream()
+                .map(row -> dueRow(
+                        row, grids.getOrDefault(row.plan().grid(), row.plan().grid()), today))
+                .toList();
+        Role role = Scoped.current().role();
+        boolean mayPlan = role == Role.COMMUNITY_DESK || role == Role.DISPATCHER || role == Role.SUPERVISOR;
+        return new Due(rows, found.next(), Rounds.WALKERS.contains(role), mayPlan);
+    }
+
+    private static DueRow dueRow(Plans.Standing row, String grid, LocalDate today) {
+        Plan plan = row.plan();
+        String tone = row.isLate(today) ? "red" : row.due().equals(today) ? "amber" : "green";
+        return new DueRow(plan.id(), plan.name(), grid, plan.everyDays(), row.lastRound(), row.due(), tone);
+    }
+
+    Done done(String after) {
+        Slice<Round> found = rounds.list(after);
+        Map<String, String> grids =
+                divisions.names(found.rows().stream().map(Round::grid).toList());
+        return new Done(
+                found.rows().stream()
+                        .map(round -> new DoneRow(
+                                round.id(),
+                                minute(round.endedAt()),
+                                planName(round.plan()),
+                                grids.getOrDefault(round.grid(), round.grid())))
+                        .toList(),
+                found.next());
+    }
+
+    Walk walk(Plan plan, RoundForm form, FormErrors errors) {
+        List<Stop> stops = IntStream.rangeClosed(1, plan.places().size())
+                .mapToObj(number -> stop(number, plan.places().get(number - 1), form))
+                .toList();
+        boolean again = !form.sent().isEmpty();
+        return new Walk(
+                plan,
+                gridName(plan.grid()),
+                form.id(),
+                again ? form.startedAt().toEpochMilli() : clock.millis(),
+                stops,
+                policies.isOn(Policy.ROUND_POSITION),
+                errors);
+    }
+
+    private static Stop stop(int number, Plan.Place place, RoundForm form) {
+        return new Stop(
+                number,
+                place.name(),
+                place.lookFor(),
+                form.text("finding-" + number),
+                form.text("words-" + number),
+                form.text("lon-" + number),
+                form.text("lat-" + number));
+    }
+
+    RoundPage round(Round round) {
+        boolean own = round.walker().equals(Scoped.current().person());
+        List<Seen> seen = IntStream.range(0, round.sightings().size())
+                .mapToObj(i -> seen(i + 1, round.sightings().get(i), own))
+                .toList();
+        return new RoundPage(
+                round.id(),
+                round.plan(),
+                planName(round.plan()),
+                gridName(round.grid()),
+                people.names(List.of(round.walker())).getOrDefault(round.walker(), ""),
+                minute(round.startedAt()),
+                minute(round.endedAt()),
+                seen);
+    }
+
+    private Seen seen(int number, Round.Sighting sighting, boolean own) {
+        @Nullable UUID key = sighting.report();
+        @Nullable UUID caseId = key == null ? null : cases.findReported(key).orElse(null);
+        boolean mayReport = own && sighting.finding() == Finding.PROBLEM && caseId == null;
+        return new Seen(number, sighting.place(), sighting.finding(), sighting.words(), caseId, mayReport);
+    }
+
+    private String planName(UUID plan) {
+        return plans.find(plan).map(Plan::name).orElse("");
+    }
+
+    private String gridName(String code) {
+        return divisions.names(List.of(code)).getOrDefault(code, code);
+    }
+
+    private String minute(Instant at) {
+        return MINUTE.format(at.atZone(settings.zone()));
+    }
+}
