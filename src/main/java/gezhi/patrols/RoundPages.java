@@ -2,19 +2,13 @@ package gezhi.patrols;
 
 import gezhi.cases.CaseQueries;
 import gezhi.patrols.Round.Finding;
-import gezhi.people.People;
-import gezhi.platform.GezhiSettings;
 import gezhi.platform.Role;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import gezhi.policies.Policies;
 import gezhi.policies.Policy;
-import gezhi.territory.Divisions;
-import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -27,34 +21,18 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class RoundPages {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
-
     private final Rounds rounds;
     private final Plans plans;
     private final Policies policies;
     private final CaseQueries cases;
-    private final Divisions divisions;
-    private final People people;
-    private final GezhiSettings settings;
-    private final Clock clock;
+    private final RoundNames names;
 
-    RoundPages(
-            Rounds rounds,
-            Plans plans,
-            Policies policies,
-            CaseQueries cases,
-            Divisions divisions,
-            People people,
-            GezhiSettings settings,
-            Clock clock) {
+    RoundPages(Rounds rounds, Plans plans, Policies policies, CaseQueries cases, RoundNames names) {
         this.rounds = rounds;
         this.plans = plans;
         this.policies = policies;
         this.cases = cases;
-        this.divisions = divisions;
-        this.people = people;
-        this.settings = settings;
-        this.clock = clock;
+        this.names = names;
     }
 
     /** @param tone of its light: red when it is late, amber on the day itself */
@@ -92,10 +70,10 @@ class RoundPages {
             UUID id, UUID plan, String planName, String grid, String walker, String from, String to, List<Seen> seen) {}
 
     Due due(String after) {
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = names.today();
         Slice<Plans.Standing> found = plans.list(after);
-        Map<String, String> grids = divisions.names(
-                found.rows().stream().map(row -> row.plan().grid()).toList());
+        Map<String, String> grids =
+                names.grids(found.rows().stream().map(row -> row.plan().grid()).toList());
         List<DueRow> rows = found.rows().stream()
                 .map(row -> dueRow(
                         row, grids.getOrDefault(row.plan().grid(), row.plan().grid()), today))
@@ -114,12 +92,12 @@ class RoundPages {
     Done done(String after) {
         Slice<Round> found = rounds.list(after);
         Map<String, String> grids =
-                divisions.names(found.rows().stream().map(Round::grid).toList());
+                names.grids(found.rows().stream().map(Round::grid).toList());
         return new Done(
                 found.rows().stream()
                         .map(round -> new DoneRow(
                                 round.id(),
-                                minute(round.endedAt()),
+                                names.minute(round.endedAt()),
                                 planName(round.plan()),
                                 grids.getOrDefault(round.grid(), round.grid())))
                         .toList(),
@@ -133,9 +111,9 @@ class RoundPages {
         boolean again = !form.sent().isEmpty();
         return new Walk(
                 plan,
-                gridName(plan.grid()),
+                names.grid(plan.grid()),
                 form.id(),
-                again ? form.startedAt().toEpochMilli() : clock.millis(),
+                again ? form.startedAt().toEpochMilli() : names.now().toEpochMilli(),
                 stops,
                 policies.isOn(Policy.ROUND_POSITION),
                 errors);
@@ -161,10 +139,10 @@ class RoundPages {
                 round.id(),
                 round.plan(),
                 planName(round.plan()),
-                gridName(round.grid()),
-                people.names(List.of(round.walker())).getOrDefault(round.walker(), ""),
-                minute(round.startedAt()),
-                minute(round.endedAt()),
+                names.grid(round.grid()),
+                names.person(round.walker()),
+                names.minute(round.startedAt()),
+                names.minute(round.endedAt()),
                 seen);
     }
 
@@ -177,13 +155,5 @@ class RoundPages {
 
     private String planName(UUID plan) {
         return plans.find(plan).map(Plan::name).orElse("");
-    }
-
-    private String gridName(String code) {
-        return divisions.names(List.of(code)).getOrDefault(code, code);
-    }
-
-    private String minute(Instant at) {
-        return MINUTE.format(at.atZone(settings.zone()));
     }
 }

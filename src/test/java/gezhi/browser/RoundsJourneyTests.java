@@ -19,7 +19,7 @@ class RoundsJourneyTests extends Journey {
         Page page = as(phone(), "grid");
         page.navigate(address("/rounds"));
         look(page, "rounds-phone");
-        page.locator("tr", new Page.LocatorOptions().setHasText("学校周边"))
+        page.locator(".items li", new Page.LocatorOptions().setHasText("学校周边"))
                 .locator(".btn-primary")
                 .click();
         assertThat(page.locator("[data-here]")).hasCount(0);
@@ -49,7 +49,7 @@ class RoundsJourneyTests extends Journey {
         page.locator("#places").fill("单元门口：飞线充电\n楼道");
         look(page, "round-plan");
         page.locator("main .btn-primary").first().click();
-        assertThat(page.locator("tbody")).containsText("老旧小区");
+        assertThat(page.locator(".items")).containsText("老旧小区");
         look(page, "rounds");
         page.navigate(address("/rounds/done?lang=en"));
         page.locator(".items a").first().click();
@@ -77,7 +77,7 @@ class RoundsJourneyTests extends Journey {
         look(page, "policies");
         Page worker = as(phone(), "grid");
         worker.navigate(address("/rounds"));
-        worker.locator("tbody .btn-primary").first().click();
+        worker.locator(".items .btn-primary").first().click();
         assertThat(worker.locator("[data-here]").first()).isVisible();
     }
 

@@ -5,6 +5,8 @@ import gezhi.dashboards.model.Measure;
 import gezhi.dashboards.model.Rate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,17 @@ record Line(String name, @Nullable String href, List<Cell> cells) {
      * @param href null for rates and for numbers whose rows the reader may not see
      */
     record Cell(String key, String text, @Nullable String href) {}
+
+    /** Without the measures that this kind of line has none of. */
+    Line without(Set<Measure> notCounted) {
+        Set<String> keys = notCounted.stream().map(Measure::messageKey).collect(Collectors.toSet());
+        return new Line(
+                name,
+                href,
+                cells.stream()
+                        .map(cell -> keys.contains(cell.key()) ? new Cell(cell.key(), Numbers.NONE, null) : cell)
+                        .toList());
+    }
 
     /** @param rows address of the rows behind the line's figures but for the measure, or null when the reader may not see them */
     static Line of(String name, @Nullable String href, Counts counts, @Nullable String rows) {

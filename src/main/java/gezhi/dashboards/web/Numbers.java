@@ -5,7 +5,7 @@ import java.util.OptionalDouble;
 
 /** How numbers are written on every page: 62,400 and 96.3%. */
 final class Numbers {
-    private static final String NONE = "–";
+    static final String NONE = "–";
 
     private Numbers() {}
 

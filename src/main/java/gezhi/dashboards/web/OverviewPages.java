@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -30,6 +31,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class OverviewPages {
     private static final Period EVER = new Period(YearMonth.of(2000, 1), YearMonth.of(2049, 12));
+
+    /** A case is received and filed before an office has it. */
+    private static final Set<Measure> BEFORE_ANY_OFFICE = Set.of(Measure.RECEIVED, Measure.FILED);
 
     private final Figures figures;
     private final Divisions divisions;
@@ -184,6 +188,7 @@ class OverviewPages {
                         null,
                         entry.getValue(),
                         inside ? rows + key + entry.getKey() : null))
+                .map(line -> dimension == Dimension.OFFICE ? line.without(BEFORE_ANY_OFFICE) : line)
                 .toList();
     }
 }

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import org.springframework.core.NestedExceptionUtils;
 import picocli.CommandLine;
 
 /**
@@ -52,7 +53,7 @@ public final class Commands {
 
     /** A failure is ours to explain in one line; the stack is for the log. */
     private static int failed(Exception failure, CommandLine line, CommandLine.ParseResult parsed) {
-        line.getErr().println(String.valueOf(failure.getMessage()));
+        line.getErr().println(NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
         return FAILURE;
     }
 

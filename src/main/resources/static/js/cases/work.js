@@ -15,7 +15,15 @@ if (news) {
   for (const sign of ['pointerdown', 'keydown', 'wheel']) addEventListener(sign, () => { touched = Date.now(); }, { passive: true });
   document.addEventListener('visibilitychange', look);
   setInterval(look, EVERY);
+  news.addEventListener('htmx:beforeSwap', signedOut);
   listen();
+}
+
+// What answers in place of the news is the sign-in page: the session is over, and the list will not change any more.
+function signedOut(swap) {
+  if (!swap.detail.xhr.responseURL.includes('/sign-in')) return;
+  swap.detail.shouldSwap = false;
+  document.querySelector('[data-signed-out]').hidden = false;
 }
 
 // A stream for the page that is seen, none for those behind it: a browser has few connections to give. It says no more than that there is
@@ -31,6 +39,7 @@ function listen() {
         asked = Date.now();
         window.htmx.trigger(news, 'look');
       });
+      stream.addEventListener('error', () => { if (stream?.readyState === EventSource.CLOSED) window.htmx.trigger(news, 'look'); });
     }
     if (!wanted && stream) {
       stream.close();
@@ -43,3 +52,6 @@ function listen() {
   addEventListener('pageshow', (shown) => { if (shown.persisted) { stream = null; change(); } });
   setInterval(change, 60_000);
 }
+
+// On a phone the tabs are wider than the screen.
+document.querySelector('.tabs [aria-current]')?.scrollIntoView({ inline: 'nearest', block: 'nearest' });
