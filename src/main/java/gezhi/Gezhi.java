@@ -1,6 +1,7 @@
 package gezhi;
 
 import gezhi.exchange.command.Commands;
+import gezhi.platform.web.FreePort;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
@@ -12,6 +13,8 @@ public class Gezhi {
         if (Commands.areIn(args)) {
             System.exit(Commands.run(Gezhi.class, args));
         }
-        SpringApplication.run(Gezhi.class, args);
+        SpringApplication platform = new SpringApplication(Gezhi.class);
+        platform.addListeners(new FreePort());
+        platform.run(args);
     }
 }
