@@ -39,7 +39,9 @@ public record CaseFilter(
         /** It takes too long, and the reader's own desk was told last; for an office, any desk. */
         ESCALATED,
         /** Something was asked and not answered. */
-        ASKED
+        ASKED,
+        /** It seems to be the return of one that was settled. */
+        RECURRING
     }
 
     public enum Placed {

@@ -1,5 +1,6 @@
 package gezhi.cases;
 
+import gezhi.cases.forms.Reply;
 import gezhi.cases.store.PublicReads;
 import gezhi.cases.store.RowKey;
 import gezhi.platform.Slice;
@@ -20,11 +21,13 @@ import org.springframework.stereotype.Service;
 public class Surroundings {
     private final PublicReads reads;
     private final Cases cases;
+    private final Questions questions;
     private final Merging merging;
 
-    Surroundings(PublicReads reads, Cases cases, Merging merging) {
+    Surroundings(PublicReads reads, Cases cases, Questions questions, Merging merging) {
         this.reads = reads;
         this.cases = cases;
+        this.questions = questions;
         this.merging = merging;
     }
 
@@ -38,6 +41,11 @@ public class Surroundings {
 
     public Optional<PublicCase> find(String number) {
         return asEverybody(() -> reads.find(number)).map(PublicCase::inPublicWords);
+    }
+
+    /** What its reporter replied to questions that are marked public, once the words of the case are known. */
+    public List<Reply> replies(PublicCase row) {
+        return asEverybody(() -> questions.published(List.of(row.id()))).getOrDefault(row.id(), List.of());
     }
 
     /**

@@ -11,9 +11,14 @@ import java.util.Set;
  * @param key message key of its name
  * @param order in the list of layers
  */
-public record MapLayer(String key, String url, int order, Set<Role> roles) {
+public record MapLayer(String key, String url, int order, Set<Role> roles, boolean isHeat) {
+
+    /** A layer of heat, off at first: of each point only {@code weight} is read, from 0 to 1. */
+    public static MapLayer heat(String key, String url, int order, Role... roles) {
+        return new MapLayer(key, url, order, Set.of(roles), true);
+    }
 
     public static MapLayer of(String key, String url, int order, Role... roles) {
-        return new MapLayer(key, url, order, Set.of(roles));
+        return new MapLayer(key, url, order, Set.of(roles), false);
     }
 }

@@ -20,7 +20,9 @@ public sealed interface Action
                 Action.Evaluate,
                 Action.Urge,
                 Action.Comment,
-                Detour {
+                Detour,
+                Bond,
+                Grievance {
 
     /** The deeds by name, for the table, the journal and the buttons. */
     enum Kind {
@@ -63,6 +65,14 @@ public sealed interface Action
         SEPARATE(Takes.WORDS),
         /** Tells a merged case that the other has come to an end. */
         TELL(Takes.NOTHING, true),
+        /** Divided into several cases, for which it waits. */
+        SPLIT(Takes.WORDS),
+        REJOIN(Takes.WORDS),
+        RELATE(Takes.NOTHING, true),
+        UNRELATE(Takes.NOTHING, true),
+        COMPLAIN(Takes.NOTHING, true),
+        GRANT_COMPLAINT(Takes.WORDS, true),
+        DENY_COMPLAINT(Takes.WORDS, true),
         URGE(Takes.WORDS, true),
         COMMENT(Takes.WORDS, true),
         /** The clock: four fifths of the allowance are used. */

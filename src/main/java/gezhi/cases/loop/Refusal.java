@@ -105,6 +105,9 @@ public sealed interface Refusal extends Verdict {
         }
     }
 
+    /** A case is split into two to five. */
+    record NotSeveral() implements Refusal {}
+
     record NoSuchCase() implements Refusal {}
 
     record NoSuchCategory(String category) implements Refusal {}

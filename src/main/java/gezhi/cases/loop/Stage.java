@@ -20,7 +20,7 @@ public enum Stage {
             case COLLECTED -> DISPATCH;
             case DISPATCHED, HANDLING -> HANDLE;
             case FED_BACK -> VERIFY;
-            case VERIFIED, EVALUATED, REFUSED, PARKED, VOIDED, MERGED -> null;
+            case VERIFIED, EVALUATED, REFUSED, PARKED, VOIDED, MERGED, SPLIT -> null;
         };
     }
 }

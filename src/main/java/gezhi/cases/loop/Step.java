@@ -23,7 +23,9 @@ public enum Step {
     /** 作废: it was no case. */
     VOIDED,
     /** 并案: about the problem of another case, which is dealt with; this one waits for it. */
-    MERGED;
+    MERGED,
+    /** 分办: divided into several cases, for which it waits. */
+    SPLIT;
 
     /** Nothing is waited for. What is decided may still be objected to and begin again, within its window. */
     public boolean isFinal() {
@@ -40,8 +42,8 @@ public enum Step {
         return this == DISPATCHED || this == HANDLING;
     }
 
-    /** The step of the loop at which the case stands, as it is drawn: what is parked is in the middle of being handled. */
+    /** The step of the loop at which the case stands, as it is drawn: what is parked or split is in the middle of being handled. */
     public Step inTheLoop() {
-        return this == PARKED ? HANDLING : this;
+        return this == PARKED || this == SPLIT ? HANDLING : this;
     }
 }

@@ -44,7 +44,7 @@ public final class Table {
     /** Steps at which a decision has been taken. */
     private static final List<Step> DECIDED = List.of(VERIFIED, EVALUATED, REFUSED);
 
-    public static final List<Transition> ROWS = Stream.of(decisions(), loop(), detours(), notes())
+    public static final List<Transition> ROWS = Stream.of(decisions(), loop(), detours(), bonds(), notes())
             .flatMap(List::stream)
             .toList();
 
@@ -149,9 +149,31 @@ public final class Table {
         return rows;
     }
 
+    private static List<Transition> bonds() {
+        List<Transition> rows = new ArrayList<>();
+        rows.add(row(COLLECTED, Kind.SPLIT, SPLIT, DISPATCHERS, OWN_DESK));
+        rows.add(row(SPLIT, Kind.REJOIN, COLLECTED, DISPATCHERS, OWN_DESK));
+        // the last of its parts has come to an end: it closes with them, or goes on where none was dealt with
+        rows.add(row(SPLIT, Kind.CONFIRM, VERIFIED, EnumSet.of(SYSTEM)));
+        rows.add(row(SPLIT, Kind.REJOIN, COLLECTED, EnumSet.of(SYSTEM)));
+        for (Step step : Step.values()) {
+            rows.add(row(step, Kind.RELATE, step, PLACE, OWN_PLACE));
+            rows.add(row(step, Kind.UNRELATE, step, PLACE, OWN_PLACE));
+        }
+        return rows;
+    }
+
     /** Said beside whatever happens. */
     private static List<Transition> notes() {
         List<Transition> rows = new ArrayList<>();
+        for (Step step : DECIDED) {
+            rows.add(row(step, Kind.COMPLAIN, step, EnumSet.of(PUBLIC, RESIDENT), OWN_REPORT));
+        }
+        // what was complained of is decided wherever the case stands by then
+        for (Step step : Step.values()) {
+            rows.add(row(step, Kind.GRANT_COMPLAINT, step, EnumSet.of(SUPERVISOR), OWN_PLACE, NOT_THE_HANDLER));
+            rows.add(row(step, Kind.DENY_COMPLAINT, step, EnumSet.of(SUPERVISOR), OWN_PLACE, NOT_THE_HANDLER));
+        }
         for (Step step : List.of(VERIFIED, EVALUATED)) {
             rows.add(row(step, Kind.VISIT, step, DESKS, OWN_PLACE));
         }

@@ -28,6 +28,8 @@ final class Chosen {
     private static final String RED = "and c.step in ('DISPATCHED', 'HANDLING')\nand c.due_at < :now\n";
     private static final String LATE = "and c.in_time = false\n";
     private static final String ASKED = "and c.asked is not null\n";
+    private static final String RECURRING =
+            "and exists (select from cases.recurred r where r.city = c.city and r.case_id = c.id)\n";
     private static final String ESCALATED = "and c.told_to <> ''\n";
     private static final String TOLD_HERE = "and c.told_to = :desk\n";
     private static final String FROM = "and c.received_at >= :from\n";
@@ -91,6 +93,7 @@ final class Chosen {
             case LATE -> conditions.append(LATE);
             case ASKED -> conditions.append(ASKED);
             case ESCALATED -> conditions.append(ESCALATED);
+            case RECURRING -> conditions.append(RECURRING);
         }
     }
 

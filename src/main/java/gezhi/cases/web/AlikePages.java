@@ -19,11 +19,13 @@ class AlikePages {
     private final Duplicates duplicates;
     private final Merging merging;
     private final Categories categories;
+    private final BondPages bonds;
 
-    AlikePages(Duplicates duplicates, Merging merging, Categories categories) {
+    AlikePages(Duplicates duplicates, Merging merging, Categories categories, BondPages bonds) {
         this.duplicates = duplicates;
         this.merging = merging;
         this.categories = categories;
+        this.bonds = bonds;
     }
 
     /**
@@ -52,8 +54,9 @@ class AlikePages {
      * @param cards others that may be about the same problem; empty for those who cannot merge
      * @param parent the case this one waits for; null when it is not merged
      * @param children cases that wait for this one
+     * @param ties what else stands beside it
      */
-    record Family(List<Card> cards, @Nullable Link parent, List<Link> children) {
+    record Family(List<Card> cards, @Nullable Link parent, List<Link> children, BondPages.Ties ties) {
         public boolean isEmpty() {
             return cards.isEmpty() && parent == null && children.isEmpty();
         }
@@ -85,7 +88,8 @@ class AlikePages {
                 parent,
                 merging.children(row.id()).stream()
                         .map(relative -> link(relative, wording))
-                        .toList());
+                        .toList(),
+                bonds.ties(row, buttons, wording));
     }
 
     private static @Nullable String photo(Alike alike) {

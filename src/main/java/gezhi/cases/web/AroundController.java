@@ -103,7 +103,7 @@ class AroundController {
 
     /** What is no code asks for nothing in particular. */
     private static String code(String category) {
-        return category.matches("[A-Z]\\d{0,12}") ? category : "";
+        return category.matches("[A-Z]\\d{0,18}") ? category : "";
     }
 
     private Division division(String code) {

@@ -61,7 +61,8 @@ class AroundPages {
     }
 
     /** One case, with the form of "me too". */
-    record One(Line line, boolean open, UUID requestId, String words, FormErrors errors) {}
+    record One(
+            Line line, boolean open, UUID requestId, String words, List<ReplyLine> replies, FormErrors errors) {}
 
     Listing list(Division division, String category, String after, Wording wording) {
         Slice<PublicCase> found = cases.list(division.code(), category, after);
@@ -83,7 +84,13 @@ class AroundPages {
     }
 
     One one(PublicCase row, String words, FormErrors errors, Wording wording) {
-        return new One(line(row, wording), row.step().isOpen(), UUID.randomUUID(), words, errors);
+        return new One(
+                line(row, wording),
+                row.step().isOpen(),
+                UUID.randomUUID(),
+                words,
+                ReplyLine.of("", cases.replies(row), wording),
+                errors);
     }
 
     byte[] feed(Division division, String category, String root, Wording wording) {

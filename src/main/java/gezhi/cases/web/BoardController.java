@@ -61,6 +61,7 @@ class BoardController {
                         chosen,
                         sent,
                         mayUrge(),
+                        Scoped.current().role() != Role.DISPATCHER,
                         wording.say("cases.work.as-of", wording.minute(wording.now()))));
         return "cases/board";
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param chosen the rows of a number; null while none is opened
  * @param sent what came of urging
+ * @param watching true for those who read complaints
  */
 record BoardPage(
         List<Light> lights,
@@ -17,6 +18,7 @@ record BoardPage(
         @Nullable Chosen chosen,
         InboxPage.@Nullable Sent sent,
         boolean mayUrge,
+        boolean watching,
         String asOf) {
 
     /** @param tone red when something is overdue, amber when something is due soon, green else; the word says the same */

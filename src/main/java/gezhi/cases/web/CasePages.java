@@ -11,7 +11,9 @@ import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -19,6 +21,17 @@ import org.springframework.stereotype.Component;
 /** Makes the page of a case. */
 @Component
 class CasePages {
+    /** Deeds that have a place of their own on the page. */
+    private static final Set<Action.Kind> ELSEWHERE = EnumSet.of(
+            Action.Kind.MERGE,
+            Action.Kind.ASK_ADMISSION,
+            Action.Kind.SPLIT,
+            Action.Kind.RELATE,
+            Action.Kind.UNRELATE,
+            Action.Kind.COMPLAIN,
+            Action.Kind.GRANT_COMPLAINT,
+            Action.Kind.DENY_COMPLAINT);
+
     private final Stories stories;
     private final DeedChoices choices;
     private final Places places;
@@ -86,7 +99,7 @@ class CasePages {
                 stories.tell(file, wording).reversed(),
                 facts(file, news.contact(), wording),
                 buttons.stream()
-                        .filter(kind -> kind != Action.Kind.MERGE && kind != Action.Kind.ASK_ADMISSION)
+                        .filter(kind -> !ELSEWHERE.contains(kind))
                         .map(kind -> deed(kind, file, news, wording))
                         .toList(),
                 form,

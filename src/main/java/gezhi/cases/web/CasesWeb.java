@@ -21,6 +21,8 @@ class CasesWeb {
                 "/around",
                 "/around/**",
                 "/f/**",
+                "/heat",
+                "/heat/cells.geojson",
                 "/cases/open.geojson",
                 "/search",
                 "/field",
@@ -32,6 +34,11 @@ class CasesWeb {
     @Bean
     MapLayer openCases() {
         return MapLayer.of("cases.layer", "/cases/open.geojson", 10, Role.values());
+    }
+
+    @Bean
+    MapLayer heatOfCases() {
+        return MapLayer.heat("heat.layer", "/heat/cells.geojson", 20, Role.values());
     }
 
     @Bean

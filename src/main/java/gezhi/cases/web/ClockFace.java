@@ -31,7 +31,7 @@ record ClockFace(String tone, String word, String left) {
 
     private static String greyKey(CaseRow row) {
         switch (row.step()) {
-            case REFUSED, VOIDED, MERGED, PARKED -> {
+            case REFUSED, VOIDED, MERGED, PARKED, SPLIT -> {
                 return "cases.clock." + row.step();
             }
             default -> {}

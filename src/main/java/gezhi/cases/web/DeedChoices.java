@@ -61,7 +61,8 @@ class DeedChoices {
                     ASSIST,
                     RELEASE,
                     VISIT,
-                    SEPARATE -> true;
+                    SEPARATE,
+                    REJOIN -> true;
             case PARK -> asked != Ask.Kind.PARKING;
             case REOPEN -> asked != Ask.Kind.OBJECTION;
             default -> false;

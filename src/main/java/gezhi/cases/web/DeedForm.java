@@ -1,6 +1,7 @@
 package gezhi.cases.web;
 
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Bond;
 import gezhi.cases.loop.Detour;
 import gezhi.cases.loop.Place;
 import java.time.Instant;
@@ -120,6 +121,7 @@ record DeedForm(
             case RELEASE -> Optional.of(new Detour.Release(words));
             case VISIT -> chosen(Detour.VisitOutcome.class).map(what -> new Detour.Visit(what, words));
             case SEPARATE -> Optional.of(new Detour.Separate(words));
+            case REJOIN -> Optional.of(new Bond.Rejoin(words));
             default -> Optional.empty();
         };
     }

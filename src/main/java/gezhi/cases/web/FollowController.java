@@ -138,7 +138,7 @@ class FollowController {
     }
 
     /** The address is the key: it must not travel on in a referrer nor stay in a shared cache. */
-    private static void keepSecret(HttpServletResponse response) {
+    static void keepSecret(HttpServletResponse response) {
         response.setHeader("Referrer-Policy", "no-referrer");
         response.setHeader("X-Robots-Tag", "noindex");
     }

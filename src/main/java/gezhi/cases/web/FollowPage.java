@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param objected true while an objection is being decided
  * @param receiver who has it now, in words
  * @param links to what other modules offer the holder of the link
+ * @param told the parts it was divided into, and what was said of how it was handled
  * @param justSent true right after the report: the link is shown large, to be kept
  */
 record FollowPage(
@@ -51,6 +52,7 @@ record FollowPage(
         boolean justSent,
         List<ReplyLine> replies,
         List<FollowLink> links,
+        BondPages.Told told,
         FormErrors errors) {
 
     record Told(String at, String iso, String what) {}

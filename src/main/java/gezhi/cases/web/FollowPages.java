@@ -4,7 +4,6 @@ import gezhi.cases.CaseFile;
 import gezhi.cases.CaseRow;
 import gezhi.cases.FollowLink;
 import gezhi.cases.JournalEntry;
-import gezhi.cases.Merging;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Ask;
 import gezhi.cases.loop.Step;
@@ -29,14 +28,14 @@ class FollowPages {
     private final NameReads names;
     private final Places places;
     private final Lines lines;
-    private final Merging merging;
+    private final BondPages bonds;
     private final List<FollowLink> links;
 
-    FollowPages(NameReads names, Places places, Lines lines, Merging merging, List<FollowLink> links) {
+    FollowPages(NameReads names, Places places, Lines lines, BondPages bonds, List<FollowLink> links) {
         this.names = names;
         this.places = places;
         this.lines = lines;
-        this.merging = merging;
+        this.bonds = bonds;
         this.links = links;
     }
 
@@ -80,6 +79,7 @@ class FollowPages {
                 justSent,
                 ReplyLine.of("/f/" + token, file.replies(), wording),
                 links.stream().filter(link -> link.open().getAsBoolean()).toList(),
+                bonds.told(file, wording),
                 opinion.errors());
     }
 
@@ -89,7 +89,7 @@ class FollowPages {
         if (row.step() != Step.MERGED) {
             return own;
         }
-        return Scoped.call(Scope.system(Scoped.current().city()), () -> merging.findParent(row.id()))
+        return bonds.findParent(row.id())
                 .map(parent -> wording.say("cases.alike.follow", parent.number(), wording.status(parent.step())))
                 .orElse(own);
     }
@@ -136,6 +136,9 @@ class FollowPages {
         boolean byReporter = entry.from() != null && !entry.from().isOpen();
         return entry.isMove()
                 || entry.action() == Action.Kind.TELL
+                || entry.action() == Action.Kind.COMPLAIN
+                || entry.action() == Action.Kind.GRANT_COMPLAINT
+                || entry.action() == Action.Kind.DENY_COMPLAINT
                 || byReporter && (entry.action() == Action.Kind.OBJECT || entry.action() == Action.Kind.DISMISS);
     }
 

@@ -52,6 +52,7 @@ final class Refusals {
                     Refusal.NoSuchDesk _,
                     Refusal.NoSuchParent _,
                     Refusal.RatingOutOfRange _,
+                    Refusal.NotSeveral _,
                     Refusal.NoSuchCase _,
                     Refusal.NoSuchOffice _,
                     Refusal.NoSuchPlace _ -> wording.say(key);

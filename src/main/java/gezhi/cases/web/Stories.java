@@ -89,7 +89,7 @@ class Stories {
                                 .orElse(""));
             case PARK, VOID, VISIT ->
                 wording.say("cases.story." + entry.action(), wording.say("cases.reason." + entry.detail()));
-            case MERGE, TELL -> wording.say("cases.story." + entry.action(), entry.detail());
+            case MERGE, TELL, SPLIT, RELATE, UNRELATE -> wording.say("cases.story." + entry.action(), entry.detail());
             case EVALUATE -> wording.say("cases.story.EVALUATE", Objects.requireNonNullElse(entry.rating(), 0));
             default -> wording.say("cases.story." + entry.action(), office);
         };
@@ -117,7 +117,8 @@ class Stories {
                     ASK_ADMISSION,
                     ASK_EXTENSION,
                     ASK_PARKING,
-                    OBJECT -> "amber";
+                    OBJECT,
+                    COMPLAIN -> "amber";
             case CONFIRM, EVALUATE -> "green";
             case COMMENT, PARK -> "grey";
             default -> "blue";

@@ -112,7 +112,9 @@ function addLayer(map, box) {
   const format = new ol.format.GeoJSON({ dataProjection: 'EPSG:4326', featureProjection: 'EPSG:3857' });
   const source = new ol.source.Vector();
   const heaps = heaped(source, box.labels?.[0]?.textContent.trim() ?? '');
-  const layer = new ol.layer.Vector({ source: heaps, style: styleOfPoint, zIndex: 5, visible: box.checked });
+  const layer = box.dataset.heat
+    ? new ol.layer.Heatmap({ source, blur: 22, radius: 12, weight: (feature) => feature.get('weight'), opacity: 0.8, zIndex: 4, visible: box.checked })
+    : new ol.layer.Vector({ source: heaps, style: styleOfPoint, zIndex: 5, visible: box.checked });
   let turn = 0;
   const load = async () => {
     if (!box.checked) return;

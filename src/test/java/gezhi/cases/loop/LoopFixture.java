@@ -136,6 +136,7 @@ final class LoopFixture {
             case PARKED -> after(handling(), example(Action.Kind.PARK), someone(Role.DISPATCHER));
             case VOIDED -> after(discovered(), example(Action.Kind.VOID), someone(Role.DISPATCHER));
             case MERGED -> after(discovered(), example(Action.Kind.MERGE), someone(Role.COMMUNITY_DESK));
+            case SPLIT -> after(collected(), example(Action.Kind.SPLIT), someone(Role.DISPATCHER));
             case REFUSED -> after(discovered(), new Action.Refuse("不属本市"), someone(Role.COMMUNITY_DESK));
         };
     }
@@ -180,6 +181,13 @@ final class LoopFixture {
             case MERGE -> new Detour.Merge("260304-518207");
             case SEPARATE -> new Detour.Separate("另一处");
             case TELL -> new Detour.Tell("260304-518207", Step.VERIFIED);
+            case SPLIT -> new Bond.Split("260304-518207, 260304-518208", "两件事");
+            case REJOIN -> new Bond.Rejoin("是一件事");
+            case RELATE -> new Bond.Relate("260304-518207");
+            case UNRELATE -> new Bond.Unrelate("260304-518207");
+            case COMPLAIN -> new Grievance.Complain();
+            case GRANT_COMPLAINT -> new Grievance.Grant("已批评");
+            case DENY_COMPLAINT -> new Grievance.Deny("有记录");
             case REPORT, WARN, BREACH, ESCALATE ->
                 throw new IllegalArgumentException(kind + " is not done to a case by a person");
         };

@@ -10,6 +10,7 @@ import gezhi.cases.CaseFilter;
 import gezhi.cases.CaseQueries;
 import gezhi.cases.CaseStories;
 import gezhi.cases.Cases;
+import gezhi.cases.loop.Action;
 import gezhi.files.Uploads;
 import gezhi.organizations.Offices;
 import gezhi.platform.Role;
@@ -102,7 +103,21 @@ class QuestionPagesTests {
         assertThat(body(visit(link))).contains("问与答", "电梯编号", "B-7", "没有");
         String page = body(perform(people.gridWorker, get("/cases/" + id())));
         assertThat(page).contains("问与答", "电梯编号", "B-7");
-        assertThat(body(visit("/around/" + number()))).doesNotContain("B-7");
+        people.act(people.gridWorker, id(), 1, Action.Collect.asReported());
+        assertThat(body(visit("/around/cases/" + number())))
+                .contains("路口的事")
+                .doesNotContain("B-7")
+                .doesNotContain("问与答");
+    }
+
+    @Test
+    void everybodyReadsTheRepliesThatAreMarkedPublicOnceADeskHasFiledTheCase() throws Exception {
+        perform(
+                people.city.visitor(),
+                form(NOISE).param("answer.hours", "night").param("answer.since", "2026-03-01"));
+        assertThat(body(visit("/around/cases/" + number()))).doesNotContain("夜间");
+        people.act(people.gridWorker, id(), 1, Action.Collect.asReported());
+        assertThat(body(visit("/around/cases/" + number()))).contains("夜间").doesNotContain("2026-03-01");
     }
 
     @Test

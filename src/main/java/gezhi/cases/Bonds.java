@@ -1,0 +1,100 @@
+package gezhi.cases;
+
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Bond;
+import gezhi.cases.loop.Refusal;
+import gezhi.cases.store.BondStore;
+import gezhi.cases.store.MergeStore.Relative;
+import gezhi.platform.scope.Scoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/** Cases that have to do with each other: said by people, of no effect on what becomes of either, and taken back by a press. */
+@Service
+public class Bonds {
+    private final Cases cases;
+    private final CaseQueries queries;
+    private final BondStore store;
+    private final TransactionOperations transactions;
+    private final Clock clock;
+
+    Bonds(Cases cases, CaseQueries queries, BondStore store, TransactionOperations transactions, Clock clock) {
+        this.cases = cases;
+        this.queries = queries;
+        this.store = store;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What a case is tied to, as far as the scope at hand sees it. */
+    public record Ties(Optional<Relative> whole, List<Relative> parts, List<Relative> related) {}
+
+    public Ties of(UUID id) {
+        return Objects.requireNonNull(
+                transactions.execute(status -> new Ties(store.findWhole(id), store.parts(id), store.related(id))));
+    }
+
+    /** Relates a case to the one of that number. Both must lie in the person's part of the city; both journals tell of it. */
+    public Outcome relate(UUID id, String number, UUID requestId) {
+        Optional<UUID> other = queries.findByNumber(number).filter(found -> !found.equals(id));
+        return other.isEmpty()
+                ? new Outcome.Refused(new Refusal.NoSuchParent())
+                : both(id, other.get(), requestId, true);
+    }
+
+    /** Takes it back. */
+    public Outcome unrelate(UUID id, UUID other, UUID requestId) {
+        return both(id, other, requestId, false);
+    }
+
+    private Outcome both(UUID id, UUID other, UUID requestId, boolean relate) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            Optional<String> here = queries.find(id).map(file -> file.row().number());
+            Optional<String> there = queries.find(other).map(file -> file.row().number());
+            if (here.isEmpty() || there.isEmpty()) {
+                return new Outcome.Refused(new Refusal.NoSuchCase());
+            }
+            Outcome first = cases.act(id, 0, requestId, action(there.get(), relate));
+            Outcome second = first instanceof Outcome.Refused
+                    ? first
+                    : cases.act(other, 0, twin(requestId), action(here.get(), relate));
+            if (second instanceof Outcome.Refused) {
+                status.setRollbackOnly();
+                return second;
+            }
+            boolean changed = relate
+                    ? store.relate(id, other, clock.instant(), Scoped.current().person())
+                    : store.unrelate(id, other);
+            if (!changed) {
+                // nothing new to tell: the journals stay as they are, also for a request sent again
+                status.setRollbackOnly();
+            }
+            return first;
+        }));
+    }
+
+    private static Action action(String number, boolean relate) {
+        return relate ? new Bond.Relate(number) : new Bond.Unrelate(number);
+    }
+
+    /** The entry of the other case needs a request of its own, the same one for the same press. */
+    private static UUID twin(UUID requestId) {
+        return UUID.nameUUIDFromBytes((requestId + " other").getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** A case that goes on by itself keeps its parts beside it. */
+    @EventListener
+    void on(JournalWritten written) {
+        written.entries().stream()
+                .filter(entry -> entry.action() == Action.Kind.REJOIN)
+                .forEach(entry -> store.endParts(entry.caseId())
+                        .forEach(part -> store.relate(entry.caseId(), part, entry.at(), entry.actor())));
+    }
+}

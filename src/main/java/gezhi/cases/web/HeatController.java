@@ -1,0 +1,149 @@
+package gezhi.cases.web;
+
+import gezhi.cases.CaseFilter;
+import gezhi.cases.Heat;
+import gezhi.platform.scope.Scoped;
+import gezhi.platform.web.FormErrors;
+import gezhi.platform.web.Option;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.ui.Model;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.ResponseBody;
+
+/** Where cases are many: a map of heat and the same as a table. */
+@Controller
+class HeatController {
+    private static final MediaType GEOJSON = MediaType.valueOf("application/geo+json");
+    private static final int DAYS = 30;
+
+    private final Heat heat;
+    private final ListOptions options;
+    private final Places places;
+    private final Wordings wordings;
+
+    HeatController(Heat heat, ListOptions options, Places places, Wordings wordings) {
+        this.heat = heat;
+        this.options = options;
+        this.places = places;
+        this.wordings = wordings;
+    }
+
+    /** @param share of the hottest, in percent, for a bar beside the number */
+    record Row(String name, String href, long cases, long share) {}
+
+    record HeatPage(
+            ListForm form,
+            String step,
+            List<Option> steps,
+            List<Option> categories,
+            List<Option> divisions,
+            List<Row> rows,
+            long cases,
+            String cells,
+            PlaceFields map,
+            boolean forPublic,
+            FormErrors errors) {}
+
+    record Features(String type, List<Map<String, Object>> features) {}
+
+    @GetMapping("/heat")
+    String page(ListForm sent, Model model) {
+        if (Scoped.find().isEmpty()) {
+            return "redirect:/";
+        }
+        Wording wording = wordings.current();
+        ListForm form = lately(sent, wording);
+        boolean forPublic = Heat.isForEverybody();
+        List<Heat.Area> areas = heat.areas(form.filter());
+        long hottest = areas.isEmpty() ? 1 : areas.getFirst().cases();
+        Option any = new Option("", wording.say("cases.filter.step.any"));
+        model.addAttribute(
+                "page",
+                new HeatPage(
+                        form,
+                        form.step().isEmpty() ? "" : form.step().getFirst(),
+                        Stream.concat(Stream.of(any), options.steps(wording).stream())
+                                .toList(),
+                        options.categories(wording),
+                        options.divisions(form, wording),
+                        areas.stream()
+                                .map(area -> new Row(
+                                        area.name(),
+                                        forPublic ? "/around/" + area.code() : in(form, area.code()),
+                                        area.cases(),
+                                        Math.max(1, area.cases() * 100 / hottest)))
+                                .toList(),
+                        areas.stream().mapToLong(Heat.Area::cases).sum(),
+                        form.href(null).replaceFirst("^/cases", "/heat/cells.geojson"),
+                        places.fields(null, "", ""),
+                        forPublic,
+                        FormErrors.none()));
+        return "cases/heat";
+    }
+
+    /** Points with {@code cases}, the count, and {@code weight}, from 0 to 1. */
+    @GetMapping("/heat/cells.geojson")
+    @ResponseBody
+    ResponseEntity<Features> cells(ListForm sent) {
+        CaseFilter filter = lately(sent, wordings.current()).filter();
+        List<Heat.Cell> cells = heat.cells(filter);
+        double hottest = cells.isEmpty() ? 1 : cells.getFirst().cases();
+        return ResponseEntity.ok()
+                .contentType(GEOJSON)
+                .cacheControl(CacheControl.noStore())
+                .body(new Features(
+                        "FeatureCollection",
+                        cells.stream().map(cell -> feature(cell, hottest)).toList()));
+    }
+
+    /** The root keeps a cell with few among very many to be seen. */
+    private static Map<String, Object> feature(Heat.Cell cell, double hottest) {
+        return Map.of(
+                "type",
+                "Feature",
+                "geometry",
+                Map.of("type", "Point", "coordinates", List.of(cell.lon(), cell.lat())),
+                "properties",
+                Map.of("cases", cell.cases(), "weight", Math.sqrt(cell.cases() / hottest)));
+    }
+
+    /** The last thirty days where no day is named; the place asked for within what one may see. */
+    private static ListForm lately(ListForm sent, Wording wording) {
+        @Nullable
+        LocalDate from = sent.from() == null && sent.to() == null
+                ? wording.now().atZone(wording.zone()).toLocalDate().minusDays(DAYS)
+                : sent.from();
+        return new ListForm(
+                sent.step(),
+                sent.category(),
+                sent.office(),
+                sent.clock(),
+                sent.placed(),
+                sent.division(),
+                sent.text(),
+                from,
+                sent.to());
+    }
+
+    private static String in(ListForm form, String division) {
+        return new ListForm(
+                        form.step(),
+                        form.category(),
+                        form.office(),
+                        form.clock(),
+                        form.placed(),
+                        division,
+                        form.text(),
+                        form.from(),
+                        form.to())
+                .href(null);
+    }
+}
