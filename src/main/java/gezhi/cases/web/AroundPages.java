@@ -61,8 +61,7 @@ class AroundPages {
     }
 
     /** One case, with the form of "me too". */
-    record One(
-            Line line, boolean open, UUID requestId, String words, List<ReplyLine> replies, FormErrors errors) {}
+    record One(Line line, boolean open, UUID requestId, String words, List<ReplyLine> replies, FormErrors errors) {}
 
     Listing list(Division division, String category, String after, Wording wording) {
         Slice<PublicCase> found = cases.list(division.code(), category, after);

@@ -8,7 +8,6 @@ import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Ask;
 import gezhi.cases.loop.Step;
 import gezhi.cases.store.NameReads;
-import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import gezhi.territory.Level;

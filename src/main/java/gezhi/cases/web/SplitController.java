@@ -100,7 +100,7 @@ class SplitController {
 
     private SplitPage page(CaseFile file, UUID requestId, String words, List<Row> rows, FormErrors errors) {
         Wording wording = wordings.current();
-        CasePage.Dispatching offices = choices.dispatching(file.row(), wording);
+        CasePage.Dispatching offices = choices.dispatching(file, wording);
         Option none = new Option("", wording.say("bonds.office.later"));
         Option leave = new Option("", wording.say("bonds.category.none"));
         return new SplitPage(
