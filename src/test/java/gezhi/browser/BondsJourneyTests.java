@@ -53,6 +53,7 @@ class BondsJourneyTests extends Journey {
         page.locator("#relate").fill(other.number());
         page.locator("form[action$='/relate'] button").click();
         assertThat(page.locator("#ties")).containsText(other.number());
+        top(page);
         look(page, "case-related");
         page.locator("form[action$='/unrelate'] button").click();
         assertThat(page.locator("#ties")).not().containsText(other.number());
@@ -64,6 +65,7 @@ class BondsJourneyTests extends Journey {
         page.locator("#words").fill("一件里有两个问题");
         page.locator("main .btn-wide").click();
         assertThat(page.locator("#ties")).containsText("分为 2 件");
+        top(page);
         look(page, "case-split");
         Page phone = phone();
         enter(phone, "street");
@@ -91,6 +93,7 @@ class BondsJourneyTests extends Journey {
         desk.locator("main a", new Page.LocatorOptions().setHasText(reported.number()))
                 .click();
         desk.locator("#complaint-words").fill("已核实，今后到场拍照");
+        top(desk);
         look(desk, "case-complaint");
         desk.locator("[name=granted][value=true]").click();
         assertThat(desk.locator("#complaints")).containsText("认定属实");
@@ -151,6 +154,11 @@ class BondsJourneyTests extends Journey {
             String division = postings.listHeldBy(person).getFirst().division();
             return Scope.person(CITY, role, person, division, null);
         });
+    }
+
+    /** Where the page stands otherwise, the bars cover parts of links, as of whatever is scrolled under them. */
+    private static void top(Page page) {
+        page.evaluate("window.scrollTo(0, 0)");
     }
 
     private void enter(Page page, String login) {
