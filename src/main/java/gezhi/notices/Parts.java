@@ -45,7 +45,8 @@ final class Parts {
             case REPORTER -> parties.reporter() == null ? Set.of() : Set.of(parties.reporter());
             case GRID_WORKER -> at(Role.GRID_WORKER, Level.GRID, path);
             case COMMUNITY_DESK -> at(Role.COMMUNITY_DESK, Level.COMMUNITY, path);
-            case DISPATCHER -> dispatchers(parties.desk(), path);
+            case DISPATCHER -> nearest(Role.DISPATCHER, inCharge(parties.desk(), path));
+            case DESK_ABOVE -> nearest(Role.DISPATCHER, above(inCharge(parties.desk(), path)));
             case OFFICE -> handlers(office(entry, parties));
             case ASSISTING ->
                 entry.action() == Action.Kind.ASSIST ? handlers(entry.office()) : handlers(parties.assisting());
@@ -62,13 +63,17 @@ final class Parts {
         return ofAnother || unsent || entry.office() == null ? parties.office() : entry.office();
     }
 
-    private Set<UUID> dispatchers(String desk, List<String> path) {
-        List<String> down = desk.isEmpty()
+    /** From the city down to the desk in charge: the one that was put in charge, or the street's. */
+    private static List<String> inCharge(String desk, List<String> path) {
+        return desk.isEmpty()
                 ? path.stream()
                         .filter(code -> code.length() <= Level.TOWNSHIP.codeLength(city()))
                         .toList()
                 : path(desk);
-        return nearest(Role.DISPATCHER, down);
+    }
+
+    private static List<String> above(List<String> path) {
+        return path.isEmpty() ? path : path.subList(0, path.size() - 1);
     }
 
     private Set<UUID> ladder(String told) {

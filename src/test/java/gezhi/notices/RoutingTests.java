@@ -115,6 +115,18 @@ class RoutingTests {
     }
 
     @Test
+    void theDeskAboveIsTheNextOneThatHasADispatcher() {
+        Staff staff = new Staff(accounts, postings, transactions);
+        Scope street = staff.posted(people.city, Role.DISPATCHER, people.city.township(1, 1));
+        Scope county = staff.posted(people.city, Role.DISPATCHER, people.city.county(1));
+        asAdministrator(() -> routing.add(Audience.DESK_ABOVE, "REPORT", Channel.IN_APP, false, today));
+        people.reported();
+        tell();
+        assertThat(Scoped.call(county, () -> notices.unread())).isEqualTo(1);
+        assertThat(Scoped.call(street, () -> notices.unread())).isZero();
+    }
+
+    @Test
     void whatIsWrongIsSaid() {
         assertThat(add("REPORT", today.minusDays(1))).isEqualTo(new Refused(Reason.DATE_PAST));
         assertThat(add("REPORT", null)).isEqualTo(new Refused(Reason.DATE_PAST));

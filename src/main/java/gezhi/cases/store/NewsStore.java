@@ -14,17 +14,19 @@ public class NewsStore {
     /** Whoever takes a row has it to the end of the transaction; others pass over it. */
     private static final String TAKE = """
             with turn as materialized (
-                select city, case_id, seq
+                select city, tries, at, case_id, seq
                 from cases.news
                 where city = :city
                 and tries < :tries
-                order by tries, at
+                order by tries, at, case_id, seq
                 limit :limit
                 for update skip locked)
             , taken as (
                 delete from cases.news n
                 using turn t
                 where n.city = :city
+                and n.tries = t.tries
+                and n.at = t.at
                 and n.case_id = t.case_id
                 and n.seq = t.seq
                 returning n.city, n.case_id, n.seq)

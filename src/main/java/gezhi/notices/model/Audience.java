@@ -10,6 +10,8 @@ public enum Audience {
     COMMUNITY_DESK(Voice.STAFF),
     /** The desk in charge, or the nearest one that has a dispatcher. */
     DISPATCHER(Voice.STAFF),
+    /** The nearest dispatcher above the desk in charge, who decides on what that desk asks for. */
+    DESK_ABOVE(Voice.STAFF),
     /** The office concerned: of an entry that names one that one, otherwise the office in charge. */
     OFFICE(Voice.STAFF),
     /** The offices that help and have not answered. */

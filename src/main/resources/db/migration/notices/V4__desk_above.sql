@@ -1,0 +1,5 @@
+-- Whoever decides on what a desk asks for is told too.
+alter table notices.route
+    drop constraint route_audience_check,
+    add constraint route_audience_check check (audience in
+        ('REPORTER', 'GRID_WORKER', 'COMMUNITY_DESK', 'DISPATCHER', 'DESK_ABOVE', 'OFFICE', 'ASSISTING', 'SUPERVISOR', 'LADDER'));
