@@ -61,6 +61,12 @@ public class WhistleQueries {
         return reads.count(heap);
     }
 
+    /** How many whistles wait for an answer of the office of the scope at hand. */
+    public long countAwaited() {
+        UUID office = Scoped.current().office();
+        return office == null ? 0 : reads.countAwaited(office);
+    }
+
     /** The page of a whistle, and the buttons that this person may press. */
     public Optional<WhistleFile> find(UUID id) {
         return reads.find(id).flatMap(row -> store.find(id).map(whistle -> file(row, whistle)));

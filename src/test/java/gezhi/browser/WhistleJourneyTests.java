@@ -36,6 +36,9 @@ class WhistleJourneyTests extends Journey {
         String whistle = desk.url().replaceAll("\\?.*", "");
 
         Page office = as(phone(), "office");
+        office.navigate(address("/work"));
+        assertThat(office.locator(".alert-words:not([data-signed-out])")).containsText("吹哨召集");
+        look(office, "work-summoned-phone");
         office.navigate(address("/whistles"));
         look(office, "whistles-office-phone");
         office.locator(".case-link").first().click();

@@ -138,6 +138,19 @@ class WhistlesTests {
     }
 
     @Test
+    void anOfficeIsToldOfWhatWaitsForItsAnswerAndOfNothingElse() {
+        UUID id = people.blown();
+        UUID off = people.blown();
+        people.does(people.desk, off, 1, new Action.CallOff("误报"));
+        assertThat(Scoped.call(people.waterHandler, queries::countAwaited)).isEqualTo(1);
+        people.does(people.waterHandler, id, 1, new Action.ReportIn(people.water, 5, ""));
+        assertThat(Scoped.call(people.waterHandler, queries::countAwaited)).isZero();
+        assertThat(Scoped.call(people.policeHandler, queries::countAwaited)).isEqualTo(1);
+        assertThat(Scoped.call(people.roadsHandler, queries::countAwaited)).isZero();
+        assertThat(Scoped.call(people.desk, queries::countAwaited)).isZero();
+    }
+
+    @Test
     void theClockSaysEachThingOnceHoweverOftenItIsLookedAt() {
         UUID id = people.blown();
         people.does(people.policeHandler, id, 1, new Action.ReportIn(people.police, 5, ""));

@@ -66,6 +66,16 @@ public class WhistleReads {
             where w.city = :city
             """ + PICKED;
 
+    private static final String AWAITED = """
+            select count(*)
+            from whistles.summons s
+            join whistles.whistle w on w.city = s.city and w.id = s.whistle
+            where s.city = :city
+            and s.office = :office
+            and s.step = 'AWAITED'
+            and w.step = 'BLOWN'
+            """;
+
     private static final String FIND = ROWS + """
             and w.id = :id
             """;
@@ -140,6 +150,10 @@ public class WhistleReads {
 
     public long count(Heap heap) {
         return sql(COUNT).param("heap", heap.name()).query(Long.class).single();
+    }
+
+    public long countAwaited(UUID office) {
+        return sql(AWAITED).param("office", office).query(Long.class).single();
     }
 
     public Optional<WhistleRow> find(UUID id) {

@@ -2,6 +2,10 @@ package gezhi.whistles.web;
 
 import gezhi.platform.Role;
 import gezhi.platform.web.MenuEntry;
+import gezhi.platform.web.PageNotice;
+import gezhi.whistles.WhistleQueries;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -25,6 +29,18 @@ class WhistlesWeb {
                 Role.SUPERVISOR,
                 Role.LEADER,
                 Role.AUDITOR);
+    }
+
+    /** The clock runs: whoever answers for an office is told where they look first. */
+    @Bean
+    PageNotice awaitedOffices(WhistleQueries queries) {
+        return new PageNotice(Set.of("/", "/work", "/cases"), Set.of(Role.OFFICE_HANDLER), () -> {
+            long awaited = queries.countAwaited();
+            return awaited == 0
+                    ? Optional.empty()
+                    : Optional.of(new PageNotice.Words(
+                            "whistles.notice", String.valueOf(awaited), "/whistles", "whistles.notice.answer"));
+        });
     }
 
     /** Offices are on their way when they answer: theirs is in the bar of the phone. */
