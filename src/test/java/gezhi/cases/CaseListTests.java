@@ -85,12 +85,18 @@ class CaseListTests {
     void theButtonsAreThoseThatWork() {
         Outcome.Reported reported = people.after(4);
         assertThat(buttons(people.gridWorker, reported))
-                .containsExactly(Action.Kind.CONFIRM, Action.Kind.REWORK, Action.Kind.COMMENT);
+                .containsExactly(
+                        Action.Kind.CONFIRM,
+                        Action.Kind.REWORK,
+                        Action.Kind.RELATE,
+                        Action.Kind.UNRELATE,
+                        Action.Kind.COMMENT);
         assertThat(buttons(people.handler, reported)).containsExactly(Action.Kind.COMMENT);
-        assertThat(buttons(people.supervisor, reported)).isEmpty();
+        assertThat(buttons(people.supervisor, reported))
+                .containsExactly(Action.Kind.GRANT_COMPLAINT, Action.Kind.DENY_COMPLAINT);
         people.step(reported, 4);
         assertThat(buttons(people.holder(reported), reported))
-                .containsExactly(Action.Kind.EVALUATE, Action.Kind.OBJECT);
+                .containsExactly(Action.Kind.EVALUATE, Action.Kind.OBJECT, Action.Kind.COMPLAIN);
     }
 
     @Test
