@@ -178,14 +178,16 @@ final class CallOutSql {
             and forgotten_at is null
             """;
 
+    /** By role over the whole call: where one person works in a grid, a number by grid would tell who answered what. */
     static final String KEEP = """
             insert into callouts.tally (city, callout, role, division, people, coming, cannot)
-            select city, callout, role, division, count(*), count(*) filter (where answer = 'COMING'),
-                count(*) filter (where answer = 'CANNOT')
-            from callouts.called
-            where city = :city
-            and callout = :callout
-            group by city, callout, role, division
+            select c.city, c.callout, c.role, o.division, count(*), count(*) filter (where c.answer = 'COMING'),
+                count(*) filter (where c.answer = 'CANNOT')
+            from callouts.called c
+            join callouts.callout o on o.city = c.city and o.id = c.callout
+            where c.city = :city
+            and c.callout = :callout
+            group by c.city, c.callout, c.role, o.division
             """;
 
     static final String FORGET = """

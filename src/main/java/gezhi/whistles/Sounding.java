@@ -1,6 +1,6 @@
 package gezhi.whistles;
 
-import gezhi.platform.Role;
+import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.whistles.loop.Action;
 import gezhi.whistles.loop.Loop;
@@ -58,10 +58,23 @@ class Sounding {
 
     /** A deed may take an office off the clock, and the watch would never come back to it: what is due is said first. */
     private void catchUp(Whistle whistle, Action action, Instant at) {
+        if (action.kind().isNote()) {
+            return;
+        }
+        Scope scope = Scoped.current();
         Loop.signals(whistle, at).stream()
                 .filter(signal -> action.office() == null || signal.office().equals(action.office()))
-                .filter(_ -> Scoped.current().role() != Role.OFFICE_HANDLER || action.office() != null)
+                .filter(signal -> moves(scope, signal.office()))
                 .forEach(signal -> store.signal(whistle, signal));
+    }
+
+    /** An office moves itself only, and a grid worker none; what they may not do is refused below. */
+    private static boolean moves(Scope scope, UUID office) {
+        return switch (scope.role()) {
+            case OFFICE_HANDLER -> office.equals(scope.office());
+            case GRID_WORKER -> false;
+            default -> true;
+        };
     }
 
     /** Writes down what the clock has to say about a whistle by now, and gives how much that was. */

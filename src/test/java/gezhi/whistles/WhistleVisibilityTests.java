@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -78,6 +79,18 @@ class WhistleVisibilityTests {
         assertThat(actions(people.policeHandler))
                 .contains(Action.Kind.BLOW, Action.Kind.ARRIVE, Action.Kind.CLOSE)
                 .doesNotContain(Action.Kind.RATE, Action.Kind.OBJECT);
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void theDecisionOnARatingIsReadByTheOfficeAndThoseAboveAndNobodyElse(boolean struck) {
+        Action decision = struck ? new Action.Strike(people.water, "评价没有依据") : new Action.Uphold(people.water, "评价有依据");
+        people.does(people.dispatcher, id, 4, decision);
+        assertThat(actions(people.waterHandler)).contains(decision.kind());
+        assertThat(actions(people.desk)).contains(decision.kind());
+        assertThat(actions(people.policeHandler)).doesNotContain(decision.kind());
+        assertThat(actions(people.city.person(Role.GRID_WORKER, people.city.township(1, 1))))
+                .doesNotContain(decision.kind());
     }
 
     @ParameterizedTest

@@ -92,6 +92,21 @@ class WhistlesTests {
     }
 
     @Test
+    void afterTheDeadlineACommentIsTakenAndAForeignDeedIsRefused() {
+        UUID id = people.blown();
+        clock.advance(Duration.ofMinutes(40));
+        Scope grid = people.city.person(Role.GRID_WORKER, people.city.grid());
+        people.does(grid, id, 1, new Action.Comment("我在楼下"));
+        people.does(people.policeHandler, id, 1, new Action.Comment("堵车"));
+        assertThat(people.act(people.waterHandler, id, 1, new Action.Arrive(people.police, clock.instant(), "")))
+                .isEqualTo(new WhistleOutcome.Refused(new Refusal.NotYourOffice()));
+        assertThat(people.act(grid, id, 1, new Action.Close("好了"))).isInstanceOf(WhistleOutcome.Refused.class);
+        assertThat(watch.watch(people.city.code()))
+                .as("both offices, warned and breached")
+                .isEqualTo(4);
+    }
+
+    @Test
     void aRequestSentAgainIsDoneOnceAndAnsweredAlike() {
         NewWhistle draft = people.draft("EMERGENCY", null, people.water);
         WhistleOutcome first = people.blow(people.desk, draft);

@@ -1,11 +1,18 @@
 package gezhi.whistles.web;
 
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
 import gezhi.whistles.WhistleRow;
 import gezhi.whistles.loop.Step;
 import gezhi.whistles.web.WhistlesPage.Sign;
+import java.util.EnumSet;
+import java.util.Set;
 
 /** How things stand, as shape and word. */
 final class Signs {
+    private static final Set<Step> RATINGS = EnumSet.of(Step.RATED, Step.OBJECTED, Step.UPHELD, Step.STRUCK);
+
     private Signs() {}
 
     static Sign of(WhistleRow row, Speech speech) {
@@ -16,11 +23,14 @@ final class Signs {
         return new Sign(late ? "red" : "green", speech.say(late ? "whistles.late" : "whistles.step.BLOWN"));
     }
 
-    static Sign of(WhistleRow.Called office, Step whistle, Speech speech) {
+    static Sign of(WhistleRow.Called office, WhistleRow row, Speech speech) {
         Step step = office.step();
+        if (RATINGS.contains(step) && !readsRating(office, row)) {
+            return new Sign("grey", speech.say("whistles.step.CLOSED"));
+        }
         String word = speech.say("whistles.step." + step);
         return switch (step) {
-            case AWAITED -> whistle == Step.BLOWN ? awaited(office, speech) : new Sign("grey", word);
+            case AWAITED -> row.step() == Step.BLOWN ? awaited(office, speech) : new Sign("grey", word);
             case REPORTED_IN ->
                 isLate(office, speech)
                         ? new Sign("amber", speech.say("whistles.on-the-way.late"))
@@ -30,6 +40,17 @@ final class Signs {
             case OBJECTED -> new Sign("amber", word);
             default -> new Sign("grey", word);
         };
+    }
+
+    /** As the rows of ratings are guarded: for the office itself, and for those above it in the territory. */
+    private static boolean readsRating(WhistleRow.Called office, WhistleRow row) {
+        Scope scope = Scoped.current();
+        Role role = scope.role();
+        return role == Role.OFFICE_HANDLER
+                ? office.office().equals(scope.office())
+                : role.worksInTerritory()
+                        && role != Role.GRID_WORKER
+                        && scope.covers(row.place().division());
     }
 
     private static Sign awaited(WhistleRow.Called office, Speech speech) {

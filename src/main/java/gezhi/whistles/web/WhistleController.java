@@ -51,7 +51,7 @@ class WhistleController {
             @RequestParam(defaultValue = "") String after,
             Model model) {
         Speech speech = speeches.current();
-        Heap shown = caseId == null ? heap : Heap.ALL;
+        Heap shown = caseId != null ? Heap.ALL : heaps().contains(heap) ? heap : Heap.OPEN;
         Slice<WhistleRow> rows = queries.list(shown, caseId, after);
         List<WhistlesPage.Tab> tabs =
                 heaps().stream().map(each -> tab(each, shown, speech)).toList();

@@ -76,7 +76,7 @@ class WhistlePages {
                 row.deskName(),
                 Signs.of(row, speech),
                 row.offices().stream()
-                        .map(each -> new WhistlesPage.Called(each.name(), Signs.of(each, row.step(), speech)))
+                        .map(each -> new WhistlesPage.Called(each.name(), Signs.of(each, row, speech)))
                         .toList());
     }
 
@@ -138,7 +138,7 @@ class WhistlePages {
         return new WhistlePage.Summoned(
                 called.name(),
                 own,
-                Signs.of(called, file.row().step(), speech),
+                Signs.of(called, file.row(), speech),
                 lines(summons, speech),
                 rating == null ? 0 : rating.stars(),
                 summons.step() == Step.STRUCK,

@@ -12,6 +12,8 @@ import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import gezhi.whistles.WhistleStories;
 import gezhi.whistles.Whistles;
+import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -49,6 +51,9 @@ class WhistleDoorsTests {
 
     @Autowired
     private Offices offices;
+
+    @Autowired
+    private Clock clock;
 
     private WhistleStories people;
     private UUID id;
@@ -103,6 +108,20 @@ class WhistleDoorsTests {
         assertThat(get(people.city.person(Role.LEADER, people.city.code()), "/whistles/" + id)
                         .getContentAsString())
                 .doesNotContain("data-dialog");
+    }
+
+    @Test
+    void howAnotherOfficeWasRatedIsNotSaidInASignEither() throws Exception {
+        UUID rated = people.objected(clock.instant());
+        String objects = "对评价有异议";
+        Scope grid = people.city.person(Role.GRID_WORKER, people.city.community(1, 1, 1));
+        for (String page : List.of("/whistles?heap=ALL", "/whistles/" + rated)) {
+            assertThat(get(people.waterHandler, page).getContentAsString()).contains(objects);
+            assertThat(get(people.desk, page).getContentAsString()).contains(objects);
+            assertThat(get(people.policeHandler, page).getContentAsString()).doesNotContain(objects);
+            assertThat(get(grid, page).getContentAsString()).doesNotContain(objects);
+        }
+        assertThat(get(grid, "/whistles?heap=OBJECTED").getContentAsString()).doesNotContain(rated.toString());
     }
 
     @Test
