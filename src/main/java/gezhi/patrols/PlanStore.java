@@ -2,6 +2,7 @@ package gezhi.patrols;
 
 import gezhi.patrols.Plans.Standing;
 import gezhi.platform.GezhiSettings;
+import gezhi.platform.PageKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -31,7 +32,7 @@ class PlanStore {
             where p.city = :city
             and p.grid >= :subtree
             and p.grid < :subtree || ':'
-            and (p.until_day is null or p.until_day > :today)
+            and p.until_day is null
             and (p.grid, p.id) > (:afterGrid, :afterId)
             order by p.grid, p.id
             limit :limit
@@ -99,15 +100,14 @@ class PlanStore {
     }
 
     /** Without their places. */
-    List<Standing> list(String city, String subtree, LocalDate today, String after, int limit) {
-        String[] key = after.split("_", 2);
+    List<Standing> list(String city, String subtree, String after, int limit) {
+        Optional<PageKey<String>> key = PageKey.of(after, grid -> grid);
         return jdbc.sql(LIST)
                 .param("city", city)
                 .param("subtree", subtree)
-                .param("today", today)
                 .param("zone", settings.zone().getId())
-                .param("afterGrid", key.length == 2 ? key[0] : "")
-                .param("afterId", key.length == 2 ? UUID.fromString(key[1]) : BEFORE_ALL)
+                .param("afterGrid", key.map(PageKey::at).orElse(""))
+                .param("afterId", key.map(PageKey::id).orElse(BEFORE_ALL))
                 .param("limit", limit)
                 .query((row, number) -> new Standing(plan(row, List.of()), day(row, "last_round")))
                 .list();

@@ -1,11 +1,13 @@
 package gezhi.patrols;
 
+import gezhi.cases.CaseQueries;
 import gezhi.cases.Report;
 import gezhi.patrols.RoundOutcome.Reason;
 import gezhi.patrols.RoundOutcome.Refused;
 import gezhi.patrols.RoundOutcome.Written;
 import gezhi.platform.web.FormErrors;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -30,12 +32,14 @@ class RoundController {
     private final Rounds rounds;
     private final Plans plans;
     private final RoundPages pages;
+    private final CaseQueries cases;
     private final MessageSource words;
 
-    RoundController(Rounds rounds, Plans plans, RoundPages pages, MessageSource words) {
+    RoundController(Rounds rounds, Plans plans, RoundPages pages, CaseQueries cases, MessageSource words) {
         this.rounds = rounds;
         this.plans = plans;
         this.pages = pages;
+        this.cases = cases;
         this.words = words;
     }
 
@@ -68,7 +72,8 @@ class RoundController {
     @PreAuthorize(WALKER)
     String walked(@PathVariable UUID id, @RequestParam MultiValueMap<String, String> sent, Locale locale, Model model) {
         RoundForm form = new RoundForm(sent);
-        Plan plan = plan(id);
+        // Ended or not: a round that was written before the plan ended is still written when it is sent again.
+        Plan plan = plans.find(id).orElseThrow(RoundController::notFound);
         return switch (rounds.walked(form.walked(plan))) {
             case Written(UUID round) -> "redirect:/rounds/" + round + "?sent";
             case Refused(Reason reason) -> {
@@ -84,11 +89,18 @@ class RoundController {
     @PreAuthorize(WALKER)
     String report(@PathVariable UUID id, @PathVariable int place, RedirectAttributes carried) {
         Round round = rounds.find(id).orElseThrow(RoundController::notFound);
-        UUID request = UUID.randomUUID();
-        if (place < 1 || place > round.sightings().size() || !rounds.noteReport(id, place, Report.key(request))) {
+        if (place < 1 || place > round.sightings().size()) {
             throw notFound();
         }
         Round.Sighting seen = round.sightings().get(place - 1);
+        Optional<UUID> reported = Optional.ofNullable(seen.report()).flatMap(cases::findReported);
+        if (reported.isPresent()) {
+            return "redirect:/cases/" + reported.get();
+        }
+        UUID request = UUID.randomUUID();
+        if (!rounds.noteReport(id, place, Report.key(request))) {
+            throw notFound();
+        }
         carried.addFlashAttribute(Report.BEGUN, new Report.Begun(request, round.grid(), seen.place(), seen.words()));
         return "redirect:/report";
     }

@@ -54,8 +54,16 @@ class RoundPages {
     /** @param said what the form had already; empty at first */
     record Stop(int number, String name, String lookFor, String said, String words, String lon, String lat) {}
 
+    /** @param keptAs under this name the phone keeps what was said: nobody else who uses it gets to see it */
     record Walk(
-            Plan plan, String grid, UUID id, long startedAt, List<Stop> stops, boolean positions, FormErrors errors) {}
+            Plan plan,
+            String grid,
+            String keptAs,
+            UUID id,
+            long startedAt,
+            List<Stop> stops,
+            boolean positions,
+            FormErrors errors) {}
 
     /** @param caseId of the report that came of it, as far as the reader may see it */
     record Seen(
@@ -63,11 +71,19 @@ class RoundPages {
             String place,
             Finding finding,
             String words,
+            Round.@Nullable Position at,
             @Nullable UUID caseId,
             boolean mayReport) {}
 
     record RoundPage(
-            UUID id, UUID plan, String planName, String grid, String walker, String from, String to, List<Seen> seen) {}
+            UUID id,
+            String keptAs,
+            String planName,
+            String grid,
+            String walker,
+            String from,
+            String to,
+            List<Seen> seen) {}
 
     Due due(String after) {
         LocalDate today = names.today();
@@ -112,6 +128,7 @@ class RoundPages {
         return new Walk(
                 plan,
                 names.grid(plan.grid()),
+                keptAs(plan.id(), Scoped.current().person()),
                 form.id(),
                 again ? form.startedAt().toEpochMilli() : names.now().toEpochMilli(),
                 stops,
@@ -119,7 +136,9 @@ class RoundPages {
                 errors);
     }
 
-    private static Stop stop(int number, Plan.Place place, RoundForm form) {
+    /** What was said of another place, before the plan was changed, is not taken for what was seen here. */
+    private static Stop stop(int number, Plan.Place place, RoundForm sent) {
+        RoundForm form = sent.text("place-" + number).equals(place.name()) ? sent : RoundForm.EMPTY;
         return new Stop(
                 number,
                 place.name(),
@@ -137,7 +156,7 @@ class RoundPages {
                 .toList();
         return new RoundPage(
                 round.id(),
-                round.plan(),
+                keptAs(round.plan(), round.walker()),
                 planName(round.plan()),
                 names.grid(round.grid()),
                 names.person(round.walker()),
@@ -150,7 +169,12 @@ class RoundPages {
         @Nullable UUID key = sighting.report();
         @Nullable UUID caseId = key == null ? null : cases.findReported(key).orElse(null);
         boolean mayReport = own && sighting.finding() == Finding.PROBLEM && caseId == null;
-        return new Seen(number, sighting.place(), sighting.finding(), sighting.words(), caseId, mayReport);
+        return new Seen(
+                number, sighting.place(), sighting.finding(), sighting.words(), sighting.at(), caseId, mayReport);
+    }
+
+    private static String keptAs(UUID plan, @Nullable UUID person) {
+        return plan + " " + person;
     }
 
     private String planName(UUID plan) {

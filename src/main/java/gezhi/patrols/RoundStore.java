@@ -3,8 +3,10 @@ package gezhi.patrols;
 import gezhi.patrols.Round.Finding;
 import gezhi.patrols.Round.Position;
 import gezhi.patrols.Round.Sighting;
+import gezhi.platform.PageKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -65,6 +67,17 @@ class RoundStore {
             and round = :round
             and seq = :seq
             and finding = 'PROBLEM'
+            """;
+
+    private static final String FORGET_POSITIONS = """
+            update patrols.sighting s
+            set lon = null, lat = null
+            from patrols.round r
+            where s.city = :city
+            and s.lon is not null
+            and r.city = s.city
+            and r.id = s.round
+            and r.ended_at < :before
             """;
 
     private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
@@ -130,12 +143,12 @@ class RoundStore {
 
     /** Without what was seen. */
     List<Round> list(String city, String subtree, String after, int limit) {
-        String[] key = after.split("_", 2);
+        Optional<PageKey<OffsetDateTime>> key = PageKey.of(after, OffsetDateTime::parse);
         return jdbc.sql(LIST)
                 .param("city", city)
                 .param("subtree", subtree)
-                .param("beforeAt", key.length == 2 ? OffsetDateTime.parse(key[0]) : END_OF_TIME)
-                .param("beforeId", key.length == 2 ? UUID.fromString(key[1]) : LAST_ID)
+                .param("beforeAt", key.map(PageKey::at).orElse(END_OF_TIME))
+                .param("beforeId", key.map(PageKey::id).orElse(LAST_ID))
                 .param("limit", limit)
                 .query((row, number) -> round(row, List.of()))
                 .list();
@@ -149,6 +162,13 @@ class RoundStore {
                         .param("report", report)
                         .update()
                 == 1;
+    }
+
+    int forgetPositions(String city, Instant before) {
+        return jdbc.sql(FORGET_POSITIONS)
+                .param("city", city)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     private List<Sighting> sightings(String city, UUID round) {

@@ -4,6 +4,7 @@ import gezhi.patrols.Round.Finding;
 import gezhi.patrols.RoundOutcome.Reason;
 import gezhi.patrols.RoundOutcome.Refused;
 import gezhi.patrols.RoundOutcome.Written;
+import gezhi.platform.PageKey;
 import gezhi.platform.Role;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
@@ -122,7 +123,7 @@ public class Rounds {
     public Slice<Round> list(String after) {
         Scope scope = Scoped.current();
         List<Round> found = store.list(scope.city(), scope.subtree(), after, Slice.SIZE + 1);
-        return Slice.of(found, Slice.SIZE, row -> row.endedAt() + "_" + row.id());
+        return Slice.of(found, Slice.SIZE, row -> new PageKey<>(row.endedAt(), row.id()).text());
     }
 
     /** Notes under which key the problem at a place is being reported; false when it is not one's own round or the place had no problem. */

@@ -51,7 +51,7 @@ public class Policies {
         if (until == null || until.isBefore(today()) || until.isAfter(today().plusDays(LONGEST_DAYS))) {
             return new Refused(Reason.BAD_UNTIL);
         }
-        return enter(policy, true, basis, decidedBy, until);
+        return isOn(policy) ? new Refused(Reason.ON_ALREADY) : enter(policy, true, basis, decidedBy, until);
     }
 
     /** Switches off at once; the basis says why. */
@@ -66,8 +66,8 @@ public class Policies {
         if (isNoText(decidedBy, LONGEST_BODY)) {
             return new Refused(Reason.NOBODY_DECIDED);
         }
-        store.add(city(), new Decision(policy, 0, on, basis.strip(), decidedBy.strip(), until, clock.instant()));
-        return new Entered();
+        Decision decision = new Decision(policy, 0, on, basis.strip(), decidedBy.strip(), until, clock.instant());
+        return store.add(city(), decision) ? new Entered() : new Refused(on ? Reason.ON_ALREADY : Reason.OFF_ALREADY);
     }
 
     private static boolean isNoText(String text, int longest) {

@@ -72,7 +72,7 @@ class PolicyController {
             case NO_BASIS -> "basis";
             case NOBODY_DECIDED -> "decidedBy";
             case BAD_UNTIL -> "until";
-            case OFF_ALREADY -> "";
+            case ON_ALREADY, OFF_ALREADY -> "";
         };
         return FormErrors.of(field, words.getMessage("policy.refused." + reason, null, locale));
     }

@@ -16,6 +16,8 @@ public sealed interface PolicyOutcome {
         NOBODY_DECIDED,
         /** No last day, one that is over, or one more than 366 days ahead: what is to go on is decided anew. */
         BAD_UNTIL,
+        /** It is on already, perhaps by the same form sent twice. */
+        ON_ALREADY,
         /** It is off already. */
         OFF_ALREADY
     }

@@ -25,6 +25,7 @@ class PolicyStore {
             from policies.decision
             where city = :city
             and policy = :policy
+            on conflict do nothing
             """;
 
     private static final int SHOWN = 100;
@@ -52,17 +53,18 @@ class PolicyStore {
                 .list();
     }
 
-    /** Two at the same moment collide on the key, and the later one is an error its administrator sees. */
-    void add(String city, Decision decision) {
-        jdbc.sql(ADD)
-                .param("city", city)
-                .param("policy", decision.policy().name())
-                .param("on", decision.on())
-                .param("basis", decision.basis())
-                .param("decidedBy", decision.decidedBy())
-                .param("until", decision.until())
-                .param("enteredBy", Scoped.current().person())
-                .param("enteredAt", decision.enteredAt().atOffset(ZoneOffset.UTC))
-                .update();
+    /** False when somebody else entered one at the same moment. */
+    boolean add(String city, Decision decision) {
+        return jdbc.sql(ADD)
+                        .param("city", city)
+                        .param("policy", decision.policy().name())
+                        .param("on", decision.on())
+                        .param("basis", decision.basis())
+                        .param("decidedBy", decision.decidedBy())
+                        .param("until", decision.until())
+                        .param("enteredBy", Scoped.current().person())
+                        .param("enteredAt", decision.enteredAt().atOffset(ZoneOffset.UTC))
+                        .update()
+                == 1;
     }
 }

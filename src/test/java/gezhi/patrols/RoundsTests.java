@@ -36,6 +36,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.dao.DataAccessException;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** Plans say what is due, rounds what was seen; no position without the policy. */
 @GezhiTest
@@ -57,7 +59,16 @@ class RoundsTests {
     private Policies policies;
 
     @Autowired
+    private ForgettingPositions forgetting;
+
+    @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private TestCity city;
     private Scope desk;
@@ -134,6 +145,29 @@ class RoundsTests {
         UUID after = UUID.randomUUID();
         walk(worker, after, plan, 1);
         assertThat(positions(after)).isEmpty();
+        forgetting.forget(city.code());
+        assertThat(positions(during)).containsExactly(HERE);
+        clock.advance(Duration.ofDays(ForgettingPositions.DAYS));
+        forgetting.forget(city.code());
+        assertThat(positions(during)).isEmpty();
+    }
+
+    @Test
+    void theDatabaseTakesNoPositionEitherWhileThePolicyIsOff() {
+        UUID plan = plan();
+        UUID id = UUID.randomUUID();
+        walk(worker, id, plan, 1);
+        assertThatThrownBy(() -> Scoped.run(
+                        worker,
+                        () -> transactions.executeWithoutResult(status -> jdbc.sql("""
+                                insert into patrols.sighting (city, round, seq, place, finding, words, lon, lat)
+                                values (:city, :round, 9, '校', 'FINE', '', 119, 25)
+                                """)
+                                .param("city", city.code())
+                                .param("round", id)
+                                .update())))
+                .isInstanceOf(DataAccessException.class)
+                .hasStackTraceContaining("row-level security");
     }
 
     @Test
@@ -172,8 +206,9 @@ class RoundsTests {
         assertThat(Scoped.call(desk, () -> plans.end(plan, 1))).isEqualTo(new Kept(plan));
         assertThat(walk(worker, UUID.randomUUID(), plan, 2)).isEqualTo(new Refused(Reason.NO_SUCH_PLAN));
         assertThat(Scoped.call(desk, () -> rounds.find(id))).isPresent();
-        clock.advance(Duration.ofDays(1));
         assertThat(Scoped.call(desk, () -> plans.list("")).rows()).isEmpty();
+        assertThat(Scoped.call(desk, () -> plans.list("no key_at all")).rows()).isEmpty();
+        assertThat(Scoped.call(desk, () -> rounds.list("no key_at all")).rows()).hasSize(1);
     }
 
     @ParameterizedTest

@@ -93,6 +93,7 @@ class PoliciesTests {
     @Test
     void itIsSwitchedOffAtOnceAndBothDecisionsStay() {
         switchOn("管理办法第五条", "市委政法委", TODAY.plusDays(300));
+        assertThat(switchOn("管理办法第五条", "市委政法委", TODAY.plusDays(300))).isEqualTo(new Refused(Reason.ON_ALREADY));
         assertThat(switchOff()).isEqualTo(new Entered());
         assertThat(isOn(Policy.ROUND_POSITION, administrator)).isFalse();
         assertThat(switchOff()).isEqualTo(new Refused(Reason.OFF_ALREADY));

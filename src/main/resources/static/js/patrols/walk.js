@@ -13,7 +13,7 @@ form.addEventListener('submit', (event) => {
 form.querySelectorAll('[data-here]').forEach((button) => button.addEventListener('click', () => here(button)));
 
 function keep() {
-  const said = [...form.elements].filter((field) => field.name && (field.type !== 'radio' || field.checked)).map((field) => [field.name, field.value]);
+  const said = [...form.elements].filter((field) => field.name && field.name !== '_csrf' && (field.type !== 'radio' || field.checked)).map((field) => [field.name, field.value]);
   localStorage.setItem(key, JSON.stringify(said));
 }
 
@@ -22,7 +22,7 @@ function restore() {
   const said = new Map(JSON.parse(localStorage.getItem(key) ?? '[]'));
   if (said.get('version') !== form.elements.version.value || document.querySelector('.error-summary')) return;
   if (Date.now() - Number(said.get('startedAt')) > 86_000_000) return;
-  said.forEach((value, name) => { if (name !== '_csrf' && form.elements[name]) form.elements[name].value = value; });
+  said.forEach((value, name) => { if (form.elements[name]) form.elements[name].value = value; });
 }
 
 function here(button) {
