@@ -49,10 +49,16 @@ public class Heat {
         return role == Role.PUBLIC || role == Role.RESIDENT || role == Role.ADMINISTRATOR;
     }
 
+    /** The division to count in: as it was asked for, yet everybody cannot ask for less than a community, or asking door by door would tell. */
+    public static String within(String division) {
+        int community = Level.COMMUNITY.codeLength(Scoped.current().city());
+        return isForEverybody() && division.length() > community ? division.substring(0, community) : division;
+    }
+
     private static CaseFilter everybodys(CaseFilter filter) {
         return new CaseFilter(
                 filter.steps(),
-                filter.division(),
+                within(filter.division()),
                 filter.category(),
                 null,
                 CaseFilter.Clock.ANY,

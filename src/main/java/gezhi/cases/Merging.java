@@ -3,6 +3,7 @@ package gezhi.cases;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Detour;
 import gezhi.cases.loop.Refusal;
+import gezhi.cases.loop.Step;
 import gezhi.cases.store.MergeStore;
 import gezhi.cases.store.MergeStore.Relative;
 import gezhi.cases.store.MergeStore.Side;
@@ -45,7 +46,7 @@ public class Merging {
     }
 
     /**
-     * Merges a case into another, which must be open and not itself merged; a case that others were merged into stays where it is.
+     * Merges a case into another, which must be open and neither itself merged nor divided; a case that others were merged into stays where it is.
      *
      * @param seen the version of the child that the person looked at
      */
@@ -85,7 +86,7 @@ public class Merging {
         return Objects.requireNonNull(transactions.execute(status -> {
             List<Side> both = store.lock(child, parent);
             Optional<Side> target = both.stream()
-                    .filter(side -> side.id().equals(parent) && side.step().isOpen())
+                    .filter(side -> side.id().equals(parent) && takesChildren(side.step()))
                     .findFirst();
             boolean hasChildren = both.stream().anyMatch(side -> side.id().equals(child) && side.parent());
             if (child.equals(parent) || target.isEmpty() || hasChildren) {
@@ -100,6 +101,11 @@ public class Merging {
             }
             return outcome;
         }));
+    }
+
+    /** A divided case waits for its parts: one of them put into it would have both wait for ever. */
+    private static boolean takesChildren(Step step) {
+        return step.isOpen() && step != Step.SPLIT;
     }
 
     /** Taken apart: what was held to be one problem is two, and that is learned too. */

@@ -100,12 +100,12 @@ public class Questions {
         return store.history(city(), category);
     }
 
-    /** Replies that everybody may know, by case, without what looks like a telephone. Whoever asks sees the same. */
+    /** Replies that everybody may know, by case, without what looks like a telephone; a day looks like one and is none. Whoever asks sees the same. */
     public static List<Reply> inPublicWords(List<Reply> replies) {
         return replies.stream()
                 .map(reply -> new Reply(
                         reply.question(),
-                        reply.question().kind().isChoice()
+                        reply.question().kind().isChoice() || reply.question().kind() == Question.Kind.DATE
                                 ? reply.given()
                                 : reply.given().stream().map(PublicWords::of).toList()))
                 .toList();

@@ -6,6 +6,7 @@ import gezhi.cases.store.RowKey;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import gezhi.territory.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -31,10 +32,12 @@ public class Surroundings {
         this.merging = merging;
     }
 
-    /** Newest first, {@code after} is the key of the page before, empty for the first. */
+    /** Newest first; a grid or a unit stands for its community. {@code after} is the key of the page before, empty for the first. */
     public Slice<PublicCase> list(String division, String category, String after) {
+        int community = Level.COMMUNITY.codeLength(Scoped.current().city());
+        String within = division.substring(0, Math.min(division.length(), community));
         List<PublicCase> found =
-                asEverybody(() -> reads.page(division, category, RowKey.of(after, RowKey.NEWEST), Slice.SIZE + 1));
+                asEverybody(() -> reads.page(within, category, RowKey.of(after, RowKey.NEWEST), Slice.SIZE + 1));
         return Slice.of(found, Slice.SIZE, row -> new RowKey(row.receivedAt(), row.id()).text())
                 .map(PublicCase::inPublicWords);
     }

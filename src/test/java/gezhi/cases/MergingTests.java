@@ -39,6 +39,12 @@ class MergingTests {
     private Merging merging;
 
     @Autowired
+    private Splitting splitting;
+
+    @Autowired
+    private Bonds bonds;
+
+    @Autowired
     private Duplicates duplicates;
 
     @Autowired
@@ -59,6 +65,30 @@ class MergingTests {
         people = new CaseStories(cities.fresh(), cases, offices);
         first = people.reported();
         second = people.reported();
+    }
+
+    @Test
+    void aPartIsNotMergedIntoTheCaseThatWaitsForIt() {
+        people.act(people.desk, first.caseId(), 1, Action.Collect.asReported());
+        Outcome split = Scoped.call(
+                people.dispatcher,
+                () -> splitting.split(
+                        first.caseId(),
+                        2,
+                        UUID.randomUUID(),
+                        List.of(
+                                new Splitting.Part(CaseStories.RUBBISH, "垃圾没人收", null),
+                                new Splitting.Part("C0107", "灯不亮", null)),
+                        "两件事"));
+        assertThat(split).isInstanceOf(Outcome.Done.class);
+        UUID part = Scoped.call(people.desk, () -> bonds.of(first.caseId()))
+                .parts()
+                .getFirst()
+                .id();
+        Outcome outcome =
+                Scoped.call(people.dispatcher, () -> merging.merge(part, first.caseId(), 2, UUID.randomUUID()));
+        assertThat(outcome).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
+        assertThat(alike(second)).extracting(Alike::number).doesNotContain(first.number());
     }
 
     @Test

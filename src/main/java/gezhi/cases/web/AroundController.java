@@ -8,6 +8,7 @@ import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import gezhi.territory.Division;
 import gezhi.territory.Divisions;
+import gezhi.territory.Level;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
@@ -106,8 +107,12 @@ class AroundController {
         return category.matches("[A-Z]\\d{0,18}") ? category : "";
     }
 
+    /** Nothing smaller than a community: which door a case is at is nobody's business. */
     private Division division(String code) {
-        return divisions.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return divisions
+                .find(code)
+                .filter(division -> Level.COMMUNITY.isAtOrBelow(division.level()))
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
     private PublicCase found(String number) {

@@ -73,7 +73,7 @@ class HeatController {
                         Stream.concat(Stream.of(any), options.steps(wording).stream())
                                 .toList(),
                         options.categories(wording),
-                        options.divisions(form, wording),
+                        divisions(form, wording),
                         areas.stream()
                                 .map(area -> new Row(
                                         area.name(),
@@ -115,6 +115,13 @@ class HeatController {
                 Map.of("cases", cell.cases(), "weight", Math.sqrt(cell.cases() / hottest)));
     }
 
+    /** Everybody is offered what they may ask for. */
+    private List<Option> divisions(ListForm form, Wording wording) {
+        return options.divisions(form, wording).stream()
+                .filter(option -> option.value().equals(Heat.within(option.value())))
+                .toList();
+    }
+
     /** The last thirty days where no day is named; the place asked for within what one may see. */
     private static ListForm lately(ListForm sent, Wording wording) {
         @Nullable
@@ -127,7 +134,7 @@ class HeatController {
                 sent.office(),
                 sent.clock(),
                 sent.placed(),
-                sent.division(),
+                Heat.within(sent.division()),
                 sent.text(),
                 from,
                 sent.to());

@@ -8,7 +8,9 @@ import gezhi.cases.Cases;
 import gezhi.cases.Categories;
 import gezhi.cases.Merging;
 import gezhi.cases.Outcome;
+import gezhi.cases.PublicCase;
 import gezhi.cases.Report;
+import gezhi.cases.Surroundings;
 import gezhi.cases.loop.Action;
 import gezhi.organizations.Offices;
 import gezhi.platform.Role;
@@ -26,6 +28,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
@@ -42,6 +45,9 @@ class AroundPageTests {
 
     @Autowired
     private Merging merging;
+
+    @Autowired
+    private Surroundings surroundings;
 
     @Autowired
     private Categories categories;
@@ -150,6 +156,19 @@ class AroundPageTests {
                         .getLength())
                 .isEqualTo(1);
         assertThat(text(get("/around/" + community + ".atom?category=C"))).doesNotContain("<entry>");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "001"})
+    void nobodyAsksForLessThanACommunity(String unit) {
+        String grid = people.city.grid() + unit;
+        assertThat(get("/around/" + grid)).hasStatus(404);
+        assertThat(get("/around/" + grid + ".atom")).hasStatus(404);
+        String empty = community + "002" + unit;
+        assertThat(Scoped.call(people.city.visitor(), () -> surroundings.list(empty, "", ""))
+                        .rows())
+                .extracting(PublicCase::number)
+                .containsExactly(reported.number());
     }
 
     @Test

@@ -17,11 +17,13 @@ import gezhi.support.As;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
@@ -172,6 +174,22 @@ class BondPagesTests {
         assertThat(body(perform(people.city.visitor(), get("/heat?text=没有这样的词"))))
                 .contains("共 1 件");
         assertThat(body(perform(people.dispatcher, get("/heat?step=VERIFIED")))).contains("没有这样的事件");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"001", "001001", "002", "002001"})
+    void everybodyCountsNoLessThanACommunityWhicheverDoorTheyAskFor(String door) throws Exception {
+        people.reported();
+        String division = people.city.community(1, 1, 1) + door;
+        for (Scope who : List.of(people.city.visitor(), people.city.person(Role.ADMINISTRATOR, people.city.code()))) {
+            String page = body(perform(who, get("/heat?division=" + division)));
+            assertThat(page).contains("共 1 件").doesNotContain("测试" + people.city.grid());
+            assertThat(body(perform(who, get("/heat/cells.geojson?division=" + division))))
+                    .isEqualTo(body(perform(who, get("/heat/cells.geojson"))));
+        }
+        assertThat(body(perform(people.dispatcher, get("/heat/cells.geojson?division=" + division)))
+                        .contains("Point"))
+                .isEqualTo(door.equals("001"));
     }
 
     private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder split(
