@@ -23,7 +23,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class Subscriptions {
     private static final int LONGEST = 200;
     private static final Pattern EMAIL = Pattern.compile("[^\\s@<>,;\"]{1,64}@[^\\s@<>,;\"]+\\.[^\\s@<>,;\"]{2,}");
-    private static final Pattern TELEPHONE = Pattern.compile("[+\\d][\\d -]{6,19}");
+    private static final Pattern BETWEEN = Pattern.compile("[ -]");
+    private static final Pattern TELEPHONE = Pattern.compile("\\+?\\d{6,19}");
 
     private final AddressStore store;
     private final Couriers couriers;
@@ -56,9 +57,10 @@ public class Subscriptions {
 
     /** @param language zh or en; in which they are told */
     public Optional<Reason> tellMe(Channel channel, String address, String language) {
-        Optional<Reason> reason = refusal(channel, address);
+        String kept = spelled(channel, address);
+        Optional<Reason> reason = refusal(channel, kept);
         if (reason.isEmpty()) {
-            store.put(new Address(me(), channel, address, language, ""), clock.instant());
+            store.put(new Address(me(), channel, kept, language, ""), clock.instant());
         }
         return reason;
     }
@@ -79,16 +81,22 @@ public class Subscriptions {
      */
     public Optional<Reason> follow(
             UUID caseId, String token, Channel channel, String address, String language, boolean agreed) {
+        String kept = spelled(channel, address);
         Optional<Reason> reason =
-                refusal(channel, address).or(() -> agreed ? Optional.empty() : Optional.of(Reason.NOT_AGREED));
+                refusal(channel, kept).or(() -> agreed ? Optional.empty() : Optional.of(Reason.NOT_AGREED));
         if (reason.isEmpty()) {
-            store.follow(new Address(caseId, channel, address, language, token), clock.instant());
+            store.follow(new Address(caseId, channel, kept, language, token), clock.instant());
         }
         return reason;
     }
 
     public void unfollow(UUID caseId, Channel channel) {
         store.unfollow(caseId, channel);
+    }
+
+    /** Telephones without the blanks and hyphens of whoever types them: gateways want digits. */
+    private static String spelled(Channel channel, String address) {
+        return channel == Channel.TEXT ? BETWEEN.matcher(address).replaceAll("") : address;
     }
 
     private Optional<Reason> refusal(Channel channel, String address) {

@@ -3,6 +3,7 @@ package gezhi.notices;
 import gezhi.notices.model.Audience;
 import gezhi.notices.model.Channel;
 import gezhi.notices.model.Fact;
+import gezhi.notices.model.Letter;
 import gezhi.notices.model.Recipient;
 import gezhi.notices.model.Words;
 import gezhi.notices.rules.NoticeRulebooks;
@@ -76,14 +77,13 @@ class TellingOutside implements Way {
     }
 
     private Draft draft(Telling telling, Address address, Recipient.Kind kind) {
-        boolean follower = kind == Recipient.Kind.FOLLOWER;
-        String path =
-                follower ? "/f/" + address.token() : "/cases/" + telling.fact().caseId();
         Words words = phrasing.sent(
                 telling.fact(),
                 telling.route().audience().voice(),
                 Locale.forLanguageTag(address.language()),
-                couriers.link(path));
+                kind == Recipient.Kind.FOLLOWER
+                        ? Letter.SECRET_LINK
+                        : couriers.link("/cases/" + telling.fact().caseId()));
         boolean urgent = telling.route().urgent();
         return new Draft(
                 telling.fact(),

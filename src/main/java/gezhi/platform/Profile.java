@@ -53,7 +53,10 @@ public final class Profile {
 
     private static Map<String, Object> read(String name) {
         try (InputStream in = new ClassPathResource("profiles/" + name + ".yaml").getInputStream()) {
-            return new Yaml(new SafeConstructor(new LoaderOptions())).load(in);
+            LoaderOptions options = new LoaderOptions();
+            // Of two lines with one key the first would be lost without a word.
+            options.setAllowDuplicateKeys(false);
+            return new Yaml(new SafeConstructor(options)).load(in);
         } catch (IOException e) {
             throw new IllegalStateException("Profile " + name + " cannot be read", e);
         }

@@ -11,11 +11,17 @@ import gezhi.platform.scope.Scoped;
 import gezhi.support.TestOutside;
 import jakarta.mail.Message;
 import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 /** E-mails and text messages to those who agreed, and when. */
 class SendingTests extends SendingFixture {
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void theReporterWhoAgreedIsToldByEmailAndNothingMoreThanIsAllowed() throws Exception {
@@ -34,6 +40,39 @@ class SendingTests extends SendingFixture {
         assertThat(String.valueOf(message.getContent()))
                 .contains("https://gezhi.test/f/" + reported.token())
                 .doesNotContain("林小明", "13812345678", "垃圾没人收");
+    }
+
+    @Test
+    void theSecretLinkStandsInTheMessageAndNotInWhatTheAdministratorReads() throws Exception {
+        Outcome.Reported reported = people.reported();
+        follow(reported, Channel.EMAIL, mail, true);
+        people.step(reported, 0);
+        tell();
+        for (Role role : List.of(Role.ADMINISTRATOR, Role.AUDITOR)) {
+            assertThat(kept(role)).isNotEmpty().noneMatch(text -> text.contains(reported.token()));
+        }
+        send(Channel.EMAIL);
+        assertThat(kept(Role.AUDITOR)).isNotEmpty().noneMatch(text -> text.contains(reported.token()));
+        assertThat(String.valueOf(TestOutside.mails(mail).getFirst().getContent()))
+                .contains("https://gezhi.test/f/" + reported.token())
+                .doesNotContain("{link}");
+    }
+
+    private List<String> kept(Role role) {
+        return Scoped.call(
+                people.city.person(role, people.city.code()),
+                () -> Objects.requireNonNull(
+                        transactions.execute(status -> jdbc.sql("select subject || ' ' || body from notices.outgoing")
+                                .query(String.class)
+                                .list())));
+    }
+
+    @Test
+    void telephonesAreKeptAsDigitsHoweverTheyAreTyped() {
+        Outcome.Reported reported = people.reported();
+        assertThat(follow(reported, Channel.TEXT, "1 - - - -", true)).contains(Subscriptions.Reason.BAD_TELEPHONE);
+        assertThat(follow(reported, Channel.TEXT, "+86 139-1234 5678", true)).isEmpty();
+        assertThat(ofCase(reported)).singleElement().hasFieldOrPropertyWithValue("address", "+8613912345678");
     }
 
     @Test

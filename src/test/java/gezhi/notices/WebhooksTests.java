@@ -30,6 +30,7 @@ import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.security.authentication.TestingAuthenticationToken;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -133,6 +134,23 @@ class WebhooksTests {
         Failure failure = asAdministrator(() -> failures.list("")).rows().getFirst();
         assertThat(failure.waiting()).isFalse();
         assertThat(failure.reason()).isEqualTo("HTTP 410");
+    }
+
+    @Test
+    @Timeout(value = 60, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+    void aReceiverWhoseAnswerNeverEndsHoldsUpNobody() {
+        registered(Set.of("REPORT"));
+        people.reported();
+        tell();
+        TestOutside.drip(path);
+        assertThat(send()).isEqualTo(1);
+        Failure failure = asAdministrator(() -> failures.list("")).rows().getFirst();
+        assertThat(failure.waiting()).isTrue();
+        assertThat(failure.reason()).isEqualTo("no answer in time");
+        TestOutside.answer(path, 204, "");
+        clock.advance(Duration.ofMinutes(1));
+        assertThat(send()).isEqualTo(1);
+        assertThat(asAdministrator(() -> failures.list("")).rows()).isEmpty();
     }
 
     @Test

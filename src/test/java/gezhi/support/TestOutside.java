@@ -39,6 +39,7 @@ public class TestOutside implements ApplicationContextInitializer<ConfigurableAp
                 "gezhi.notices.text.headers.X-Key=abc",
                 "gezhi.notices.text.body={\"phone\":\"{to}\",\"content\":\"{text}\"}",
                 "gezhi.notices.text.expect=ok",
+                "gezhi.notices.patience=8s",
                 "gezhi.notices.webhooks.allow-private=true");
     }
 
@@ -50,6 +51,11 @@ public class TestOutside implements ApplicationContextInitializer<ConfigurableAp
     /** What the web server answers on a path from now on; 200 and ok for the others. */
     public static void answer(String path, int status, String body) {
         Servers.ANSWERS.put(path, new Answer(status, body));
+    }
+
+    /** From now on the answer on a path begins and never ends. */
+    public static void drip(String path) {
+        Servers.ANSWERS.put(path, Servers.ENDLESS);
     }
 
     public static List<Received> received(String path) {
@@ -76,6 +82,7 @@ public class TestOutside implements ApplicationContextInitializer<ConfigurableAp
     private record Answer(int status, String body) {}
 
     private static final class Servers {
+        static final Answer ENDLESS = new Answer(200, "never ends");
         static final Map<String, Answer> ANSWERS = new ConcurrentHashMap<>();
         static final ConcurrentLinkedQueue<Received> RECEIVED = new ConcurrentLinkedQueue<>();
         static final GreenMail MAIL = mail();
@@ -112,6 +119,13 @@ public class TestOutside implements ApplicationContextInitializer<ConfigurableAp
             RECEIVED.add(new Received(path, headers, body));
             Answer answer = ANSWERS.getOrDefault(path, new Answer(200, "ok"));
             byte[] bytes = answer.body().getBytes(StandardCharsets.UTF_8);
+            if (answer == ENDLESS) {
+                // Not closed: whoever reads on waits.
+                exchange.sendResponseHeaders(200, 0);
+                exchange.getResponseBody().write(bytes);
+                exchange.getResponseBody().flush();
+                return;
+            }
             exchange.sendResponseHeaders(answer.status(), bytes.length == 0 ? -1 : bytes.length);
             exchange.getResponseBody().write(bytes);
             exchange.close();

@@ -14,18 +14,33 @@ import org.springframework.stereotype.Component;
 class AddressBook {
     private final AddressStore store;
     private final WebhookStore webhooks;
+    private final NoticeSettings settings;
 
-    AddressBook(AddressStore store, WebhookStore webhooks) {
+    AddressBook(AddressStore store, WebhookStore webhooks, NoticeSettings settings) {
         this.store = store;
         this.webhooks = webhooks;
+        this.settings = settings;
     }
 
-    Optional<String> find(Recipient recipient, Channel channel) {
+    /** @param link the secret one of the case that is followed; empty for all others */
+    record Destination(String address, String link) {}
+
+    Optional<Destination> find(Recipient recipient, Channel channel) {
         return switch (recipient.kind()) {
-            case PERSON -> store.ofPerson(recipient.id(), channel).map(Address::address);
-            case FOLLOWER -> store.ofCase(recipient.id(), channel).map(Address::address);
+            case PERSON -> store.ofPerson(recipient.id(), channel).map(AddressBook::ofPerson);
+            case FOLLOWER -> store.ofCase(recipient.id(), channel).map(this::ofFollower);
             case WEBHOOK ->
-                webhooks.find(recipient.id()).filter(Webhook::active).map(Webhook::url);
+                webhooks.find(recipient.id())
+                        .filter(Webhook::active)
+                        .map(webhook -> new Destination(webhook.url(), ""));
         };
+    }
+
+    private static Destination ofPerson(Address address) {
+        return new Destination(address.address(), "");
+    }
+
+    private Destination ofFollower(Address address) {
+        return new Destination(address.address(), settings.link("/f/" + address.token()));
     }
 }

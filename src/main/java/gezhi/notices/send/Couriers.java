@@ -3,6 +3,7 @@ package gezhi.notices.send;
 import gezhi.notices.model.Channel;
 import gezhi.notices.model.QuietHours;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +36,11 @@ public class Couriers {
     /** The whole address of a page; empty when nobody has said where the program is. */
     public String link(String path) {
         return settings.link(path);
+    }
+
+    /** How long one attempt may take in all. */
+    Duration patience() {
+        return settings.patience();
     }
 
     public Instant now() {

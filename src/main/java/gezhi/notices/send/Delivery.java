@@ -1,5 +1,7 @@
 package gezhi.notices.send;
 
+import java.util.regex.Pattern;
+
 /** What became of one attempt. */
 public sealed interface Delivery {
 
@@ -14,6 +16,10 @@ public sealed interface Delivery {
      */
     record Failed(String reason, boolean forGood) implements Delivery {
         private static final int LONGEST = 200;
+        private static final String HIDDEN = "***";
+        private static final Pattern TELEPHONE = Pattern.compile("\\+?\\d[\\d -]{5,}\\d");
+        /** As it is, inside a JSON string, or as a part of an address. */
+        private static final Pattern SECRET_LINK = Pattern.compile("(?i)(\\\\?/|%2F)f(\\\\?/|%2F)[\\w-]+");
 
         public Failed {
             reason = reason.length() > LONGEST ? reason.substring(0, LONGEST) : reason;
@@ -24,7 +30,17 @@ public sealed interface Delivery {
             String said = failed.getMessage() == null
                     ? failed.getClass().getSimpleName()
                     : failed.getMessage().replaceAll("\\s+", " ");
-            return new Failed(said.replace(address, "***"), forGood);
+            return new Failed(hidden(said, address), forGood);
+        }
+
+        /** Gateways repeat what they got, in their own spelling. */
+        private static String hidden(String said, String address) {
+            String without = Pattern.compile(address, Pattern.LITERAL | Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE)
+                    .matcher(said)
+                    .replaceAll(HIDDEN);
+            return TELEPHONE
+                    .matcher(SECRET_LINK.matcher(without).replaceAll("/f/" + HIDDEN))
+                    .replaceAll(HIDDEN);
         }
     }
 }

@@ -1,5 +1,6 @@
 package gezhi.notices.send;
 
+import java.time.Duration;
 import java.util.Map;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
@@ -8,10 +9,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * What the operator says about notices.
  *
  * @param address under which people reach the program, such as https://city.example; without it messages carry no links
+ * @param patience how long one attempt may take in all, to the last byte of the answer; well under the five minutes for which it is held
  */
 @ConfigurationProperties("gezhi.notices")
 public record NoticeSettings(
         @DefaultValue("") String address,
+        @DefaultValue("20s") Duration patience,
         @DefaultValue Email email,
         @DefaultValue Text text,
         @DefaultValue Webhooks webhooks) {

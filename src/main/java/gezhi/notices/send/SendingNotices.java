@@ -4,6 +4,7 @@ import gezhi.notices.model.BackOff;
 import gezhi.notices.model.Channel;
 import gezhi.notices.model.Letter;
 import gezhi.notices.rules.NoticeRulebooks;
+import gezhi.notices.send.AddressBook.Destination;
 import gezhi.notices.send.Delivery.Delivered;
 import gezhi.notices.send.Delivery.Failed;
 import gezhi.notices.store.OutgoingStore;
@@ -16,8 +17,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.springframework.context.annotation.Profile;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
@@ -82,22 +87,35 @@ public class SendingNotices {
     }
 
     private void attempt(Letter letter, Courier courier) {
-        Optional<String> address = transactions.execute(status -> book.find(letter.recipient(), letter.channel()));
-        if (address == null || address.isEmpty()) {
+        Optional<Destination> found = transactions.execute(status -> book.find(letter.recipient(), letter.channel()));
+        if (found == null || found.isEmpty()) {
             mark(letter, State.GIVEN_UP, "unsubscribed");
             return;
         }
-        switch (carry(letter, courier, address.get())) {
+        Destination destination = found.get();
+        switch (carry(letter.with(destination.link()), courier, destination.address())) {
             case Delivered() -> mark(letter, State.SENT, "");
             case Failed(String reason, boolean forGood) -> failed(letter, reason, forGood);
         }
     }
 
-    private static Delivery carry(Letter letter, Courier courier, String address) {
+    /** Nobody waits for a receiver that lets its answer drip, nor for the name of one that does not resolve. */
+    private Delivery carry(Letter letter, Courier courier, String address) {
+        Scope scope = Scoped.current();
+        FutureTask<Delivery> carrying =
+                new FutureTask<>(() -> Scoped.call(scope, () -> courier.carry(letter, address)));
+        Thread.startVirtualThread(carrying);
         try {
-            return courier.carry(letter, address);
-        } catch (RuntimeException bug) {
-            return Failed.because(bug, address, false);
+            return carrying.get(couriers.patience().toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException slow) {
+            carrying.cancel(true);
+            return new Failed("no answer in time", false);
+        } catch (ExecutionException bug) {
+            return Failed.because(Objects.requireNonNullElse(bug.getCause(), bug), address, false);
+        } catch (InterruptedException stopped) {
+            carrying.cancel(true);
+            Thread.currentThread().interrupt();
+            return Failed.because(stopped, address, false);
         }
     }
 

@@ -2,6 +2,7 @@ package gezhi.notices.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -65,6 +66,7 @@ class OutsideAddressesTests {
     private static NoticeSettings settings(boolean allowPrivate) {
         return new NoticeSettings(
                 "",
+                Duration.ofSeconds(1),
                 new NoticeSettings.Email(""),
                 new NoticeSettings.Text("", "POST", "application/json", Map.of(), "", ""),
                 new NoticeSettings.Webhooks(allowPrivate));
