@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The page of one call, for who called.
  *
- * @param byRole and {@code byPlace}: the numbers, in order, none of them a ranking
+ * @param byRole and {@code byPlace}: the numbers, in order, none of them a ranking; the auditor gets none by place
  * @param names empty for all but who called, and once they are forgotten
  * @param about when the names vanish or have vanished, in words
  * @param mayEnd shows the form that ends it

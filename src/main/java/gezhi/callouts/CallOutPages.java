@@ -4,6 +4,7 @@ import gezhi.callouts.CallOutPage.Count;
 import gezhi.people.People;
 import gezhi.platform.Role;
 import gezhi.platform.Slice;
+import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import java.nio.charset.StandardCharsets;
@@ -64,17 +65,17 @@ class CallOutPages {
     }
 
     CallOutPage page(CallOut call, UUID request, FormErrors errors, @Nullable String done) {
-        List<Tally> tallies = callOuts.tallies(call);
+        List<Tally> tallies = tallies(call);
         return new CallOutPage(
                 call.id(),
                 call.divisionName(),
                 call.words(),
                 minute(call.startedAt()),
                 minute(call.endedAt()),
-                call.result(),
+                result(call),
                 Count.of("", tallies),
                 counts(tallies, tally -> say(tally.role().messageKey())),
-                counts(tallies, Tally::divisionName),
+                isAuditor() ? List.of() : counts(tallies, Tally::divisionName),
                 names(call),
                 about(call),
                 say("callouts.as-of", minute(clock.instant())),
@@ -83,6 +84,21 @@ class CallOutPages {
                 request,
                 errors,
                 done);
+    }
+
+    /** The auditor reads no answer, and so is given the numbers: by role only, for a number by grid would tell who answered what. */
+    private List<Tally> tallies(CallOut call) {
+        return isAuditor()
+                ? Scoped.call(Scope.system(Scoped.current().city()), () -> callOuts.tallies(call))
+                : callOuts.tallies(call);
+    }
+
+    private String result(CallOut call) {
+        return call.isRunning() || !call.result().isEmpty() ? call.result() : say("callouts.ended.unattended");
+    }
+
+    private static boolean isAuditor() {
+        return Scoped.current().role() == Role.AUDITOR;
     }
 
     CallOutPage.Asked asked(CallOut call, Answer answer) {
@@ -126,7 +142,7 @@ class CallOutPages {
         if (forgotten != null) {
             return say("callouts.forgotten", minute(forgotten));
         }
-        if (Scoped.current().role() == Role.AUDITOR) {
+        if (isAuditor()) {
             return say("callouts.no-names");
         }
         int days = store.keepDays(clock.instant());

@@ -160,6 +160,25 @@ final class CallOutSql {
             limit 1
             """;
 
+    static final String OPEN_DAYS = """
+            select open_days
+            from callouts.keeping
+            where city = :city
+            and valid_from <= :on
+            order by valid_from desc
+            limit 1
+            """;
+
+    static final String UNATTENDED = """
+            select id
+            from callouts.callout
+            where city = :city
+            and ended_at is null
+            and started_at < :before
+            order by started_at
+            limit 100
+            """;
+
     static final String KNOWN = """
             select id
             from callouts.callout
@@ -202,8 +221,8 @@ final class CallOutSql {
             """;
 
     static final String SET_KEEPING = """
-            insert into callouts.keeping (city, days, valid_from)
-            values (:city, :days, :on)
+            insert into callouts.keeping (city, days, open_days, valid_from)
+            values (:city, :days, :openDays, :on)
             """;
 
     private CallOutSql() {}

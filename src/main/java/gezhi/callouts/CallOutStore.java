@@ -25,6 +25,9 @@ import org.springframework.stereotype.Repository;
 /** Calls, answers and numbers; row security decides whose. */
 @Repository
 class CallOutStore {
+    /** Where the rule of a city says nothing. */
+    static final int OPEN_DAYS = 14;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final ZoneId zone;
@@ -191,6 +194,32 @@ class CallOutStore {
                 .orElse(30);
     }
 
+    /** For how many days a call runs at most. */
+    int openDays(Instant at) {
+        return sql(CallOutSql.OPEN_DAYS)
+                .param("on", LocalDate.ofInstant(at, zone))
+                .query(Integer.class)
+                .optional()
+                .orElse(OPEN_DAYS);
+    }
+
+    /** Calls that began before then and that nobody has ended. */
+    List<UUID> listUnattended(Instant startedBefore) {
+        return sql(CallOutSql.UNATTENDED)
+                .param("before", at(startedBefore))
+                .query(UUID.class)
+                .list();
+    }
+
+    /** The call ends by itself; false when somebody was faster. */
+    boolean endUnattended(UUID id, Instant at) {
+        if (!end(id, "", at)) {
+            return false;
+        }
+        enter(id, 2, "END", "", at, Ids.next());
+        return true;
+    }
+
     /** Calls that ended before then and whose names are still there. */
     List<UUID> listKnown(Instant endedBefore) {
         return sql(CallOutSql.KNOWN)
@@ -219,10 +248,11 @@ class CallOutStore {
                 .update();
     }
 
-    void setKeeping(String city, int days, LocalDate on) {
+    void setKeeping(String city, int days, int openDays, LocalDate on) {
         jdbc.sql(CallOutSql.SET_KEEPING)
                 .param("city", city)
                 .param("days", days)
+                .param("openDays", openDays)
                 .param("on", on)
                 .update();
     }

@@ -87,7 +87,8 @@ public class CallOuts {
         UUID id = Ids.next();
         boolean started = store.start(id, division, words.strip(), people.size(), clock.instant(), requestId);
         if (!started) {
-            return new Refused(Reason.RUNNING);
+            // What runs there may be the twin of this request, which was faster.
+            return store.findStarted(requestId).<CallOutOutcome>map(Done::new).orElse(new Refused(Reason.RUNNING));
         }
         store.call(id, people.values());
         store.enter(id, 1, "START", words.strip(), clock.instant(), requestId);

@@ -13,7 +13,8 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
-/** Deletes the names of those called out, so many days after the end as the rule of the city says; the numbers stay. */
+/** Deletes the names of those called out, so many days after the end as the rule of the city says; the numbers stay. Calls that nobody ends are ended
+ * first, also after so many days as the rule says. */
 @Component
 public class Forgetting {
     private final CallOutStore store;
@@ -24,6 +25,18 @@ public class Forgetting {
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** Ends the calls that have run longer than they may, and gives how many these were. */
+    public int end(String city) {
+        return Scoped.call(Scope.system(city), () -> {
+            Instant now = clock.instant();
+            List<UUID> old = transactions.execute(
+                    status -> store.listUnattended(now.minus(Duration.ofDays(store.openDays(now)))));
+            return (int) old.stream()
+                    .filter(id -> Boolean.TRUE.equals(transactions.execute(status -> store.endUnattended(id, now))))
+                    .count();
+        });
     }
 
     /** Gives how many calls were forgotten. */
@@ -52,7 +65,10 @@ public class Forgetting {
 
         @Scheduled(initialDelayString = "PT2M", fixedDelayString = "PT1H")
         void look() {
-            cities.list().forEach(city -> forgetting.forget(city.code()));
+            cities.list().forEach(city -> {
+                forgetting.end(city.code());
+                forgetting.forget(city.code());
+            });
         }
     }
 }

@@ -28,7 +28,8 @@ class LoadingCallers {
             });
         }
         if (section.get("keep-days") instanceof Integer days) {
-            store.setKeeping(founded.city(), days, founded.on());
+            int open = section.get("open-days") instanceof Integer most ? most : CallOutStore.OPEN_DAYS;
+            store.setKeeping(founded.city(), days, open, founded.on());
         }
     }
 }

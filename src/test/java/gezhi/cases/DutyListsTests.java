@@ -112,6 +112,18 @@ class DutyListsTests {
         assertThat(as(administrator, () -> duties.end("", "C0107"))).isEqualTo(DutyLists.Result.NOT_ON_THE_LIST);
     }
 
+    @Test
+    void aLineEndedByMistakeCanBeAddedAgainTheSameDay() {
+        String community = people.city.community(1, 1, 1);
+        assertThat(as(administrator, () -> duties.add(community, "C0107"))).isEqualTo(DutyLists.Result.DONE);
+        assertThat(as(administrator, () -> duties.end(community, "C0107"))).isEqualTo(DutyLists.Result.DONE);
+        assertThat(as(administrator, () -> duties.add(community, "C0107"))).isEqualTo(DutyLists.Result.DONE);
+        assertThat(as(administrator, () -> duties.list()))
+                .filteredOn(duty -> duty.division().equals(community))
+                .extracting(DatedDuty::category)
+                .containsExactly("C0107");
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void everybodyReadsTheListsOfTheirCityAndTheAdministratorKeepsThem(Role role) {

@@ -42,7 +42,9 @@ public class DutyStore {
     private static final String ADD = """
             insert into cases.duty (city, division, category, valid_from, by_person)
             values (:city, :division, :category, :on, cast(:by as uuid))
-            on conflict do nothing
+            on conflict (city, division, category, valid_from) do update
+            set valid_to = null
+            where duty.valid_to <= excluded.valid_from
             """;
 
     private static final String HOLDS = """

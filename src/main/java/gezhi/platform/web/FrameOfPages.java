@@ -1,6 +1,7 @@
 package gezhi.platform.web;
 
 import gezhi.platform.Role;
+import gezhi.platform.scope.Scoped;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Comparator;
@@ -43,8 +44,10 @@ class FrameOfPages {
         Role role = user.map(SignedIn::role).orElse(Role.PUBLIC);
         List<MenuEntry> menu =
                 entries.stream().filter(entry -> entry.roles().contains(role)).toList();
+        // Pages about errors may come without a scope; then nothing that hangs on one is asked.
+        boolean scoped = Scoped.find().isPresent();
         List<PageNotice.Words> said = notices.stream()
-                .filter(notice -> notice.isFor(role, address.path()))
+                .filter(notice -> scoped && notice.isFor(role, address.path()))
                 .flatMap(notice -> notice.words().get().stream())
                 .toList();
         boolean stale = request.getParameterMap().containsKey(Frame.STALE);
@@ -53,7 +56,7 @@ class FrameOfPages {
                 user.orElse(null),
                 menu,
                 said,
-                user.isPresent() ? bell : null,
+                user.isPresent() && scoped ? bell : null,
                 address.path(),
                 stale,
                 user.isEmpty() && cities.several(),

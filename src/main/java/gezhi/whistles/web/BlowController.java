@@ -7,6 +7,7 @@ import gezhi.whistles.Situation;
 import gezhi.whistles.Situations;
 import gezhi.whistles.WhistleOutcome;
 import gezhi.whistles.Whistles;
+import gezhi.whistles.loop.Loop;
 import gezhi.whistles.loop.Refusal;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.LinkedHashMap;
@@ -84,7 +85,9 @@ class BlowController {
         if (form.words().isEmpty()) {
             errors.put("words", speech.say("whistles.missing.words"));
         }
-        if (named.isEmpty()) {
+        if (form.labels().size() > Loop.MOST_OFFICES) {
+            errors.put("more", WhistleRefusals.say(new Refusal.OfficesOutOfRange(Loop.MOST_OFFICES), speech));
+        } else if (named.isEmpty()) {
             errors.put("more", speech.say("whistles.missing.office"));
         } else if (named.get().isEmpty()) {
             errors.put("office", speech.say("whistles.missing.offices"));

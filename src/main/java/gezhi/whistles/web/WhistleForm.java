@@ -43,11 +43,12 @@ record WhistleForm(
         return lon == null || lat == null ? null : new Place.Point(lon, lat);
     }
 
-    /** Labels typed, one a line. */
+    /** Labels typed, one a line, each once. */
     List<String> labels() {
         return Stream.of(more.split("[\\r\\n]+"))
                 .map(String::strip)
                 .filter(label -> !label.isEmpty())
+                .distinct()
                 .toList();
     }
 }

@@ -14,6 +14,7 @@ import gezhi.territory.CityMaps;
 import gezhi.territory.Division;
 import gezhi.territory.Divisions;
 import gezhi.whistles.Situation;
+import gezhi.whistles.loop.Loop;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -73,8 +74,11 @@ class WhistleForms {
         return said ? whereabouts.findInWords(form.point(), form.division(), form.address()) : Optional.empty();
     }
 
-    /** Those ticked and those named; empty when a name is none of an office. */
+    /** Those ticked and those named; empty when a name is none of an office, or more are named than may be summoned: these are not looked up. */
     Optional<List<UUID>> offices(WhistleForm form) {
+        if (form.labels().size() > Loop.MOST_OFFICES) {
+            return Optional.empty();
+        }
         List<UUID> all = new ArrayList<>(form.office());
         for (String label : form.labels()) {
             Optional<Office> named = offices.findLabelled(label);

@@ -9,6 +9,7 @@ import gezhi.platform.Role;
 import gezhi.support.As;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
+import jakarta.servlet.DispatcherType;
 import jakarta.servlet.RequestDispatcher;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,6 +52,19 @@ class ErrorPagesTests {
                         .with(As.role(cities.fresh().code(), Role.DISPATCHER)))
                 .andExpect(content().string(containsString("系统出错了")))
                 .andExpect(content().string(not(containsString("href=\"/work\""))));
+    }
+
+    @Test
+    void anErrorPageAfterAStreamHasNoScopeAndAsksForNone() throws Exception {
+        mvc.perform(get("/error")
+                        .accept(MediaType.TEXT_HTML)
+                        .requestAttr(RequestDispatcher.ERROR_STATUS_CODE, 404)
+                        .with(As.role(cities.fresh().code(), Role.GRID_WORKER))
+                        .with(request -> {
+                            request.setDispatcherType(DispatcherType.ASYNC);
+                            return request;
+                        }))
+                .andExpect(content().string(containsString("没有这一页")));
     }
 
     @Test

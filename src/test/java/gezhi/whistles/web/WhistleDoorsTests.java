@@ -17,6 +17,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -134,6 +136,20 @@ class WhistleDoorsTests {
                 .getResponse();
         assertThat(response.getStatus()).isEqualTo(422);
         assertThat(response.getContentAsString()).contains("请选择是什么情形", "请说明到哪里", "请说明情况", "请至少选一个部门");
+    }
+
+    @Test
+    void moreNamesThanMayBeSummonedAreRefusedBeforeAnyIsLookedUp() throws Exception {
+        String names = IntStream.rangeClosed(1, 21).mapToObj(i -> "部门" + i).collect(Collectors.joining("\n"));
+        String page = mvc.perform(post("/whistles")
+                        .param("words", "外墙瓷砖脱落")
+                        .param("more", names)
+                        .with(as(people.desk))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(page).contains("一次召集 1 到 20 个部门");
     }
 
     @Test
