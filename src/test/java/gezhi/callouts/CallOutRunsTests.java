@@ -113,7 +113,7 @@ class CallOutRunsTests {
         assertThat(forgetting.end(city.code())).isZero();
         CallOut call = find(street, id);
         assertThat(call.isRunning()).isFalse();
-        assertThat(page(street, call).result()).isEqualTo("无人结束，到期自动结束。");
+        assertThat(page(street, call).result()).isEqualTo(pages.say("callouts.ended.unattended"));
         assertThat(as(street, () -> callOuts.end(id, UUID.randomUUID(), "解除"))).isInstanceOf(Refused.class);
         called();
         clock.advance(Duration.ofDays(31));
