@@ -55,16 +55,18 @@ public class Bonds {
     }
 
     private Outcome both(UUID id, UUID other, UUID requestId, boolean relate) {
-        return Objects.requireNonNull(transactions.execute(status -> {
+        return Together.settle(transactions, status -> {
             Optional<String> here = queries.find(id).map(file -> file.row().number());
             Optional<String> there = queries.find(other).map(file -> file.row().number());
             if (here.isEmpty() || there.isEmpty()) {
                 return new Outcome.Refused(new Refusal.NoSuchCase());
             }
-            Outcome first = cases.act(id, 0, requestId, action(there.get(), relate));
-            Outcome second = first instanceof Outcome.Refused
-                    ? first
-                    : cases.act(other, 0, twin(requestId), action(here.get(), relate));
+            Deed deed = new Deed(id, requestId, action(there.get(), relate));
+            Deed twin = new Deed(other, twin(requestId), action(here.get(), relate));
+            // in the order of ids, so that two who relate the same two cases from either side wait for each other
+            boolean ahead = id.compareTo(other) < 0;
+            Outcome first = act(ahead ? deed : twin);
+            Outcome second = first instanceof Outcome.Refused ? first : act(ahead ? twin : deed);
             if (second instanceof Outcome.Refused) {
                 status.setRollbackOnly();
                 return second;
@@ -76,8 +78,14 @@ public class Bonds {
                 // nothing new to tell: the journals stay as they are, also for a request sent again
                 status.setRollbackOnly();
             }
-            return first;
-        }));
+            return ahead ? first : second;
+        });
+    }
+
+    private record Deed(UUID id, UUID request, Action action) {}
+
+    private Outcome act(Deed deed) {
+        return cases.act(deed.id(), 0, deed.request(), deed.action());
     }
 
     private static Action action(String number, boolean relate) {

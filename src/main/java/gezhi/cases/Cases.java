@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
  * What can be done to cases. Every call acts for the scope at hand: what it may see decides whether a case exists, the table of the
@@ -68,7 +69,15 @@ public class Cases {
         try {
             return acting.act(caseId, seen, requestId, action, photos);
         } catch (DuplicateKeyException twin) {
-            return Optional.empty();
+            return retried(twin);
         }
+    }
+
+    /** A transaction around this one has failed with it: who began it has to begin anew. */
+    private static Optional<Outcome> retried(DuplicateKeyException twin) {
+        if (TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw twin;
+        }
+        return Optional.empty();
     }
 }

@@ -57,7 +57,7 @@ public class Complaints {
         if (words.isBlank() || words.length() > LONGEST_WORDS) {
             return new Outcome.Refused(new Refusal.WordsMissing(Action.Kind.COMPLAIN));
         }
-        return Objects.requireNonNull(transactions.execute(status -> {
+        return Together.settle(transactions, status -> {
             OptionalInt result = store.lastResult(caseId);
             Outcome outcome = cases.act(caseId, 0, requestId, new Grievance.Complain());
             if (outcome instanceof Outcome.Done
@@ -68,12 +68,12 @@ public class Complaints {
                 return new Outcome.Refused(new Refusal.AskedAlready());
             }
             return outcome;
-        }));
+        });
     }
 
     /** @param granted true when the reporter is right; the words are told to them */
     public Outcome decide(UUID caseId, UUID requestId, boolean granted, String words) {
-        return Objects.requireNonNull(transactions.execute(status -> {
+        return Together.settle(transactions, status -> {
             boolean open = store.of(caseId).stream().anyMatch(each -> each.decision() == null);
             boolean sent = store.of(caseId).stream()
                     .map(Complaint::decision)
@@ -89,7 +89,7 @@ public class Complaints {
                 return sent ? outcome : new Outcome.Refused(new Refusal.NothingAsked());
             }
             return outcome;
-        }));
+        });
     }
 
     private boolean isTheSame(UUID caseId, String words) {

@@ -83,7 +83,7 @@ public class Merging {
     }
 
     private Outcome merge(UUID child, UUID parent, int seen, UUID requestId, boolean byReporter) {
-        return Objects.requireNonNull(transactions.execute(status -> {
+        return Together.settle(transactions, status -> {
             List<Side> both = store.lock(child, parent);
             Optional<Side> target = both.stream()
                     .filter(side -> side.id().equals(parent) && takesChildren(side.step()))
@@ -100,7 +100,7 @@ public class Merging {
                         child, parent, true, clock.instant(), Scoped.current().person());
             }
             return outcome;
-        }));
+        });
     }
 
     /** A divided case waits for its parts: one of them put into it would have both wait for ever. */

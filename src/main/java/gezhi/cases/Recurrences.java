@@ -3,6 +3,7 @@ package gezhi.cases;
 import gezhi.cases.store.MergeStore.Relative;
 import gezhi.cases.store.RecurrenceStore;
 import gezhi.cases.store.RecurrenceStore.Filed;
+import gezhi.cases.store.RecurrenceStore.Mark;
 import gezhi.cases.store.RecurrenceStore.Rule;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -40,6 +41,9 @@ public class Recurrences {
     /** A deed may take so long to be written. */
     private static final Duration OVERLAP = Duration.ofMinutes(2);
 
+    private static final int AT_A_TIME = 500;
+    private static final UUID NO_CASE = new UUID(0, 0);
+
     private final Map<String, Instant> looked = new ConcurrentHashMap<>();
     private final RecurrenceStore store;
     private final TransactionOperations transactions;
@@ -66,15 +70,35 @@ public class Recurrences {
 
     /** Flags what was filed since the last look, at first within the last two hours; looking again changes nothing. Tells how many. */
     public int look(String city) {
-        return Scoped.call(
-                Scope.system(city),
-                () -> Objects.requireNonNull(transactions.execute(status -> {
-                    Instant now = clock.instant();
-                    Instant since = looked.getOrDefault(city, now.minus(LOOK_BACK));
-                    looked.put(city, now.minus(OVERLAP));
-                    return (int)
-                            store.filedSince(since).stream().filter(this::flag).count();
-                })));
+        return look(city, AT_A_TIME);
+    }
+
+    /** A look that fails is made again from where the last good one ended. */
+    int look(String city, int atATime) {
+        return Scoped.call(Scope.system(city), () -> {
+            Instant now = clock.instant();
+            Mark mark = new Mark(looked.getOrDefault(city, now.minus(LOOK_BACK)), NO_CASE);
+            int flagged = 0;
+            Lot lot;
+            do {
+                lot = flagSome(mark, atATime);
+                flagged += lot.flagged();
+                mark = lot.last();
+            } while (lot.seen() == atATime);
+            looked.put(city, now.minus(OVERLAP));
+            return flagged;
+        });
+    }
+
+    /** @param last where the next lot goes on */
+    private record Lot(int seen, int flagged, Mark last) {}
+
+    private Lot flagSome(Mark after, int atATime) {
+        return Objects.requireNonNull(transactions.execute(status -> {
+            List<Mark> filed = store.filedAfter(after, atATime);
+            int flagged = (int) filed.stream().filter(each -> flag(each.id())).count();
+            return new Lot(filed.size(), flagged, filed.isEmpty() ? after : filed.getLast());
+        }));
     }
 
     private boolean flag(UUID id) {

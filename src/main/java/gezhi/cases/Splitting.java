@@ -65,13 +65,13 @@ public class Splitting {
         if (parts.size() < 2 || parts.size() > MOST) {
             return new Outcome.Refused(new Refusal.NotSeveral());
         }
-        return Objects.requireNonNull(transactions.execute(status -> {
+        return Together.settle(transactions, status -> {
             Outcome outcome = all(id, seen, requestId, parts, words);
             if (outcome instanceof Outcome.Refused) {
                 status.setRollbackOnly();
             }
             return outcome;
-        }));
+        });
     }
 
     private Outcome all(UUID id, int seen, UUID requestId, List<Part> parts, String words) {

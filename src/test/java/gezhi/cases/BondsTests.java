@@ -15,7 +15,11 @@ import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -157,6 +161,34 @@ class BondsTests {
         assertThat(entries(other, Action.Kind.UNRELATE)).isOne();
         assertThat(relate(UUID.randomUUID(), "260304-000000")).isInstanceOf(Outcome.Refused.class);
         assertThat(relate(UUID.randomUUID(), whole.number())).isInstanceOf(Outcome.Refused.class);
+    }
+
+    @RepeatedTest(5)
+    void pressedAtOnceFromEitherSideTheyAreRelatedOnce() throws Exception {
+        Outcome.Reported other = people.reported();
+        UUID request = UUID.randomUUID();
+        Callable<Outcome> here = () -> relate(request, other.number());
+        Callable<Outcome> there =
+                () -> Scoped.call(people.desk, () -> bonds.relate(other.caseId(), whole.number(), UUID.randomUUID()));
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (Future<Outcome> outcome : pool.invokeAll(List.of(here, there, here, there))) {
+                assertThat(outcome.get()).isInstanceOf(Outcome.Done.class);
+            }
+        }
+        assertThat(ties(people.desk, whole.caseId()).related()).hasSize(1);
+        assertThat(entries(whole, Action.Kind.RELATE)).isOne();
+    }
+
+    @RepeatedTest(3)
+    void aDoublePressDividesOnce() throws Exception {
+        UUID request = UUID.randomUUID();
+        Callable<Outcome> press = () -> split(request, two());
+        try (var pool = Executors.newFixedThreadPool(2)) {
+            for (Future<Outcome> outcome : pool.invokeAll(List.of(press, press))) {
+                assertThat(outcome.get()).isInstanceOf(Outcome.Done.class);
+            }
+        }
+        assertThat(parts()).hasSize(2);
     }
 
     @Test

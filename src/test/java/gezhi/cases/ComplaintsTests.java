@@ -15,7 +15,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -81,6 +85,18 @@ class ComplaintsTests {
         people.act(people.gridWorker, settled.caseId(), 10, new Action.Confirm(""));
         assertThat(complain(UUID.randomUUID(), "第二次也没人来")).isInstanceOf(Outcome.Done.class);
         assertThat(mine()).hasSize(2);
+    }
+
+    @RepeatedTest(5)
+    void aDoublePressIsOneComplaintAndBothAreTold() throws Exception {
+        UUID request = UUID.randomUUID();
+        Callable<Outcome> press = () -> complain(request, WORDS);
+        try (var pool = Executors.newFixedThreadPool(4)) {
+            for (Future<Outcome> outcome : pool.invokeAll(List.of(press, press, press, press))) {
+                assertThat(outcome.get()).isInstanceOf(Outcome.Done.class);
+            }
+        }
+        assertThat(open()).hasSize(1);
     }
 
     @Test

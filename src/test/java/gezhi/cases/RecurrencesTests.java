@@ -1,6 +1,7 @@
 package gezhi.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Place;
@@ -24,6 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -107,6 +109,26 @@ class RecurrencesTests {
                         .step())
                 .as("nothing follows by itself")
                 .isEqualTo(gezhi.cases.loop.Step.COLLECTED);
+    }
+
+    @Test
+    void moreThanOneLotIsLookedAtToTheLast() {
+        clock.advance(Duration.ofDays(1));
+        for (int i = 0; i < 5; i++) {
+            filed("E0102", null, "别处");
+        }
+        filed("E0102", null, "门口");
+        filed("E0102", SPOT, "门口");
+        assertThat(recurrences.look(people.city.code(), 2)).isEqualTo(2);
+    }
+
+    @Test
+    void aLookThatFailedIsMadeAgain() {
+        clock.advance(Duration.ofDays(1));
+        filed("E0102", SPOT, "门口");
+        clock.advance(Duration.ofMinutes(10));
+        assertThatThrownBy(() -> recurrences.look(people.city.code(), -1)).isInstanceOf(DataAccessException.class);
+        assertThat(recurrences.look(people.city.code())).isOne();
     }
 
     @Test

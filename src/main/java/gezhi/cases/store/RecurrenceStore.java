@@ -77,18 +77,18 @@ public class RecurrenceStore {
             on conflict (city, case_id) do nothing
             """;
 
-    private static final String FILED_SINCE = """
-            select c.id
+    private static final String FILED_AFTER = """
+            select c.filed_at as at, c.id
             from cases.case c
             where c.city = :city
-            and c.filed_at >= :since
+            and (c.filed_at, c.id) > (:after, :afterId)
             and not exists (
                 select
                 from cases.recurred r
                 where r.city = c.city
                 and r.case_id = c.id)
-            order by c.filed_at
-            limit 2000
+            order by c.filed_at, c.id
+            limit :limit
             """;
 
     private static final String EARLIER_OF = """
@@ -121,6 +121,9 @@ public class RecurrenceStore {
 
     /** @param metres within which it is the same place */
     public record Rule(int days, int metres) {}
+
+    /** How far one has looked. */
+    public record Mark(Instant at, UUID id) {}
 
     /** What is looked at of a filed case. */
     public record Filed(
@@ -176,11 +179,13 @@ public class RecurrenceStore {
                 .update();
     }
 
-    /** Those not flagged. */
-    public List<UUID> filedSince(Instant since) {
-        return sql(FILED_SINCE)
-                .param("since", Times.of(since))
-                .query(UUID.class)
+    /** Those not flagged, in the order in which they were filed. */
+    public List<Mark> filedAfter(Mark mark, int limit) {
+        return sql(FILED_AFTER)
+                .param("after", Times.of(mark.at()))
+                .param("afterId", mark.id())
+                .param("limit", limit)
+                .query(Mark.class)
                 .list();
     }
 

@@ -68,7 +68,7 @@ class FieldDeedController {
         SentReplies sent = SentReplies.of(request);
         FormErrors missing = forms.missing(form, sent, wording);
         Uploads.Developed developed = uploads.develop(photos, wording);
-        Uploads.Replied replied = uploads.develop(sent, wording);
+        Uploads.Replied replied = uploads.develop(sent, forms.asked(form, sent), wording);
         if (missing.isEmpty()) {
             missing = replied.errors();
         }

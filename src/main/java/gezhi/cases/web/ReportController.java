@@ -83,7 +83,7 @@ class ReportController {
             FormErrors unreadable = FormErrors.of("photos", developed.problem());
             return show(again, unreadable, HttpStatus.UNPROCESSABLE_CONTENT);
         }
-        Uploads.Replied replied = uploads.develop(sent, wording);
+        Uploads.Replied replied = uploads.develop(sent, forms.asked(form, sent), wording);
         if (!replied.errors().isEmpty()) {
             return show(again, replied.errors(), HttpStatus.UNPROCESSABLE_CONTENT);
         }

@@ -6,6 +6,7 @@ import gezhi.cases.Filled;
 import gezhi.cases.Questions;
 import gezhi.cases.Report;
 import gezhi.cases.forms.Flaw;
+import gezhi.cases.forms.Form;
 import gezhi.cases.loop.Refusal;
 import gezhi.files.Picture;
 import gezhi.platform.Role;
@@ -44,7 +45,7 @@ class ReportForms {
                 form,
                 place(form, errors, wording),
                 CategoryPicker.of(categories.list(), frequent.codes(), wording),
-                QuestionFields.of(questions.shown(form.category(), sent.version()), sent, wording),
+                QuestionFields.of(asked(form, sent), sent, wording),
                 Scoped.current().role(),
                 errors);
     }
@@ -72,14 +73,18 @@ class ReportForms {
         return Optional.of(named.candidates().isEmpty() ? "cases.place.nowhere" : "cases.place.which");
     }
 
+    /** What is asked of who was shown this form. */
+    Form asked(ReportForm form, SentReplies sent) {
+        return questions.shown(form.category(), sent.version());
+    }
+
     /** What can be seen to be missing without asking anybody. */
     FormErrors missing(ReportForm form, SentReplies sent, Wording wording) {
         Map<String, String> errors = new LinkedHashMap<>();
         if (form.category().isEmpty()) {
             errors.put("category", wording.say("cases.category.missing"));
         }
-        questions
-                .shown(form.category(), sent.version())
+        asked(form, sent)
                 .check(sent.words(), sent.files().keySet())
                 .flaws()
                 .forEach(flaw -> errors.put(field(flaw), Refusals.flaw(flaw, wording)));

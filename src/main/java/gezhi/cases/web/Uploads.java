@@ -1,6 +1,9 @@
 package gezhi.cases.web;
 
 import gezhi.cases.Filled;
+import gezhi.cases.forms.Form;
+import gezhi.cases.forms.Question;
+import gezhi.cases.forms.Question.Kind;
 import gezhi.files.Darkroom;
 import gezhi.files.PhotoRefused;
 import gezhi.files.Picture;
@@ -12,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.web.multipart.MultipartFile;
@@ -50,10 +55,12 @@ class Uploads {
         return new Developed(pictures, null);
     }
 
-    /** One picture for each question that asks for one, by its code. */
-    Replied develop(SentReplies sent, Wording wording) {
+    /** One picture for each question that asks for one, by its code; files for anything else are not even looked at. */
+    Replied develop(SentReplies sent, Form form, Wording wording) {
+        Map<String, MultipartFile> asked = new LinkedHashMap<>(sent.files());
+        asked.keySet().retainAll(photos(form));
         Map<String, Picture> pictures = new LinkedHashMap<>();
-        for (Map.Entry<String, MultipartFile> file : sent.files().entrySet()) {
+        for (Map.Entry<String, MultipartFile> file : asked.entrySet()) {
             Developed developed = develop(List.of(file.getValue()), wording);
             if (developed.problem() != null) {
                 return new Replied(
@@ -62,6 +69,14 @@ class Uploads {
             pictures.put(file.getKey(), developed.pictures().getFirst());
         }
         return new Replied(new Filled(sent.version(), sent.words(), pictures), FormErrors.none());
+    }
+
+    private static Set<String> photos(Form form) {
+        return form.questions().stream()
+                .filter(question -> question.kind() == Kind.PHOTO)
+                .map(Question::code)
+                .limit(MOST)
+                .collect(Collectors.toSet());
     }
 
     /** @param errors at the question whose picture cannot be read */

@@ -34,14 +34,14 @@ class Attributes {
         return new Items("attribute", replies.stream().map(Attributes::replied).toList());
     }
 
-    /** What clients send, fitted to the questions: a moment of GeoReport is a day here. */
-    static Map<String, List<String>> fitted(Map<String, List<String>> sent, List<Question> questions) {
+    /** What clients send, fitted to the questions: a moment of GeoReport is a day here, the city's. */
+    static Map<String, List<String>> fitted(Map<String, List<String>> sent, List<Question> questions, Moments moments) {
         Map<String, List<String>> fitted = new LinkedHashMap<>(sent);
         questions.stream()
                 .filter(question -> question.kind() == Kind.DATE)
                 .forEach(question -> fitted.computeIfPresent(
                         question.code(),
-                        (_, values) -> values.stream().map(Attributes::day).toList()));
+                        (_, values) -> values.stream().map(moments::day).toList()));
         return fitted;
     }
 
@@ -98,10 +98,6 @@ class Attributes {
             case SINGLE -> "singlevaluelist";
             case MULTIPLE -> "multivaluelist";
         };
-    }
-
-    private static String day(String value) {
-        return value.matches("\\d{4}-\\d{2}-\\d{2}T.*") ? value.substring(0, 10) : value;
     }
 
     private static boolean english() {

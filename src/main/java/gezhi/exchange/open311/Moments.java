@@ -35,6 +35,15 @@ class Moments {
         return at == null ? null : WRITTEN.format(at.atZone(clock.getZone()));
     }
 
+    /** The day on which a moment lies in the city; what is no moment is left as it is. */
+    String day(String text) {
+        return text.length() <= 10
+                ? text
+                : read(text, false)
+                        .map(at -> LocalDate.ofInstant(at, clock.getZone()).toString())
+                        .orElse(text);
+    }
+
     /** @param last for a bare day its last moment, not its first */
     Optional<Instant> read(String text, boolean last) {
         try {

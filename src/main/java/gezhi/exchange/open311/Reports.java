@@ -28,6 +28,12 @@ class Reports {
     private static final List<String> SHORT_FIELDS = List.of(
             "address_string", "address_id", "email", "first_name", "last_name", "phone", "device_id", "account_id");
 
+    private final Moments moments;
+
+    Reports(Moments moments) {
+        this.moments = moments;
+    }
+
     /**
      * @param service its name is what the words are when the client sends none: the standard does not ask for any
      */
@@ -42,7 +48,7 @@ class Reports {
         Form form = service.form();
         Set<String> questions = form.questions().stream().map(Question::code).collect(Collectors.toSet());
         String words = words(asked, questions, service.name());
-        Map<String, List<String>> replies = Attributes.fitted(asked.attributes(), form.questions());
+        Map<String, List<String>> replies = Attributes.fitted(asked.attributes(), form.questions(), moments);
         wrong.addAll(said(form.check(replies, Set.of()).flaws()));
         if (words.length() > Report.LONGEST_WORDS) {
             wrong.add(new Said("open311.trouble.too-long", "description", String.valueOf(Report.LONGEST_WORDS)));

@@ -132,6 +132,14 @@ class QuestionPagesTests {
     }
 
     @Test
+    void filesForWhatIsNotAskedAreNotEvenLookedAt() throws Exception {
+        MockMultipartFile bad = new MockMultipartFile("answer.other", "a.jpg", "image/jpeg", new byte[] {1, 2});
+        MockMultipartHttpServletRequestBuilder form = form(NOISE).file(bad);
+        form.param("answer.hours", "night").param("answer.since", "2026-03-01");
+        assertThat(perform(people.city.visitor(), form).getStatus()).isEqualTo(302);
+    }
+
+    @Test
     void thePhoneTakesTheQuestionsAlongAndSendsReplies() throws Exception {
         assertThat(body(perform(people.gridWorker, get("/field/data"))))
                 .contains("\"code\":\"trapped\"", "\"required\":true", "\"kind\":\"PHOTO\"");

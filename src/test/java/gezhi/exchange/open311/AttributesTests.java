@@ -130,7 +130,7 @@ class AttributesTests extends OverHttp {
                 "attribute[ages][]",
                 "old",
                 "attribute[since]",
-                "2026-03-01T08:00:00+08:00",
+                "2026-02-28T20:00:00Z",
                 "attribute[SMELL]",
                 "酸");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
