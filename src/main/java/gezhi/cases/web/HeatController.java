@@ -5,6 +5,7 @@ import gezhi.cases.Heat;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import gezhi.platform.web.Option;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -23,6 +24,10 @@ import org.springframework.web.bind.annotation.ResponseBody;
 class HeatController {
     private static final MediaType GEOJSON = MediaType.valueOf("application/geo+json");
     private static final int DAYS = 30;
+
+    /** Kept by the reader alone: at the same address others, or the same one logged in, see something else. */
+    private static final CacheControl A_MINUTE =
+            CacheControl.maxAge(Duration.ofMinutes(1)).cachePrivate();
 
     private final Heat heat;
     private final ListOptions options;
@@ -98,7 +103,8 @@ class HeatController {
         double hottest = cells.isEmpty() ? 1 : cells.getFirst().cases();
         return ResponseEntity.ok()
                 .contentType(GEOJSON)
-                .cacheControl(CacheControl.noStore())
+                .cacheControl(Heat.isForEverybody() ? A_MINUTE : CacheControl.noStore())
+                .varyBy("Cookie")
                 .body(new Features(
                         "FeatureCollection",
                         cells.stream().map(cell -> feature(cell, hottest)).toList()));
@@ -123,11 +129,11 @@ class HeatController {
     }
 
     /** The last thirty days where no day is named; the place asked for within what one may see. */
-    private static ListForm lately(ListForm sent, Wording wording) {
+    private ListForm lately(ListForm sent, Wording wording) {
         @Nullable
         LocalDate from = sent.from() == null && sent.to() == null
                 ? wording.now().atZone(wording.zone()).toLocalDate().minusDays(DAYS)
-                : sent.from();
+                : heat.since(sent.from(), sent.to());
         return new ListForm(
                 sent.step(),
                 sent.category(),

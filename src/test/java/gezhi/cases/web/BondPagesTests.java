@@ -17,6 +17,8 @@ import gezhi.support.As;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
@@ -46,6 +48,9 @@ class BondPagesTests {
 
     @Autowired
     private Offices offices;
+
+    @Autowired
+    private Clock clock;
 
     private CaseStories people;
 
@@ -190,6 +195,23 @@ class BondPagesTests {
         assertThat(body(perform(people.dispatcher, get("/heat/cells.geojson?division=" + division)))
                         .contains("Point"))
                 .isEqualTo(door.equals("001"));
+    }
+
+    @Test
+    void everybodyCountsAYearAtMostAndGetsTheSameForAMinute() throws Exception {
+        people.reported();
+        LocalDate today = LocalDate.now(clock);
+        String asked = "/heat?from=2001-01-01&to=" + today;
+        assertThat(body(perform(people.city.visitor(), get(asked))))
+                .contains("共 1 件", today.minusDays(366).toString())
+                .doesNotContain("value=\"2001-01-01\"");
+        people.reported();
+        assertThat(body(perform(people.city.visitor(), get(asked)))).contains("共 1 件");
+        assertThat(body(perform(people.dispatcher, get(asked)))).contains("共 2 件", "2001-01-01");
+        assertThat(perform(people.city.visitor(), get("/heat/cells.geojson")).getHeader("Cache-Control"))
+                .isEqualTo("max-age=60, private");
+        assertThat(perform(people.dispatcher, get("/heat/cells.geojson")).getHeader("Cache-Control"))
+                .isEqualTo("no-store");
     }
 
     private static org.springframework.test.web.servlet.request.MockHttpServletRequestBuilder split(
