@@ -41,6 +41,8 @@ public class Subscriptions {
         BAD_EMAIL,
         BAD_TELEPHONE,
         NOT_AGREED,
+        /** Somebody tries one address after another. */
+        TOO_MANY,
         /** The operator has not set this way up. */
         NOT_OFFERED
     }

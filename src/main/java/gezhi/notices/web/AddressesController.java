@@ -9,6 +9,7 @@ import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.Typed;
 import gezhi.territory.Cities;
 import gezhi.territory.City;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.Optional;
 import java.util.UUID;
@@ -28,12 +29,15 @@ class AddressesController {
     private final AddressPages pages;
     private final CaseQueries queries;
     private final Cities cities;
+    private final FollowLimit limit;
 
-    AddressesController(Subscriptions subscriptions, AddressPages pages, CaseQueries queries, Cities cities) {
+    AddressesController(
+            Subscriptions subscriptions, AddressPages pages, CaseQueries queries, Cities cities, FollowLimit limit) {
         this.subscriptions = subscriptions;
         this.pages = pages;
         this.queries = queries;
         this.cities = cities;
+        this.limit = limit;
     }
 
     @GetMapping("/notices/addresses")
@@ -73,10 +77,17 @@ class AddressesController {
             @RequestParam Channel channel,
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "false") boolean agreed,
+            HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         Held held = held(token);
         String typed = Typed.stripped(address);
+        if (limit.refuses(request.getRemoteAddr())
+                || limit.refuses(held.caseId().toString())) {
+            response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
+            return show(
+                    token, new Refused(channel, typed, Optional.of(Subscriptions.Reason.TOO_MANY)), response, model);
+        }
         var reason = Scoped.call(
                 CaseQueries.holderOf(held.city(), token),
                 () -> subscriptions.follow(held.caseId(), token, channel, typed, AddressPages.language(), agreed));

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.ResultActions;
 
 /** The pages of notices, through the doors of the web. */
 @GezhiTest
@@ -90,6 +91,31 @@ class NoticePagesTests {
         mvc.perform(post(page + "/stop").param("channel", "EMAIL").with(csrf())).andExpect(redirectedUrl(page));
         mvc.perform(get(page)).andExpect(content().string(not(containsString("@example.cn\""))));
         mvc.perform(get("/f/nothing/notices")).andExpect(status().isNotFound());
+    }
+
+    @Test
+    void whoTriesOneAddressAfterAnotherIsStopped() throws Exception {
+        CaseStories people = new CaseStories(cities.fresh(), cases, offices);
+        String page = "/f/" + people.reported().token() + "/notices";
+        for (int i = 0; i < FollowLimit.AN_HOUR; i++) {
+            followed(page, i).andExpect(redirectedUrl(page));
+        }
+        followed(page, FollowLimit.AN_HOUR).andExpect(status().isTooManyRequests());
+        followed("/f/" + people.reported().token() + "/notices", 0)
+                .andExpect(status().isTooManyRequests())
+                .andExpect(content().string(containsString("请稍后再试")));
+    }
+
+    private ResultActions followed(String page, int number) throws Exception {
+        return mvc.perform(post(page)
+                .param("channel", "EMAIL")
+                .param("address", "lin" + number + "@example.cn")
+                .param("agreed", "true")
+                .with(csrf())
+                .with(request -> {
+                    request.setRemoteAddr("203.0.113.77");
+                    return request;
+                }));
     }
 
     @Test
