@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A case that may be about the same problem. For the public without words and photo until a desk has looked at them, and never one of
  * a private category.
  *
- * @param metres between the two
+ * @param metres between the two; for the public the next hundred above
  * @param likely probably the same; otherwise perhaps
  * @param reports how many have reported it, as far as known
  * @param photo null when there is none, or none to be shown

@@ -26,6 +26,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Duplicates {
+    private static final int COARSE_METRES = 100;
+
     /** More than a person looks through. */
     private static final int SHOWN = 3;
 
@@ -126,6 +128,11 @@ public class Duplicates {
     }
 
     /** Before a desk has looked, nobody knows whether words or photo show a person. */
+    /** Three exact distances would tell the place. */
+    private static int coarse(int metres) {
+        return Math.ceilDiv(Math.max(metres, 1), COARSE_METRES) * COARSE_METRES;
+    }
+
     private static Alike forEverybody(Alike alike) {
         boolean looked = alike.step() != Step.DISCOVERED;
         return new Alike(
@@ -134,7 +141,7 @@ public class Duplicates {
                 alike.category(),
                 alike.step(),
                 alike.received(),
-                alike.metres(),
+                coarse(alike.metres()),
                 alike.likely(),
                 alike.reports(),
                 looked ? PublicWords.of(alike.words()) : "",

@@ -212,6 +212,7 @@ class MergingTests {
         assertThat(shown).hasSize(2).allSatisfy(alike -> {
             assertThat(alike.words()).isEmpty();
             assertThat(alike.photo()).isNull();
+            assertThat(alike.metres()).as("ten metres, told by the hundred").isEqualTo(100);
         });
         people.act(people.desk, first.caseId(), 1, Action.Collect.asReported());
         assertThat(forVisitor())
