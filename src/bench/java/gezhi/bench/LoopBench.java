@@ -26,8 +26,13 @@ final class LoopBench implements Bench {
         try (var context = Application.empty("loop", starting -> {});
                 var statements = new Statements(context.getBean(DatabaseAddress.class))) {
             statements.createDatabase("flowable");
-            try (var theirs = new FlowableWalker(context.getBean(DatabaseAddress.class), CONNECTIONS)) {
-                return compare(new GezhiWalker(context), theirs, statements);
+            statements.createDatabase("bare");
+            DatabaseAddress address = context.getBean(DatabaseAddress.class);
+            try (var theirs = new FlowableWalker(address, CONNECTIONS);
+                    var bare = new BareWalker(address, CONNECTIONS)) {
+                List<Result> results = new ArrayList<>(compare(new GezhiWalker(context), theirs, statements));
+                results.addAll(ceiling(bare, theirs));
+                return results;
             }
         }
     }
@@ -44,6 +49,13 @@ final class LoopBench implements Bench {
         return results;
     }
 
+    /** How far anything could get on this server, beside the same opponent in the same run. */
+    private static List<Result> ceiling(Walker bare, Walker theirs) throws Exception {
+        Cpu cpu = new Cpu(Application.folder("loop"));
+        Round.of(bare, 2, WARM_UP.dividedBy(4), cpu);
+        return List.of(compare(bare, theirs, 1, cpu), compare(bare, theirs, 8, cpu));
+    }
+
     private static Result compare(Walker ours, Walker theirs, int threads, Cpu cpu) throws Exception {
         List<Round> we = new ArrayList<>();
         List<Round> they = new ArrayList<>();
@@ -56,7 +68,7 @@ final class LoopBench implements Bench {
         print(ours, threads, we);
         print(theirs, threads, they);
         return new Result(
-                "cases of seven steps with journal, threads: " + threads,
+                ours.name() + ": cases of seven steps with journal, threads: " + threads,
                 figures(our),
                 theirs.name() + ", full history",
                 figures(their),

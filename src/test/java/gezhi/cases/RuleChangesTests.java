@@ -94,17 +94,17 @@ class RuleChangesTests {
     void wrongEntriesAreRefusedWithTheReason() {
         assertThat(add("E1", true)).isEqualTo(refused(Reason.BAD_CODE));
         assertThat(add("e01", true)).isEqualTo(refused(Reason.BAD_CODE));
-        assertThat(add("E9901", true)).isEqualTo(refused(Reason.NO_PARENT));
+        assertThat(add("E9801", true)).isEqualTo(refused(Reason.NO_PARENT));
         assertThat(add("E010201", true)).isEqualTo(refused(Reason.PARENT_IS_LEAF));
         assertThat(keep(() -> changes.add(new Category("E0116", " ", "New", true, false))))
                 .isEqualTo(refused(Reason.NO_NAME));
-        assertThat(end("E9901", today)).isEqualTo(refused(Reason.NO_SUCH_CATEGORY));
+        assertThat(end("E9801", today)).isEqualTo(refused(Reason.NO_SUCH_CATEGORY));
         assertThat(end("E0102", today.minusDays(1))).isEqualTo(refused(Reason.DATE_PAST));
         assertThat(end("E01", today)).isEqualTo(refused(Reason.HAS_CHILDREN));
         assertThat(allow("E0102", "GRID", 1, today)).isEqualTo(refused(Reason.NO_SUCH_LEVEL));
         assertThat(allow("E0102", "ANY", 10_001, today)).isEqualTo(refused(Reason.BAD_AMOUNT));
         assertThat(allow("E0102", "ANY", 1, today.minusDays(1))).isEqualTo(refused(Reason.DATE_PAST));
-        assertThat(allow("E9901", "ANY", 1, today)).isEqualTo(refused(Reason.NO_SUCH_CATEGORY));
+        assertThat(allow("E9801", "ANY", 1, today)).isEqualTo(refused(Reason.NO_SUCH_CATEGORY));
         assertThat(keep(() -> changes.allow("E", "ANY", null, today))).isEqualTo(refused(Reason.TREE_NEEDS_LIMIT));
         assertThat(keep(() -> changes.allow("E0101", "ANY", null, today))).isEqualTo(refused(Reason.NO_OWN_LIMIT));
     }
