@@ -95,7 +95,7 @@ class FlowsJourneyTests extends Journey {
                 .click();
         visitor.locator("#objection").fill("井盖还是坏的，在东门内侧。");
         look(visitor, "follow-object-phone");
-        visitor.locator("details .btn").click();
+        visitor.locator("form[action$=objection] .btn").click();
         assertThat(visitor.locator(".now").last()).containsText("复核");
         look(visitor, "follow-objected-phone");
         Page supervisor = as(desktop(), "supervisor", reported.caseId());

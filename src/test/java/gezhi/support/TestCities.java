@@ -15,7 +15,9 @@ import org.springframework.transaction.support.TransactionOperations;
 /** Founds cities for tests: each has two counties, two townships in each, two communities in each, and so on down to units. */
 @TestComponent
 public class TestCities {
-    private static final AtomicInteger NEXT = new AtomicInteger(9000);
+    /** Four digits are a city; a run of all tests founds more than a thousand. */
+    private static final AtomicInteger NEXT = new AtomicInteger(5000);
+
     private static final String INSERT = """
             insert into territory.division (city, code, level, parent, name, households, valid_from)
             values (:city, :code, :level, :parent, :name, 30, '2020-01-01')
