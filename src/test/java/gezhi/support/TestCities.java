@@ -16,7 +16,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @TestComponent
 public class TestCities {
     /** Four digits are a city; a run of all tests founds more than a thousand. */
-    private static final AtomicInteger NEXT = new AtomicInteger(5000);
+    private static final AtomicInteger NEXT = new AtomicInteger(7000);
 
     private static final String INSERT = """
             insert into territory.division (city, code, level, parent, name, households, valid_from)
