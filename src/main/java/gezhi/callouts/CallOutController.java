@@ -6,11 +6,11 @@ import gezhi.callouts.CallOutOutcome.Refused;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
+import gezhi.platform.web.LiveStreams;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
@@ -100,14 +100,8 @@ class CallOutController {
     /** Tells the page that somebody has answered, and nothing else; the page asks for the numbers by its own door. */
     @GetMapping(path = "/callouts/{id}/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> stream(@PathVariable UUID id, HttpServletRequest request) {
-        SseEmitter stream = streams.open(
-                get(id), Scoped.current().city(), request.getSession().getId());
-        return stream == null
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .header("X-Accel-Buffering", "no")
-                        .body(stream);
+        return LiveStreams.answer(streams.open(
+                get(id), Scoped.current().city(), request.getSession().getId()));
     }
 
     private FormErrors errors(Reason reason, String place) {

@@ -26,10 +26,11 @@ final class CallOutSql {
                 and request_id = :request)
             """;
 
+    /** Nothing, if one runs in the division or the same request came before, also at this very moment: no one constraint is named. */
     static final String START = """
             insert into callouts.callout (city, id, division, desk, words, people, started_by, started_at, request_id)
             values (:city, :id, :division, :desk, :words, :people, :person, :at, :request)
-            on conflict (city, division) where ended_at is null do nothing
+            on conflict do nothing
             """;
 
     static final String CALL = """

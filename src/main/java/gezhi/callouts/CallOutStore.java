@@ -3,6 +3,7 @@ package gezhi.callouts;
 import gezhi.people.Posting;
 import gezhi.platform.Ids;
 import gezhi.platform.Role;
+import gezhi.platform.RowKey;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Level;
@@ -152,14 +153,10 @@ class CallOutStore {
         return sql(CallOutSql.FIND).param("id", id).query(CallOut.class).optional();
     }
 
-    /** @param after time and id of the last row of the page before; empty for the first */
-    List<CallOut> page(String after, int limit) {
-        String[] key = after.split("_", 2);
-        Instant at = key.length == 2 ? Instant.parse(key[0]) : Instant.parse("9999-12-31T00:00:00Z");
-        UUID id = key.length == 2 ? UUID.fromString(key[1]) : new UUID(-1, -1);
+    List<CallOut> page(RowKey after, int limit) {
         return sql(CallOutSql.PAGE)
-                .param("at", at(at))
-                .param("id", id)
+                .param("at", at(after.at()))
+                .param("id", after.id())
                 .param("limit", limit)
                 .query(CallOut.class)
                 .list();

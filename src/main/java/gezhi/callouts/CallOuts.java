@@ -7,6 +7,7 @@ import gezhi.people.Posting;
 import gezhi.people.Postings;
 import gezhi.platform.Ids;
 import gezhi.platform.Role;
+import gezhi.platform.RowKey;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -112,7 +113,7 @@ public class CallOuts {
         }
         Instant at = clock.instant();
         if (!store.end(id, words.strip(), at)) {
-            return new Refused(Reason.ENDED);
+            return store.isDone(requestId) ? new Done(id) : new Refused(Reason.ENDED);
         }
         store.enter(id, 2, "END", words.strip(), at, requestId);
         return new Done(id);
@@ -140,8 +141,8 @@ public class CallOuts {
     /** Those of the person's own desk, newest first; all of the city for the auditor. */
     @Transactional(readOnly = true)
     public Slice<CallOut> list(String after) {
-        List<CallOut> found = store.page(after, SHOWN + 1);
-        return Slice.of(found, SHOWN, each -> each.startedAt() + "_" + each.id());
+        List<CallOut> found = store.page(RowKey.of(after, RowKey.NEWEST), SHOWN + 1);
+        return Slice.of(found, SHOWN, each -> new RowKey(each.startedAt(), each.id()).text());
     }
 
     /** The numbers by role and division, in order of division; of what is forgotten, those that were kept. */

@@ -7,7 +7,7 @@ import gezhi.cases.loop.Stage;
 import gezhi.cases.rules.Rulebook;
 import gezhi.cases.rules.Rulebooks;
 import gezhi.cases.store.ClimbStore;
-import gezhi.cases.store.RowKey;
+import gezhi.platform.RowKey;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Cities;

@@ -1,7 +1,7 @@
 package gezhi.cases;
 
 import gezhi.cases.store.InboxReads;
-import gezhi.cases.store.RowKey;
+import gezhi.platform.RowKey;
 import gezhi.platform.Slice;
 import java.time.Clock;
 import java.util.List;

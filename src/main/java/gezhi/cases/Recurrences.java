@@ -2,7 +2,7 @@ package gezhi.cases;
 
 import gezhi.cases.store.MergeStore.Relative;
 import gezhi.cases.store.RecurrenceStore;
-import gezhi.cases.store.RecurrenceStore.Filed;
+import gezhi.cases.store.RecurrenceStore.Lot;
 import gezhi.cases.store.RecurrenceStore.Mark;
 import gezhi.cases.store.RecurrenceStore.Rule;
 import gezhi.platform.scope.Scope;
@@ -81,7 +81,7 @@ public class Recurrences {
             int flagged = 0;
             Lot lot;
             do {
-                lot = flagSome(mark, atATime);
+                lot = flagSome(mark, atATime, now);
                 flagged += lot.flagged();
                 mark = lot.last();
             } while (lot.seen() == atATime);
@@ -90,27 +90,9 @@ public class Recurrences {
         });
     }
 
-    /** @param last where the next lot goes on */
-    private record Lot(int seen, int flagged, Mark last) {}
-
-    private Lot flagSome(Mark after, int atATime) {
-        return Objects.requireNonNull(transactions.execute(status -> {
-            List<Mark> filed = store.filedAfter(after, atATime);
-            int flagged = (int) filed.stream().filter(each -> flag(each.id())).count();
-            return new Lot(filed.size(), flagged, filed.isEmpty() ? after : filed.getLast());
-        }));
-    }
-
-    private boolean flag(UUID id) {
-        Optional<Filed> filed = store.findFiled(id);
-        if (filed.isEmpty()) {
-            return false;
-        }
-        Rule rule = store.findRule(filed.get().category(), LocalDate.now(clock)).orElse(OTHERWISE);
-        Instant since = filed.get().receivedAt().minus(Duration.ofDays(rule.days()));
-        Optional<UUID> earlier = store.findEarlier(filed.get(), rule, since);
-        earlier.ifPresent(found -> store.flag(id, found, clock.instant()));
-        return earlier.isPresent();
+    private Lot flagSome(Mark after, int atATime, Instant now) {
+        return Objects.requireNonNull(
+                transactions.execute(status -> store.flag(after, atATime, OTHERWISE, LocalDate.now(clock), now)));
     }
 
     @EventListener

@@ -2,8 +2,8 @@ package gezhi.cases;
 
 import gezhi.cases.loop.Detour;
 import gezhi.cases.store.ParkedReads;
-import gezhi.cases.store.RowKey;
 import gezhi.platform.Ids;
+import gezhi.platform.RowKey;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Cities;

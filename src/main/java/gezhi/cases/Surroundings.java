@@ -2,7 +2,7 @@ package gezhi.cases;
 
 import gezhi.cases.forms.Reply;
 import gezhi.cases.store.PublicReads;
-import gezhi.cases.store.RowKey;
+import gezhi.platform.RowKey;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;

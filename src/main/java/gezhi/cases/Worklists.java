@@ -1,9 +1,9 @@
 package gezhi.cases;
 
 import gezhi.cases.loop.Step;
-import gezhi.cases.store.RowKey;
 import gezhi.cases.store.WorkReads;
 import gezhi.platform.Role;
+import gezhi.platform.RowKey;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;

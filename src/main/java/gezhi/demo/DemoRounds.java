@@ -41,7 +41,7 @@ class DemoRounds implements DemoStep {
 
     @Override
     public void fill(String city) {
-        if (!plans.list("").isEmpty()) {
+        if (!plans.list(null).isEmpty()) {
             return;
         }
         accounts.findByLogin(DemoRoles.GRID.login())

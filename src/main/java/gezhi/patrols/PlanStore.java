@@ -2,7 +2,6 @@ package gezhi.patrols;
 
 import gezhi.patrols.Plans.Standing;
 import gezhi.platform.GezhiSettings;
-import gezhi.platform.PageKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -33,7 +32,11 @@ class PlanStore {
             and p.grid >= :subtree
             and p.grid < :subtree || ':'
             and p.until_day is null
-            and (p.grid, p.id) > (:afterGrid, :afterId)
+            and (:after = '' or (p.grid, p.id) > (
+                select q.grid, q.id
+                from patrols.plan q
+                where q.city = :city
+                and q.id = cast(nullif(:after, '') as uuid)))
             order by p.grid, p.id
             limit :limit
             """;
@@ -87,8 +90,6 @@ class PlanStore {
             values (:city, :plan, :seq, :name, :lookFor)
             """;
 
-    private static final UUID BEFORE_ALL = new UUID(0, 0);
-
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batch;
     private final GezhiSettings settings;
@@ -100,14 +101,12 @@ class PlanStore {
     }
 
     /** Without their places. */
-    List<Standing> list(String city, String subtree, String after, int limit) {
-        Optional<PageKey<String>> key = PageKey.of(after, grid -> grid);
+    List<Standing> list(String city, String subtree, @Nullable UUID after, int limit) {
         return jdbc.sql(LIST)
                 .param("city", city)
                 .param("subtree", subtree)
                 .param("zone", settings.zone().getId())
-                .param("afterGrid", key.map(PageKey::at).orElse(""))
-                .param("afterId", key.map(PageKey::id).orElse(BEFORE_ALL))
+                .param("after", after == null ? "" : after.toString())
                 .param("limit", limit)
                 .query((row, number) -> new Standing(plan(row, List.of()), day(row, "last_round")))
                 .list();

@@ -4,7 +4,6 @@ import gezhi.patrols.PlanOutcome.Kept;
 import gezhi.patrols.PlanOutcome.Reason;
 import gezhi.patrols.PlanOutcome.Refused;
 import gezhi.platform.Ids;
-import gezhi.platform.PageKey;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -45,14 +44,11 @@ public class Plans {
         }
     }
 
-    /** Standing plans in sight, in order of their grids; {@code after} is the key of the page before, empty for the first. */
+    /** Standing plans in sight, in order of their grids; {@code after} is the last plan of the page before, null for the first. */
     @Transactional(readOnly = true)
-    public Slice<Standing> list(String after) {
+    public Slice<Standing> list(@Nullable UUID after) {
         List<Standing> found = store.list(city(), Scoped.current().subtree(), after, Slice.SIZE + 1);
-        return Slice.of(
-                found,
-                Slice.SIZE,
-                row -> new PageKey<>(row.plan().grid(), row.plan().id()).text());
+        return Slice.of(found, Slice.SIZE, row -> row.plan().id().toString());
     }
 
     /** Ended plans are found too: rounds name them. */

@@ -9,6 +9,7 @@ import gezhi.platform.web.FormErrors;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -44,7 +45,7 @@ class RoundController {
     }
 
     @GetMapping("/rounds")
-    String due(@RequestParam(defaultValue = "") String after, Model model) {
+    String due(@RequestParam(required = false) @Nullable UUID after, Model model) {
         model.addAttribute("page", pages.due(after));
         return "patrols/due";
     }

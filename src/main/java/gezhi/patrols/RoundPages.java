@@ -85,7 +85,7 @@ class RoundPages {
             String to,
             List<Seen> seen) {}
 
-    Due due(String after) {
+    Due due(@Nullable UUID after) {
         LocalDate today = names.today();
         Slice<Plans.Standing> found = plans.list(after);
         Map<String, String> grids =

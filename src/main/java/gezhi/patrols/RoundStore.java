@@ -3,7 +3,7 @@ package gezhi.patrols;
 import gezhi.patrols.Round.Finding;
 import gezhi.patrols.Round.Position;
 import gezhi.patrols.Round.Sighting;
-import gezhi.platform.PageKey;
+import gezhi.platform.RowKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -80,9 +80,6 @@ class RoundStore {
             and r.ended_at < :before
             """;
 
-    private static final OffsetDateTime END_OF_TIME = OffsetDateTime.of(9999, 1, 1, 0, 0, 0, 0, ZoneOffset.UTC);
-    private static final UUID LAST_ID = new UUID(-1, -1);
-
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batch;
 
@@ -142,13 +139,12 @@ class RoundStore {
     }
 
     /** Without what was seen. */
-    List<Round> list(String city, String subtree, String after, int limit) {
-        Optional<PageKey<OffsetDateTime>> key = PageKey.of(after, OffsetDateTime::parse);
+    List<Round> list(String city, String subtree, RowKey after, int limit) {
         return jdbc.sql(LIST)
                 .param("city", city)
                 .param("subtree", subtree)
-                .param("beforeAt", key.map(PageKey::at).orElse(END_OF_TIME))
-                .param("beforeId", key.map(PageKey::id).orElse(LAST_ID))
+                .param("beforeAt", after.at().atOffset(ZoneOffset.UTC))
+                .param("beforeId", after.id())
                 .param("limit", limit)
                 .query((row, number) -> round(row, List.of()))
                 .list();

@@ -4,8 +4,8 @@ import gezhi.patrols.Round.Finding;
 import gezhi.patrols.RoundOutcome.Reason;
 import gezhi.patrols.RoundOutcome.Refused;
 import gezhi.patrols.RoundOutcome.Written;
-import gezhi.platform.PageKey;
 import gezhi.platform.Role;
+import gezhi.platform.RowKey;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -122,8 +122,8 @@ public class Rounds {
     @Transactional(readOnly = true)
     public Slice<Round> list(String after) {
         Scope scope = Scoped.current();
-        List<Round> found = store.list(scope.city(), scope.subtree(), after, Slice.SIZE + 1);
-        return Slice.of(found, Slice.SIZE, row -> new PageKey<>(row.endedAt(), row.id()).text());
+        List<Round> found = store.list(scope.city(), scope.subtree(), RowKey.of(after, RowKey.NEWEST), Slice.SIZE + 1);
+        return Slice.of(found, Slice.SIZE, row -> new RowKey(row.endedAt(), row.id()).text());
     }
 
     /** Notes under which key the problem at a place is being reported; false when it is not one's own round or the place had no problem. */

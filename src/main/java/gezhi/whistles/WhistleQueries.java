@@ -1,5 +1,6 @@
 package gezhi.whistles;
 
+import gezhi.platform.RowKey;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -51,8 +52,8 @@ public class WhistleQueries {
      * @param after key of the page before, empty for the first
      */
     public Slice<WhistleRow> list(Heap heap, @Nullable UUID caseId, String after) {
-        List<WhistleRow> found = reads.page(heap, caseId, WhistleKey.of(after), SHOWN + 1);
-        Slice<WhistleRow> slice = Slice.of(found, SHOWN, row -> new WhistleKey(row.blownAt(), row.id()).text());
+        List<WhistleRow> found = reads.page(heap, caseId, RowKey.of(after, RowKey.NEWEST), SHOWN + 1);
+        Slice<WhistleRow> slice = Slice.of(found, SHOWN, row -> new RowKey(row.blownAt(), row.id()).text());
         var called = reads.called(slice.rows().stream().map(WhistleRow::id).toList());
         return slice.map(row -> row.with(called.getOrDefault(row.id(), List.of())));
     }

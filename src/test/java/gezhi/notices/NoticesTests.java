@@ -231,12 +231,13 @@ class NoticesTests {
 
     @Test
     void aCityFromBeforeThereWereNoticesGetsTheRulesOfItsProfile() {
-        Scope old = Scope.system("8999");
+        Scope old = Scope.system(cities.unused());
         NoticeRules rules = Scoped.call(
                 old,
                 () -> transactions.execute(status -> {
                     jdbc.sql(
-                                    "insert into territory.city (city, name, profile, founded_at) values ('8999', '旧市', 'putian', now())")
+                                    "insert into territory.city (city, name, profile, founded_at) values (:city, '旧市', 'putian', now())")
+                            .param("city", old.city())
                             .update();
                     return loading.current();
                 }));

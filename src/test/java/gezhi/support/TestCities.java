@@ -16,7 +16,9 @@ import org.springframework.transaction.support.TransactionOperations;
 @TestComponent
 public class TestCities {
     /** Four digits are a city; a run of all tests founds more than a thousand. */
-    private static final AtomicInteger NEXT = new AtomicInteger(7000);
+    private static final AtomicInteger NEXT = new AtomicInteger(6000);
+
+    private static final AtomicInteger UNUSED = new AtomicInteger(5000);
 
     private static final String INSERT = """
             insert into territory.division (city, code, level, parent, name, households, valid_from)
@@ -40,6 +42,11 @@ public class TestCities {
         TestCity city = new TestCity(code);
         Scoped.run(Scope.system(code), () -> transactions.executeWithoutResult(status -> plant(city)));
         return city;
+    }
+
+    /** The code of a city that is not there, for tests that found it themselves; nobody else gets it. */
+    public String unused() {
+        return String.valueOf(UNUSED.incrementAndGet());
     }
 
     private void plant(TestCity city) {

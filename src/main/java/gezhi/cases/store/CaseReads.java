@@ -6,6 +6,7 @@ import gezhi.cases.CaseFilter;
 import gezhi.cases.CaseRow;
 import gezhi.cases.Contact;
 import gezhi.cases.forms.Reply;
+import gezhi.platform.RowKey;
 import gezhi.platform.scope.Planning;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;

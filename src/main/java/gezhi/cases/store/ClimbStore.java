@@ -4,6 +4,7 @@ import gezhi.cases.JournalEntry;
 import gezhi.cases.JournalWritten;
 import gezhi.cases.loop.CaseState;
 import gezhi.cases.loop.Climb;
+import gezhi.platform.RowKey;
 import gezhi.platform.scope.Scoped;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;

@@ -3,6 +3,7 @@ package gezhi.cases.store;
 import gezhi.cases.CaseRow;
 import gezhi.cases.InboxFilter;
 import gezhi.cases.loop.Step;
+import gezhi.platform.RowKey;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package gezhi.cases.store;
 
+import gezhi.platform.RowKey;
 import gezhi.platform.scope.Scoped;
 import java.time.Instant;
 import java.util.List;

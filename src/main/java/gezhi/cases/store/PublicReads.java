@@ -1,6 +1,7 @@
 package gezhi.cases.store;
 
 import gezhi.cases.PublicCase;
+import gezhi.platform.RowKey;
 import gezhi.platform.scope.Planning;
 import gezhi.platform.scope.Scoped;
 import java.util.List;

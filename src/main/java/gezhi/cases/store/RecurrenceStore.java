@@ -4,91 +4,91 @@ import gezhi.cases.store.MergeStore.Relative;
 import gezhi.platform.scope.Scoped;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** How soon and how near a problem counts as come back, and which cases are flagged so. */
 @Repository
 public class RecurrenceStore {
-    /** The longest code that the category begins with goes before shorter ones. */
-    private static final String RULE = """
-            select days, metres
-            from cases.recurrence
-            where city = :city
-            and starts_with(:category, category)
-            and valid_from <= :on
-            and (valid_to is null or valid_to > :on)
-            order by length(category) desc, valid_from desc
-            limit 1
-            """;
-
     private static final String ADD_RULE = """
             insert into cases.recurrence (city, category, days, metres, valid_from)
             values (:city, :category, :days, :metres, :on)
             """;
 
-    private static final String SEEN = """
-            select c.id, c.category, c.division, c.address, c.lon, c.lat, c.received_at
-            from cases.case c
-            where c.city = :city
-            and c.id = :id
-            and c.filed_at is not null
-            """;
-
     /**
-     * The latest that was settled before the case was reported: of the same category, or of one that people have found to be the same more often
-     * than not; within the distance, or where a position is missing at the same address of the same place.
+     * A lot of what was filed, in the order in which it was, without those flagged already. For each its rule, of which the longest code that the
+     * category begins with goes before shorter ones; and the latest that was settled before the case was reported: of the same category, or of one
+     * that people have found to be the same more often than not; within the distance, or where a position is missing at the same address of the
+     * same place.
      */
-    private static final String EARLIER = """
-            select c.id
-            from cases.case c
-            where c.city = :city
-            and c.id <> :id
-            and c.verified_at is not null
-            and c.step in ('VERIFIED', 'EVALUATED')
-            and c.verified_at < :before
-            and c.verified_at >= :since
-            and c.category in (
-                select :category
-                union
-                select case when j.category = :category then j.other_category else j.category end
-                from cases.judged j
-                where j.city = :city
-                and (j.category = :category or j.other_category = :category)
-                group by 1
-                having count(*) filter (where j.same) > count(*) filter (where not j.same))
-            and case
-                when c.lat is not null and :lat::float8 is not null then
-                    sqrt(power((c.lat - :lat::float8) * 111320, 2)
-                        + power((c.lon - :lon::float8) * 111320 * cos(radians(:lat::float8)), 2)) <= :metres
-                else c.division = :division and c.address <> '' and c.address = :address
-                end
-            order by c.verified_at desc, c.id
-            limit 1
-            """;
-
     private static final String FLAG = """
-            insert into cases.recurred (city, case_id, earlier, at)
-            values (:city, :id, :earlier, :at)
-            on conflict (city, case_id) do nothing
-            """;
-
-    private static final String FILED_AFTER = """
-            select c.filed_at as at, c.id
-            from cases.case c
-            where c.city = :city
-            and (c.filed_at, c.id) > (:after, :afterId)
-            and not exists (
-                select
-                from cases.recurred r
-                where r.city = c.city
-                and r.case_id = c.id)
-            order by c.filed_at, c.id
-            limit :limit
+            with filed as (
+                select c.id, c.filed_at, c.category, c.division, c.address, c.lon, c.lat, c.received_at
+                from cases.case c
+                where c.city = :city
+                and (c.filed_at, c.id) > (:after, :afterId)
+                and not exists (
+                    select
+                    from cases.recurred r
+                    where r.city = c.city
+                    and r.case_id = c.id)
+                order by c.filed_at, c.id
+                limit :limit
+            ), ruled as (
+                select f.*, coalesce(r.days, :days) as days, coalesce(r.metres, :metres) as metres
+                from filed f
+                left join lateral (
+                    select n.days, n.metres
+                    from cases.recurrence n
+                    where n.city = :city
+                    and starts_with(f.category, n.category)
+                    and n.valid_from <= :on
+                    and (n.valid_to is null or n.valid_to > :on)
+                    order by length(n.category) desc, n.valid_from desc
+                    limit 1
+                ) r on true
+            ), flagged as (
+                insert into cases.recurred (city, case_id, earlier, at)
+                select :city, f.id, e.id, :at
+                from ruled f
+                cross join lateral (
+                    select c.id
+                    from cases.case c
+                    where c.city = :city
+                    and c.id <> f.id
+                    and c.verified_at is not null
+                    and c.step in ('VERIFIED', 'EVALUATED')
+                    and c.verified_at < f.received_at
+                    and c.verified_at >= f.received_at - make_interval(days => f.days)
+                    and c.category in (
+                        select f.category
+                        union
+                        select case when j.category = f.category then j.other_category else j.category end
+                        from cases.judged j
+                        where j.city = :city
+                        and (j.category = f.category or j.other_category = f.category)
+                        group by 1
+                        having count(*) filter (where j.same) > count(*) filter (where not j.same))
+                    and case
+                        when c.lat is not null and f.lat is not null then
+                            sqrt(power((c.lat - f.lat) * 111320, 2)
+                                + power((c.lon - f.lon) * 111320 * cos(radians(f.lat)), 2)) <= f.metres
+                        else c.division = f.division and c.address <> '' and c.address = f.address
+                        end
+                    order by c.verified_at desc, c.id
+                    limit 1
+                ) e
+                on conflict (city, case_id) do nothing
+                returning case_id
+            )
+            select (select count(*) from filed) as seen, (select count(*) from flagged) as flagged, f.filed_at as at, f.id
+            from filed f
+            order by f.filed_at desc, f.id desc
+            limit 1
             """;
 
     private static final String EARLIER_OF = """
@@ -125,23 +125,8 @@ public class RecurrenceStore {
     /** How far one has looked. */
     public record Mark(Instant at, UUID id) {}
 
-    /** What is looked at of a filed case. */
-    public record Filed(
-            UUID id,
-            String category,
-            String division,
-            String address,
-            @Nullable Double lon,
-            @Nullable Double lat,
-            Instant receivedAt) {}
-
-    public Optional<Rule> findRule(String category, LocalDate on) {
-        return sql(RULE)
-                .param("category", category)
-                .param("on", on)
-                .query(Rule.class)
-                .optional();
-    }
+    /** What came of a lot. */
+    public record Lot(int seen, int flagged, Mark last) {}
 
     public void addRule(String category, Rule rule, LocalDate on) {
         sql(ADD_RULE)
@@ -152,41 +137,28 @@ public class RecurrenceStore {
                 .update();
     }
 
-    public Optional<Filed> findFiled(UUID id) {
-        return sql(SEEN).param("id", id).query(Filed.class).optional();
-    }
-
-    public Optional<UUID> findEarlier(Filed filed, Rule rule, Instant since) {
-        return sql(EARLIER)
-                .param("id", filed.id())
-                .param("category", filed.category())
-                .param("division", filed.division())
-                .param("address", filed.address())
-                .param("lon", Maybe.of(filed.lon()))
-                .param("lat", Maybe.of(filed.lat()))
-                .param("metres", rule.metres())
-                .param("before", Times.of(filed.receivedAt()))
-                .param("since", Times.of(since))
-                .query(UUID.class)
-                .optional();
-    }
-
-    public void flag(UUID id, UUID earlier, Instant at) {
-        sql(FLAG)
-                .param("id", id)
-                .param("earlier", earlier)
-                .param("at", Times.of(at))
-                .update();
-    }
-
-    /** Those not flagged, in the order in which they were filed. */
-    public List<Mark> filedAfter(Mark mark, int limit) {
-        return sql(FILED_AFTER)
-                .param("after", Times.of(mark.at()))
-                .param("afterId", mark.id())
+    /**
+     * Flags in one statement what has come back among at most {@code limit} filed after {@code after}.
+     *
+     * @param otherwise where the city has no rule
+     */
+    public Lot flag(Mark after, int limit, Rule otherwise, LocalDate on, Instant now) {
+        return sql(FLAG)
+                .param("after", Times.of(after.at()))
+                .param("afterId", after.id())
                 .param("limit", limit)
-                .query(Mark.class)
-                .list();
+                .param("days", otherwise.days())
+                .param("metres", otherwise.metres())
+                .param("on", on)
+                .param("at", Times.of(now))
+                .query((row, number) -> new Lot(
+                        row.getInt("seen"),
+                        row.getInt("flagged"),
+                        new Mark(
+                                row.getObject("at", OffsetDateTime.class).toInstant(),
+                                row.getObject("id", UUID.class))))
+                .optional()
+                .orElse(new Lot(0, 0, after));
     }
 
     public Optional<Relative> findEarlierOf(UUID id) {

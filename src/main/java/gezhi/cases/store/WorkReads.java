@@ -2,6 +2,7 @@ package gezhi.cases.store;
 
 import gezhi.cases.CaseRow;
 import gezhi.cases.loop.Step;
+import gezhi.platform.RowKey;
 import gezhi.platform.scope.Scoped;
 import java.time.Instant;
 import java.util.Collection;

@@ -2,11 +2,9 @@ package gezhi.cases.web;
 
 import gezhi.cases.Work;
 import gezhi.platform.scope.Scoped;
+import gezhi.platform.web.LiveStreams;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpSessionEvent;
-import jakarta.servlet.http.HttpSessionListener;
 import java.time.Instant;
-import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -16,7 +14,7 @@ import org.springframework.web.servlet.mvc.method.annotation.SseEmitter;
 
 /** Tells a page of work that something came to its heap since it was made, the moment it does: a number and nothing else. */
 @Controller
-class StreamController implements HttpSessionListener {
+class StreamController {
     private final Streams streams;
 
     StreamController(Streams streams) {
@@ -26,18 +24,7 @@ class StreamController implements HttpSessionListener {
     @GetMapping(path = "/work/stream", produces = MediaType.TEXT_EVENT_STREAM_VALUE)
     ResponseEntity<SseEmitter> stream(
             @RequestParam Work.Kind heap, @RequestParam Instant since, HttpServletRequest request) {
-        SseEmitter stream =
-                streams.open(Scoped.current(), heap, since, request.getSession().getId());
-        return stream == null
-                ? ResponseEntity.noContent().build()
-                : ResponseEntity.ok()
-                        .cacheControl(CacheControl.noStore())
-                        .header("X-Accel-Buffering", "no")
-                        .body(stream);
-    }
-
-    @Override
-    public void sessionDestroyed(HttpSessionEvent ended) {
-        streams.end(ended.getSession().getId());
+        return LiveStreams.answer(
+                streams.open(Scoped.current(), heap, since, request.getSession().getId()));
     }
 }

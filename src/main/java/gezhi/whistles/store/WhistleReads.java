@@ -1,10 +1,10 @@
 package gezhi.whistles.store;
 
 import gezhi.cases.loop.Place;
+import gezhi.platform.RowKey;
 import gezhi.platform.scope.Planning;
 import gezhi.platform.scope.Scoped;
 import gezhi.whistles.WhistleEntry;
-import gezhi.whistles.WhistleKey;
 import gezhi.whistles.WhistleQueries.Heap;
 import gezhi.whistles.WhistleRate;
 import gezhi.whistles.WhistleRow;
@@ -136,7 +136,7 @@ public class WhistleReads {
         this.jdbc = jdbc;
     }
 
-    public List<WhistleRow> page(Heap heap, @Nullable UUID caseId, WhistleKey after, int limit) {
+    public List<WhistleRow> page(Heap heap, @Nullable UUID caseId, RowKey after, int limit) {
         Planning.forValues(jdbc);
         return sql(PAGE)
                 .param("heap", heap.name())

@@ -179,7 +179,7 @@ class DivisionImportTests {
 
     @Test
     void aLevelThatTheProfileDoesNotHaveIsRefused() throws IOException {
-        String code = city.code().replaceFirst("^9", "8");
+        String code = testCities.unused();
         Outcome outcome = run(
                 new Terms(code, Profile.named("yongan"), "县级市", false),
                 file("list.csv", HEADER + "3," + code + "01,某县," + code + "\n"));
@@ -189,7 +189,7 @@ class DivisionImportTests {
 
     @Test
     void aCityThatIsNotThereIsRefusedUnlessItIsToBeFounded() throws IOException {
-        String code = city.code().replaceFirst("^9", "7");
+        String code = testCities.unused();
         String list = HEADER + "2," + code + ",新城市,70\n3," + code + "01,某县," + code + "\n";
         assertThat(errors(run(Terms.of(code), file("list.csv", list)))).containsExactly(":0  gazetteer.city-unknown");
         assertThat(errors(run(new Terms(null, null, null, false), file("list.csv", list))))
@@ -201,8 +201,8 @@ class DivisionImportTests {
 
     @Test
     void manyCitiesAreFoundedTogetherAndGatheringCodesGetTheNameOfTheirProvince() throws IOException {
-        String one = city.code().replaceFirst("^9", "6");
-        String other = city.code().replaceFirst("^9", "5");
+        String one = testCities.unused();
+        String other = testCities.unused();
         Terms terms = new Terms(null, Profile.named("putian"), null, false);
         String list = HEADER + "1," + one.substring(0, 2) + ",某省,\n2," + one + ",市辖区," + one.substring(0, 2) + "\n3,"
                 + one + "01,甲县," + one + "\n2," + other + ",乙市,\n3," + other + "01,乙县," + other + "\n";

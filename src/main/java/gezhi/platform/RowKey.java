@@ -1,4 +1,4 @@
-package gezhi.cases.store;
+package gezhi.platform;
 
 import java.time.Instant;
 import java.util.UUID;
