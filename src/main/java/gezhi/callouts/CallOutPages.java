@@ -93,6 +93,11 @@ class CallOutPages {
                 : callOuts.tallies(call);
     }
 
+    /** All who were called, whatever their roles. */
+    Count total(CallOut call) {
+        return Count.of("", tallies(call));
+    }
+
     private String result(CallOut call) {
         return call.isRunning() || !call.result().isEmpty() ? call.result() : say("callouts.ended.unattended");
     }

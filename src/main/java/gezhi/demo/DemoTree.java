@@ -2,6 +2,8 @@ package gezhi.demo;
 
 import gezhi.demo.geometry.CityGenerator;
 import gezhi.demo.geometry.DemoTerritory;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
 import gezhi.territory.Boundaries;
 import gezhi.territory.Divisions;
 import gezhi.territory.GridKind;
@@ -10,9 +12,11 @@ import gezhi.territory.NewDivision;
 import gezhi.territory.Outline;
 import gezhi.territory.Spot;
 import gezhi.territory.TreeChanges;
+import jakarta.annotation.PostConstruct;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.annotation.Profile;
@@ -28,11 +32,16 @@ class DemoTree implements DemoStep {
     /** Long enough ago for any case of the demonstration. */
     private static final LocalDate FROM = LocalDate.of(2010, 1, 1);
 
+    private static final CompletableFuture<DemoTerritory> NOTHING =
+            CompletableFuture.failedFuture(new IllegalStateException("Nothing was to be drawn"));
+
     private final Divisions divisions;
     private final TreeChanges tree;
     private final Boundaries boundaries;
     private final TransactionOperations transactions;
     private final DemoSettings settings;
+
+    private CompletableFuture<DemoTerritory> drawing = NOTHING;
 
     DemoTree(
             Divisions divisions,
@@ -47,6 +56,16 @@ class DemoTree implements DemoStep {
         this.settings = settings;
     }
 
+    /** Takes seconds, and needs nothing of the program: it goes on while the rest of the program starts. */
+    @PostConstruct
+    void beginToDraw() {
+        if (!Scoped.call(Scope.system(CityGenerator.PUTIAN), () -> isThere(CityGenerator.PUTIAN))) {
+            log.info("Demonstration city: drawing counties, towns, communities, grids and units");
+            drawing = CompletableFuture.supplyAsync(
+                    settings.small() ? CityGenerator::putianSmall : CityGenerator::putian);
+        }
+    }
+
     @Override
     public int order() {
         return 10;
@@ -59,11 +78,10 @@ class DemoTree implements DemoStep {
 
     @Override
     public void fill(String city) {
-        if (divisions.counts(city).getOrDefault(Level.COUNTY, 0) > 0) {
+        if (isThere(city)) {
             return;
         }
-        log.info("Demonstration city: drawing counties, towns, communities, grids and units");
-        DemoTerritory made = settings.small() ? CityGenerator.putianSmall() : CityGenerator.putian();
+        DemoTerritory made = drawing.join();
         log.info(
                 "Demonstration city: storing {} communities, {} grids, {} units",
                 made.names().keySet().stream()
@@ -76,6 +94,11 @@ class DemoTree implements DemoStep {
             tree.countHouseholds();
             boundaries.draw(outlines(made), spots(made));
         });
+        drawing = NOTHING;
+    }
+
+    private boolean isThere(String city) {
+        return divisions.counts(city).getOrDefault(Level.COUNTY, 0) > 0;
     }
 
     private static List<NewDivision> divisions(DemoTerritory made) {

@@ -57,17 +57,13 @@ class OfficeListing implements Listing {
         Map<String, String> kinds =
                 offices.kinds().stream().collect(Collectors.toMap(OfficeKind::code, kind -> kind.name(locale)));
         String city = Scoped.current().city();
-        @Nullable String after = "";
-        while (after != null) {
-            Slice<Office> slice = offices.list(city, filters.text("kind"), filters.text("words"), after);
-            slice.rows()
-                    .forEach(office -> rows.accept(List.of(
-                            office.name(),
-                            kinds.getOrDefault(office.kind(), office.kind()),
-                            office.seat(),
-                            office.seatName(),
-                            office.validFrom())));
-            after = slice.next();
-        }
+        Slice.walk(
+                after -> offices.list(city, filters.text("kind"), filters.text("words"), after),
+                found -> found.forEach(office -> rows.accept(List.of(
+                        office.name(),
+                        kinds.getOrDefault(office.kind(), office.kind()),
+                        office.seat(),
+                        office.seatName(),
+                        office.validFrom()))));
     }
 }

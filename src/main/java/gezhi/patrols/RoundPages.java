@@ -177,7 +177,7 @@ class RoundPages {
         return plan + " " + person;
     }
 
-    private String planName(UUID plan) {
+    String planName(UUID plan) {
         return plans.find(plan).map(Plan::name).orElse("");
     }
 }

@@ -1,6 +1,7 @@
 package gezhi.platform;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,16 @@ public record Slice<T>(List<T> rows, @Nullable String next) {
         }
         List<T> shown = found.subList(0, size);
         return new Slice<>(shown, key.apply(shown.getLast()));
+    }
+
+    /** Hands out a whole list in its order, slice by slice; {@code list} takes the key of the slice before, empty for the first. */
+    public static <T> void walk(Function<String, Slice<T>> list, Consumer<List<T>> rows) {
+        @Nullable String after = "";
+        while (after != null) {
+            Slice<T> slice = list.apply(after);
+            rows.accept(slice.rows());
+            after = slice.next();
+        }
     }
 
     public boolean isEmpty() {

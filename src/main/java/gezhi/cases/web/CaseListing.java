@@ -6,11 +6,10 @@ import gezhi.cases.CaseRow;
 import gezhi.cases.store.NameReads;
 import gezhi.platform.Role;
 import gezhi.platform.Slice;
+import gezhi.platform.listing.Cells;
 import gezhi.platform.listing.Filters;
 import gezhi.platform.listing.Listing;
 import gezhi.territory.Divisions;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -28,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class CaseListing implements Listing {
     private static final int AT_A_TIME = 1_000;
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final CaseQueries queries;
     private final Lines lines;
@@ -93,18 +91,13 @@ class CaseListing implements Listing {
     public void each(Filters filters, Consumer<List<? extends @Nullable Object>> rows) {
         CaseFilter filter = filters.as(ListForm.class).filter();
         Wording wording = wordings.current();
-        @Nullable String after = "";
-        while (after != null) {
-            Slice<CaseRow> slice = queries.list(filter, after, AT_A_TIME);
-            Map<UUID, String> offices = names.offices(slice.rows().stream()
-                    .map(CaseRow::office)
-                    .filter(Objects::nonNull)
-                    .collect(Collectors.toSet()));
+        Slice.walk(after -> queries.list(filter, after, AT_A_TIME), found -> {
+            Map<UUID, String> offices = names.offices(
+                    found.stream().map(CaseRow::office).filter(Objects::nonNull).collect(Collectors.toSet()));
             Map<String, String> places = divisions.names(
-                    slice.rows().stream().map(row -> row.place().division()).collect(Collectors.toSet()));
-            slice.rows().forEach(row -> rows.accept(cells(row, offices, places, wording)));
-            after = slice.next();
-        }
+                    found.stream().map(row -> row.place().division()).collect(Collectors.toSet()));
+            found.forEach(row -> rows.accept(cells(row, offices, places, wording)));
+        });
     }
 
     private List<@Nullable Object> cells(
@@ -120,13 +113,9 @@ class CaseListing implements Listing {
                 row.words(),
                 wording.say("cases.story.REPORT." + row.channel()),
                 office == null ? "" : offices.getOrDefault(office, ""),
-                minute(row.received(), wording),
-                minute(row.due(), wording),
+                Cells.minute(row.received(), wording.zone()),
+                Cells.minute(row.due(), wording.zone()),
                 row.inTime() == null ? "" : wording.say(row.inTime() ? "listings.yes" : "listings.no"),
                 row.rating());
-    }
-
-    private static String minute(@Nullable Instant at, Wording wording) {
-        return at == null ? "" : MINUTE.format(at.atZone(wording.zone()));
     }
 }

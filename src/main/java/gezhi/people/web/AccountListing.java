@@ -66,17 +66,14 @@ class AccountListing implements Listing {
     @Override
     public void each(Filters filters, Consumer<List<? extends @Nullable Object>> rows) {
         LocalDate today = LocalDate.now(clock);
-        @Nullable String after = "";
-        while (after != null) {
-            Slice<Account> slice = accounts.list(filters.text("words"), after);
-            Map<UUID, List<Posting>> held =
-                    postings.listOf(slice.rows().stream().map(Account::person).toList()).stream()
-                            .filter(posting -> posting.holdsOn(today))
-                            .collect(Collectors.groupingBy(Posting::person));
-            slice.rows()
-                    .forEach(account -> rows.accept(cells(account, held.getOrDefault(account.person(), List.of()))));
-            after = slice.next();
-        }
+        Slice.walk(after -> accounts.list(filters.text("words"), after), found -> {
+            Map<UUID, List<Posting>> held = postings
+                    .listOf(found.stream().map(Account::person).toList())
+                    .stream()
+                    .filter(posting -> posting.holdsOn(today))
+                    .collect(Collectors.groupingBy(Posting::person));
+            found.forEach(account -> rows.accept(cells(account, held.getOrDefault(account.person(), List.of()))));
+        });
     }
 
     private List<Object> cells(Account account, List<Posting> held) {

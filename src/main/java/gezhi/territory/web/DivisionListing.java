@@ -61,12 +61,7 @@ class DivisionListing implements Listing {
             return;
         }
         String under = filters.text("under").isBlank() ? Scoped.current().city() : filters.text("under");
-        @Nullable String after = "";
-        while (after != null) {
-            Slice<Division> slice = divisions.children(under, after);
-            slice.rows().forEach(each -> rows.accept(cells(each)));
-            after = slice.next();
-        }
+        Slice.walk(after -> divisions.children(under, after), found -> found.forEach(each -> rows.accept(cells(each))));
     }
 
     private List<Object> cells(Division division) {

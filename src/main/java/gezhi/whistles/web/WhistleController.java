@@ -51,7 +51,7 @@ class WhistleController {
             @RequestParam(defaultValue = "") String after,
             Model model) {
         Speech speech = speeches.current();
-        Heap shown = caseId != null ? Heap.ALL : heaps().contains(heap) ? heap : Heap.OPEN;
+        Heap shown = shown(heap, caseId);
         Slice<WhistleRow> rows = queries.list(shown, caseId, after);
         List<WhistlesPage.Tab> tabs =
                 heaps().stream().map(each -> tab(each, shown, speech)).toList();
@@ -63,8 +63,17 @@ class WhistleController {
                         speech.say("whistles.empty." + shown),
                         rows.next() == null ? null : more(shown, caseId, rows.next()),
                         caseId == null ? "/whistles/new" : "/whistles/new?case=" + caseId,
+                        "/exports/whistles" + filters(shown, caseId),
                         speech));
         return "whistles/list";
+    }
+
+    /** Of one case all are shown; those that this reader has no tab for, never. */
+    static Heap shown(Heap asked, @Nullable UUID caseId) {
+        if (caseId != null) {
+            return Heap.ALL;
+        }
+        return heaps().contains(asked) ? asked : Heap.OPEN;
     }
 
     @GetMapping("/whistles/{id}")
@@ -121,7 +130,10 @@ class WhistleController {
     }
 
     private static String more(Heap heap, @Nullable UUID caseId, String next) {
-        return "/whistles?heap=" + heap + (caseId == null ? "" : "&case=" + caseId) + "&after="
-                + UriUtils.encode(next, StandardCharsets.UTF_8);
+        return "/whistles" + filters(heap, caseId) + "&after=" + UriUtils.encode(next, StandardCharsets.UTF_8);
+    }
+
+    private static String filters(Heap heap, @Nullable UUID caseId) {
+        return "?heap=" + heap + (caseId == null ? "" : "&case=" + caseId);
     }
 }

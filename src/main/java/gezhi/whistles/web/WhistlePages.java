@@ -55,6 +55,7 @@ class WhistlePages {
             String empty,
             @Nullable String more,
             String blow,
+            String export,
             Speech speech) {
         return new WhistlesPage(
                 tabs,
@@ -62,6 +63,7 @@ class WhistlePages {
                 empty,
                 more,
                 situations.listMine().isEmpty() ? null : blow,
+                export,
                 WhistleRatesController.mayRead());
     }
 

@@ -16,7 +16,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 /** How often divisions blow, for what happens in them; in order of code, with the definition beside it. */
 @Controller
 class WhistleRatesController {
-    private static final Set<Role> READERS =
+    static final Set<Role> READERS =
             Set.of(Role.COMMUNITY_DESK, Role.DISPATCHER, Role.SUPERVISOR, Role.LEADER, Role.AUDITOR);
 
     private final WhistleQueries queries;

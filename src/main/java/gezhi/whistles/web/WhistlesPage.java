@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param more address of the next page; null when all is shown
  * @param blow address of the form of a new one; null for those who blow none
+ * @param export where the list is taken out as it is shown
  * @param mayRead true for those who read the rates
  */
 record WhistlesPage(
@@ -16,6 +17,7 @@ record WhistlesPage(
         String empty,
         @Nullable String more,
         @Nullable String blow,
+        String export,
         boolean mayRead) {
 
     record Tab(String name, String href, @Nullable Long count, boolean current) {}
