@@ -14,9 +14,8 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
-/** The tree of what can be reported in the city at hand. */
+/** The tree of what can be reported in the city at hand; from memory where nothing else is said. */
 @Service
-@Transactional(readOnly = true)
 public class Categories {
     private final Rulebooks rulebooks;
     private final RuleStore store;
@@ -67,11 +66,13 @@ public class Categories {
     }
 
     /** Every category there ever was with its days, in order of code; from the table, not from memory. */
+    @Transactional(readOnly = true)
     public List<DatedCategory> register() {
         return dated.list(Scoped.current().city());
     }
 
     /** What was ever set for a category, by level, the latest first; from the table, not from memory. */
+    @Transactional(readOnly = true)
     public List<DatedAllowance> history(String code) {
         return dated.history(Scoped.current().city(), code);
     }

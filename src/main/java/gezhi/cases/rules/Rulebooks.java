@@ -7,7 +7,10 @@ import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 
@@ -19,19 +22,30 @@ public class Rulebooks {
     private final Cache<String, Rulebook> books =
             Caffeine.newBuilder().expireAfterWrite(FRESH).build();
     private final RuleStore store;
+    private final TransactionOperations transactions;
     private final Clock clock;
 
-    Rulebooks(RuleStore store, Clock clock) {
+    Rulebooks(RuleStore store, TransactionOperations transactions, Clock clock) {
         this.store = store;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     /**
-     * The rulebook of the city at hand; read within the transaction at hand when it is not fresh. Whoever forgets it meanwhile waits for the
-     * reading to end, so that none is kept that was read before a change.
+     * The rulebook of the city at hand, without a query while it is fresh. Otherwise it is read in the transaction at hand, or in one begun
+     * before anybody is made to wait: a reader who waited for a connection would hold up those who have them. Whoever forgets the rulebook
+     * meanwhile waits for the reading to end, so that none is kept that was read before a change.
      */
     public Rulebook current() {
-        return books.get(Scoped.current().city(), city -> store.read(city, LocalDate.now(clock)));
+        String city = Scoped.current().city();
+        @Nullable Rulebook fresh = books.getIfPresent(city);
+        return fresh != null
+                ? fresh
+                : Objects.requireNonNull(transactions.execute(status -> books.get(city, this::read)));
+    }
+
+    private Rulebook read(String city) {
+        return store.read(city, LocalDate.now(clock));
     }
 
     /** Forgets a city's rulebook after a change; once more when the transaction has ended, for who read in between. */
