@@ -14,7 +14,7 @@ import java.util.stream.IntStream;
  * turn and turn about, so that neither finds warmer caches than the other.
  */
 final class LoopBench implements Bench {
-    private static final Duration WARM_UP = Duration.ofSeconds(20);
+    private static final Duration WARM_UP = Duration.ofSeconds(60);
     private static final Duration ROUND = Duration.ofSeconds(3);
     private static final int ROUNDS = 3;
     private static final int COUNTED = 200;

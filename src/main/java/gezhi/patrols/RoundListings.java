@@ -6,7 +6,9 @@ import gezhi.platform.listing.Listing;
 import gezhi.platform.listing.PlainListing;
 import java.util.Arrays;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -26,14 +28,19 @@ class RoundListings {
                 "/rounds/done",
                 READERS,
                 List.of("plan", "code", "grid", "started", "ended"),
-                filters -> rows -> Slice.walk(
-                        rounds::list,
-                        found -> found.forEach(round -> rows.accept(List.of(
-                                pages.planName(round.plan()),
+                filters -> rows -> {
+                    Map<UUID, String> known = new HashMap<>();
+                    Slice.walk(rounds::list, found -> {
+                        Map<String, String> grids =
+                                names.grids(found.stream().map(Round::grid).toList());
+                        found.forEach(round -> rows.accept(List.of(
+                                known.computeIfAbsent(round.plan(), pages::planName),
                                 round.grid(),
-                                names.grid(round.grid()),
+                                grids.getOrDefault(round.grid(), ""),
                                 names.minute(round.startedAt()),
-                                names.minute(round.endedAt()))))));
+                                names.minute(round.endedAt()))));
+                    });
+                });
     }
 
     @Bean
@@ -43,14 +50,23 @@ class RoundListings {
                 "/rounds",
                 READERS,
                 List.of("name", "code", "grid", "every", "last", "due"),
-                filters -> rows -> Slice.walk(
-                        after -> plans.list(after.isEmpty() ? null : UUID.fromString(after)),
-                        found -> found.forEach(each -> rows.accept(cells(each, names)))));
+                filters -> rows ->
+                        Slice.walk(after -> plans.list(after.isEmpty() ? null : UUID.fromString(after)), found -> {
+                            Map<String, String> grids = names.grids(found.stream()
+                                    .map(each -> each.plan().grid())
+                                    .toList());
+                            found.forEach(each -> rows.accept(cells(each, grids)));
+                        }));
     }
 
-    private static List<@Nullable Object> cells(Plans.Standing each, RoundNames names) {
+    private static List<@Nullable Object> cells(Plans.Standing each, Map<String, String> grids) {
         Plan plan = each.plan();
         return Arrays.asList(
-                plan.name(), plan.grid(), names.grid(plan.grid()), plan.everyDays(), each.lastRound(), each.due());
+                plan.name(),
+                plan.grid(),
+                grids.getOrDefault(plan.grid(), ""),
+                plan.everyDays(),
+                each.lastRound(),
+                each.due());
     }
 }

@@ -65,6 +65,20 @@ class FigurePagesTests {
         assertThat(shown).isEqualTo(role.worksInTerritory());
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "a_b_c",
+                "2026-03-04T02:00:00Z_7_1",
+                "_",
+                "2026-03-04T02:00:00Z_00000000-0000-0000-0000-000000000000_99999999999"
+            })
+    void aKeyThatNoLinkHasLeadsToTheFirstPage(String after) {
+        assertThat(get("/figures/rows?measure=COMPLETED&division=" + city + "&after=" + after, Role.LEADER))
+                .hasStatusOk();
+    }
+
     @Test
     void aVisitorIsAskedToSignInBeforeSeeingRows() {
         assertThat(get("/figures/rows?measure=COMPLETED&division=" + city, Role.PUBLIC))

@@ -8,13 +8,18 @@ import gezhi.dashboards.model.Counts;
 import gezhi.dashboards.model.Dimension;
 import gezhi.dashboards.model.Measure;
 import gezhi.platform.GezhiSettings;
+import gezhi.platform.RowKey;
 import gezhi.platform.Slice;
+import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -95,6 +100,9 @@ public class JournalCounts {
 
     private static final UUID LAST_ID = new UUID(-1, -1);
 
+    /** The key of the case's row, and the number of the entry. */
+    private static final Pattern KEY = Pattern.compile("(.+)_(\\d{1,9})");
+
     private final JdbcClient jdbc;
     private final GezhiSettings settings;
 
@@ -122,23 +130,23 @@ public class JournalCounts {
 
     /** @param after key of the last row shown, empty for the first page */
     public Slice<Entry> rows(String city, Selection selection, String after) {
-        String[] key = after.isEmpty() ? new String[0] : after.split("_");
-        boolean first = key.length != 3;
-        OffsetDateTime end = selection
+        Instant end = selection
                 .period()
                 .to()
                 .plusMonths(1)
                 .atDay(1)
                 .atStartOfDay(settings.zone())
-                .toOffsetDateTime();
+                .toInstant();
+        Matcher key = KEY.matcher(after);
+        RowKey before = RowKey.of(key.matches() ? key.group(1) : "", new RowKey(end, LAST_ID));
         List<Entry> found = selected(ROWS, city, selection)
-                .param("beforeAt", first ? end : OffsetDateTime.parse(key[0]))
-                .param("beforeCase", first ? LAST_ID : UUID.fromString(key[1]))
-                .param("beforeSeq", first ? Integer.MAX_VALUE : Integer.parseInt(key[2]))
+                .param("beforeAt", before.at().atOffset(ZoneOffset.UTC))
+                .param("beforeCase", before.id())
+                .param("beforeSeq", key.matches() ? Integer.parseInt(key.group(2)) : Integer.MAX_VALUE)
                 .param("limit", Slice.SIZE + 1)
                 .query(Entry.class)
                 .list();
-        return Slice.of(found, Slice.SIZE, entry -> entry.at() + "_" + entry.caseId() + "_" + entry.seq());
+        return Slice.of(found, Slice.SIZE, entry -> new RowKey(entry.at(), entry.caseId()).text() + "_" + entry.seq());
     }
 
     private static Map<String, Counts> counted(JdbcClient.StatementSpec asked) {
