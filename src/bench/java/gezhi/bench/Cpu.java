@@ -16,10 +16,26 @@ final class Cpu {
         server = ProcessHandle.of(Long.parseLong(pid.trim())).orElseThrow();
     }
 
-    /** Milliseconds until now; of the server's children only those that still run. */
-    long used() {
-        Stream<ProcessHandle> ours = Stream.of(ProcessHandle.current(), server);
-        return used(Stream.concat(ours, server.descendants()));
+    /**
+     * Milliseconds of processor time.
+     *
+     * @param program of this program, compilers included
+     * @param server of its database server
+     */
+    record Time(long program, long server) {
+        Time minus(Time other) {
+            return new Time(program - other.program, server - other.server);
+        }
+
+        Time plus(Time other) {
+            return new Time(program + other.program, server + other.server);
+        }
+    }
+
+    /** Until now; of the server's children only those that still run. */
+    Time used() {
+        return new Time(
+                used(Stream.of(ProcessHandle.current())), used(Stream.concat(Stream.of(server), server.descendants())));
     }
 
     private static long used(Stream<ProcessHandle> processes) {

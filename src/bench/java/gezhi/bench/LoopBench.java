@@ -92,11 +92,12 @@ final class LoopBench implements Bench {
     private static String figures(Round round) {
         return String.format(
                 Locale.ROOT,
-                "%,.0f/s, p99 of a case %.0f ms, of a step %.1f ms, CPU %.1f ms a case",
+                "%,.0f/s, p99 of a case %.0f ms, of a step %.1f ms, CPU a case %.1f ms and the server's %.1f ms",
                 round.perSecond(),
                 round.caseP99(),
                 round.stepP99(),
-                round.cpuPerCase());
+                round.programPerCase(),
+                round.serverPerCase());
     }
 
     private static void print(Walker walker, int threads, List<Round> rounds) {

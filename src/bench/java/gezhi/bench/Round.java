@@ -13,13 +13,13 @@ import java.util.concurrent.Future;
  * What several threads got done in a while.
  *
  * @param seconds how long it took
- * @param cpu milliseconds of processor time, of this program and of the server together
+ * @param cpu the processor time it took
  * @param walks for each case the nanoseconds of its seven steps
  */
-record Round(double seconds, long cpu, List<long[]> walks) {
+record Round(double seconds, Cpu.Time cpu, List<long[]> walks) {
 
     static Round of(Walker walker, int threads, Duration length, Cpu cpu) throws Exception {
-        long used = cpu.used();
+        Cpu.Time used = cpu.used();
         try (var executor = Executors.newFixedThreadPool(threads)) {
             long start = System.nanoTime();
             long end = start + length.toNanos();
@@ -28,7 +28,7 @@ record Round(double seconds, long cpu, List<long[]> walks) {
             for (Future<List<long[]>> done : executor.invokeAll(Collections.nCopies(threads, work))) {
                 walks.addAll(done.get());
             }
-            return new Round((System.nanoTime() - start) / 1e9, cpu.used() - used, walks);
+            return new Round((System.nanoTime() - start) / 1e9, cpu.used().minus(used), walks);
         }
     }
 
@@ -46,9 +46,14 @@ record Round(double seconds, long cpu, List<long[]> walks) {
         return walks.size() / seconds;
     }
 
-    /** Milliseconds of processor time for each case. */
-    double cpuPerCase() {
-        return (double) cpu / walks.size();
+    /** Milliseconds of the program's processor time for each case. */
+    double programPerCase() {
+        return (double) cpu.program() / walks.size();
+    }
+
+    /** Milliseconds of the server's processor time for each case. */
+    double serverPerCase() {
+        return (double) cpu.server() / walks.size();
     }
 
     /** The p99 of whole cases in milliseconds. */
@@ -75,7 +80,7 @@ record Round(double seconds, long cpu, List<long[]> walks) {
     static Round together(List<Round> rounds) {
         return new Round(
                 rounds.stream().mapToDouble(Round::seconds).sum(),
-                rounds.stream().mapToLong(Round::cpu).sum(),
+                rounds.stream().map(Round::cpu).reduce(new Cpu.Time(0, 0), Cpu.Time::plus),
                 rounds.stream().flatMap(round -> round.walks().stream()).toList());
     }
 
