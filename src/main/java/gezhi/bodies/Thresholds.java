@@ -1,0 +1,122 @@
+package gezhi.bodies;
+
+import gezhi.bodies.Entry.Change;
+import gezhi.bodies.Entry.Deed;
+import gezhi.bodies.Threshold.Verdict;
+import gezhi.bodies.model.Advisor;
+import gezhi.bodies.store.BodyJournal;
+import gezhi.bodies.store.BodyStore;
+import gezhi.bodies.store.HeadCountStore;
+import gezhi.bodies.store.ThresholdStore;
+import gezhi.platform.Slice;
+import gezhi.platform.scope.Scoped;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * What the rules about numbers of members say about the bodies of the city at hand: should, may, may with approval, over the limit. Reads
+ * the count that the keeper entered; nothing converts by itself.
+ */
+@Service
+@Transactional(readOnly = true)
+public class Thresholds {
+    /** More members than any body of the register has. */
+    public static final int MOST_MEMBERS = 1_000_000;
+
+    private static final int AT_A_TIME = 500;
+
+    private final ThresholdStore rules;
+    private final HeadCountStore counts;
+    private final BodyStore bodies;
+    private final BodyJournal journal;
+    private final Clock clock;
+
+    Thresholds(ThresholdStore rules, HeadCountStore counts, BodyStore bodies, BodyJournal journal, Clock clock) {
+        this.rules = rules;
+        this.counts = counts;
+        this.bodies = bodies;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** The rules in force today, in their order. */
+    public List<Threshold> list() {
+        return rules.inForce(city(), today());
+    }
+
+    /** What is said about a body by its latest count; empty when it was never counted. */
+    public Optional<Advice.Given> advise(Body body) {
+        return counts.latest(city(), body.id()).map(count -> given(body, count, list()));
+    }
+
+    /**
+     * Standing bodies about which something is said, in order of seat.
+     *
+     * @param verdict null for any
+     * @param after {@link Slice#next()} of the page before, empty for the first
+     */
+    public Slice<Advice.Given> list(String subtree, @Nullable Verdict verdict, String after) {
+        List<Threshold> inForce = list();
+        List<Advice.Given> found = new ArrayList<>();
+        String from = after;
+        while (found.size() <= Slice.SIZE) {
+            List<Advice.Given> read = counts.counted(city(), subtree, from, AT_A_TIME);
+            read.stream()
+                    .map(each -> given(each.body(), each.count(), inForce))
+                    .filter(each -> says(each, verdict))
+                    .forEach(found::add);
+            if (read.size() < AT_A_TIME) {
+                break;
+            }
+            from = key(read.getLast());
+        }
+        return Slice.of(found.subList(0, Math.min(found.size(), Slice.SIZE + 1)), Slice.SIZE, Thresholds::key);
+    }
+
+    /**
+     * Enters how many members a body has; a second count of a day takes the place of the first.
+     *
+     * @return false when the body does not stand, the day is to come, or the numbers cannot be: full members are at most all
+     */
+    @Transactional
+    public boolean count(UUID body, HeadCount count) {
+        bodies.lock(city());
+        boolean fits = count.full() >= 0 && count.full() <= count.all() && count.all() <= MOST_MEMBERS;
+        Optional<Body> found = bodies.find(city(), body).filter(Body::stands);
+        if (!fits || found.isEmpty() || count.on().isAfter(today())) {
+            return false;
+        }
+        counts.save(Scoped.current(), List.of(new HeadCountStore.Fresh(body, count)), clock.instant());
+        Change entered = new Change("members", "", count.full() + " / " + count.all());
+        journal.add(Scoped.current(), body, Deed.COUNTED, clock.instant(), List.of(entered));
+        return true;
+    }
+
+    private static Advice.Given given(Body body, HeadCount count, List<Threshold> inForce) {
+        return new Advice.Given(body, count, Advisor.advise(body.kind(), body.seat(), count, inForce));
+    }
+
+    private static boolean says(Advice.Given given, @Nullable Verdict verdict) {
+        return given.advice().stream()
+                .anyMatch(advice -> verdict == null || advice.rule().verdict() == verdict);
+    }
+
+    private static String key(Advice.Given given) {
+        return given.body().seat() + "." + given.body().id();
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    private static String city() {
+        return Scoped.current().city();
+    }
+}

@@ -1,0 +1,5 @@
+/** Bodies from a table. */
+@NullMarked
+package gezhi.bodies.roster;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package gezhi.bodies.store;
+
+import gezhi.bodies.Entry;
+import gezhi.bodies.Entry.Change;
+import gezhi.bodies.Entry.Deed;
+import gezhi.bodies.Standing;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scope;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** What was entered about bodies; only ever added to, by whoever holds the lock of the register. */
+@Repository
+public class BodyJournal {
+    private static final int MOST_SHOWN = 50;
+
+    private static final String ADD = """
+            insert into bodies.journal (city, body, seq, at, deed, actor, role, fields, was, became)
+            select :city, :body, coalesce(max(j.seq), 0) + 1, :at, :deed, :actor, :role, :fields::text[], :was::text[], :became::text[]
+            from bodies.journal j
+            where j.city = :city
+            and j.body = :body
+            """;
+
+    private static final String ADD_OPENED = """
+            insert into bodies.journal (city, body, seq, at, deed, actor, role, fields, was, became)
+            select :city, g.body, 1, :at, 'OPENED', :actor, :role, '{}', '{}', '{}'
+            from unnest(cast(:bodies as uuid[])) as g (body)
+            """;
+
+    /** For bodies that have just been opened, so that their entries go on from 1. */
+    private static final String ADD_STOOD = """
+            insert into bodies.journal (city, body, seq, at, deed, actor, role, fields, was, became)
+            select :city, g.body, 1 + row_number() over (partition by g.body order by g.division), :at, 'STOOD', :actor, :role,
+                array['division'], array[''], array[g.division]
+            from unnest(cast(:bodies as uuid[]), :divisions::text[]) as g (body, division)
+            """;
+
+    private static final String LIST = """
+            select body, at, deed, actor, role, fields, was, became
+            from bodies.journal
+            where city = :city
+            and body = :body
+            order by seq desc
+            limit :limit
+            """;
+
+    private final JdbcClient jdbc;
+
+    BodyJournal(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    public void add(Scope by, UUID body, Deed deed, Instant at, List<Change> changes) {
+        signed(ADD, by, at)
+                .param("body", body)
+                .param("deed", deed.name())
+                .param("fields", column(changes, Change::field))
+                .param("was", column(changes, Change::was))
+                .param("became", column(changes, Change::became))
+                .update();
+    }
+
+    /** For bodies that were not there before. */
+    public void addOpened(Scope by, List<UUID> bodies, Instant at) {
+        signed(ADD_OPENED, by, at)
+                .param("bodies", column(bodies, UUID::toString))
+                .update();
+    }
+
+    /** For bodies of which nothing but {@link #addOpened} has been written. */
+    public void addStood(Scope by, List<Standing.Fresh> standings, Instant at) {
+        signed(ADD_STOOD, by, at)
+                .param("bodies", column(standings, standing -> standing.body().toString()))
+                .param("divisions", column(standings, Standing.Fresh::division))
+                .update();
+    }
+
+    /** The newest entries first, at most 50. */
+    public List<Entry> list(String city, UUID body) {
+        return jdbc.sql(LIST)
+                .param("city", city)
+                .param("body", body)
+                .param("limit", MOST_SHOWN)
+                .query(BodyJournal::entry)
+                .list();
+    }
+
+    private JdbcClient.StatementSpec signed(String sql, Scope by, Instant at) {
+        return jdbc.sql(sql)
+                .param("city", by.city())
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .param("actor", by.person())
+                .param("role", by.role().name());
+    }
+
+    private static <T> String[] column(List<T> rows, Function<T, String> read) {
+        return rows.stream().map(read).toArray(String[]::new);
+    }
+
+    private static Entry entry(ResultSet row, int at) throws SQLException {
+        String[] fields = texts(row, "fields");
+        String[] was = texts(row, "was");
+        String[] became = texts(row, "became");
+        List<Change> changes = new ArrayList<>();
+        for (int i = 0; i < fields.length; i++) {
+            changes.add(new Change(fields[i], was[i], became[i]));
+        }
+        return new Entry(
+                Objects.requireNonNull(row.getObject("body", UUID.class)),
+                Deed.valueOf(row.getString("deed")),
+                Objects.requireNonNull(row.getObject("at", OffsetDateTime.class))
+                        .toInstant(),
+                row.getObject("actor", UUID.class),
+                Role.valueOf(row.getString("role")),
+                changes);
+    }
+
+    private static String[] texts(ResultSet row, String column) throws SQLException {
+        return (String[]) Objects.requireNonNull(row.getArray(column)).getArray();
+    }
+}

@@ -1,0 +1,5 @@
+/** Pages of the register, the chain and the advice. */
+@NullMarked
+package gezhi.bodies.web;
+
+import org.jspecify.annotations.NullMarked;
