@@ -73,7 +73,7 @@ class DemoWhistles implements DemoStep {
 
     private UUID blow(Posting desk, String situation, String words, List<UUID> named) {
         Place place = new Place(desk.division(), null, desk.place() + "东门");
-        NewWhistle draft = new NewWhistle(Ids.next(), situation, place, words, null, named);
+        NewWhistle draft = new NewWhistle(Ids.next(), situation, place, words, null, null, named);
         return done(Scoped.call(desk(desk), () -> whistles.blow(draft)));
     }
 

@@ -3,8 +3,6 @@ package gezhi.whistles;
 import gezhi.cases.Calendars;
 import gezhi.deadlines.Deadline;
 import gezhi.deadlines.NoCalendarYear;
-import gezhi.organizations.Office;
-import gezhi.organizations.Offices;
 import gezhi.platform.Ids;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -30,14 +28,14 @@ import org.springframework.transaction.annotation.Transactional;
 class Blowing {
     private final WhistleStore store;
     private final Situations situations;
-    private final Offices offices;
+    private final Callees callees;
     private final Calendars calendars;
     private final Clock clock;
 
-    Blowing(WhistleStore store, Situations situations, Offices offices, Calendars calendars, Clock clock) {
+    Blowing(WhistleStore store, Situations situations, Callees callees, Calendars calendars, Clock clock) {
         this.store = store;
         this.situations = situations;
-        this.offices = offices;
+        this.callees = callees;
         this.calendars = calendars;
         this.clock = clock;
     }
@@ -52,7 +50,7 @@ class Blowing {
         if (situation.isEmpty()) {
             return new WhistleOutcome.Refused(new Refusal.NoSuchSituation());
         }
-        Optional<Refusal> unknown = unknownIn(draft);
+        Optional<Refusal> unknown = callees.unknownIn(draft);
         if (unknown.isPresent()) {
             return new WhistleOutcome.Refused(unknown.get());
         }
@@ -77,19 +75,6 @@ class Blowing {
                 yield new WhistleOutcome.Done(whistle.id());
             }
         };
-    }
-
-    private Optional<Refusal> unknownIn(NewWhistle draft) {
-        if (draft.caseId() != null && !store.seesCase(draft.caseId())) {
-            return Optional.of(new Refusal.NoSuchCase());
-        }
-        String place = draft.place().division();
-        boolean all = draft.offices().stream()
-                .allMatch(id -> offices.find(id)
-                        .filter(Office::stands)
-                        .filter(office -> place.startsWith(office.seat()))
-                        .isPresent());
-        return all ? Optional.empty() : Optional.of(new Refusal.NoSuchOffice());
     }
 
     /** The scope in the words of the loop. */

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param situation code of a {@link Situation}
  * @param words what it is about, 1 to 2,000 characters
  * @param caseId the case it belongs to, if any
+ * @param alliance for which the desk blows; null when it blows for itself
  * @param offices 1 to 20, each once
  */
 public record NewWhistle(
@@ -20,6 +21,7 @@ public record NewWhistle(
         Place place,
         String words,
         @Nullable UUID caseId,
+        @Nullable UUID alliance,
         List<UUID> offices) {
     public NewWhistle {
         offices = offices.stream().distinct().toList();

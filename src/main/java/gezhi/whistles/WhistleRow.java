@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param situationName and the next: what the situation was called when it was blown, in both languages
  * @param deskName of the division whose desk blew it
+ * @param allianceName of the alliance for which the desk blew it; empty when it blew for itself, or the reader may not know the alliance
  * @param caseNumber number of the case it belongs to, if the scope sees it; null otherwise
  * @param result empty until it has ended
  */
@@ -24,6 +25,7 @@ public record WhistleRow(
         Place place,
         String divisionName,
         String deskName,
+        String allianceName,
         String words,
         @Nullable UUID caseId,
         @Nullable String caseNumber,
@@ -56,6 +58,7 @@ public record WhistleRow(
                 place,
                 divisionName,
                 deskName,
+                allianceName,
                 words,
                 caseId,
                 caseNumber,

@@ -50,7 +50,7 @@ public final class WhistleStories {
 
     public NewWhistle draft(String situation, @Nullable UUID caseId, UUID... offices) {
         Place place = new Place(city.grid(), new Place.Point(119.01, 25.43), "东门");
-        return new NewWhistle(UUID.randomUUID(), situation, place, "外墙瓷砖脱落", caseId, List.of(offices));
+        return new NewWhistle(UUID.randomUUID(), situation, place, "外墙瓷砖脱落", caseId, null, List.of(offices));
     }
 
     /** In an emergency: half an hour to answer. */

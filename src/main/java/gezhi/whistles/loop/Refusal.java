@@ -67,6 +67,9 @@ public sealed interface Refusal extends Verdict {
     /** An office is not there, or works elsewhere than at the place. */
     record NoSuchOffice() implements Refusal {}
 
+    /** The alliance does not stand, or has its seat outside the division of the desk. */
+    record NoSuchAlliance() implements Refusal {}
+
     /** A whistle summons 1 to 20 offices. */
     record OfficesOutOfRange(int most) implements Refusal {}
 

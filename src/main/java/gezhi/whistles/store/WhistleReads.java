@@ -29,12 +29,13 @@ import org.springframework.stereotype.Repository;
 public class WhistleReads {
     private static final String ROWS = """
             select w.id, w.situation, s.zh, s.en, w.step, w.division, w.lon, w.lat, w.address, w.words, w.case_id, w.blown_by,
-                w.blown_at, w.result, w.closed_at, d.name as division_name, k.name as desk_name, c.number as case_number
+                w.blown_at, w.result, w.closed_at, d.name as division_name, k.name as desk_name, c.number as case_number, a.name as alliance
             from whistles.whistle w
             join whistles.situation s on s.city = w.city and s.code = w.situation and s.valid_from = w.situation_from
             left join territory.v_divisions d on d.city = w.city and d.code = w.division
             left join territory.v_divisions k on k.city = w.city and k.code = w.desk
             left join cases.v_case c on c.city = w.city and c.id = w.case_id
+            left join bodies.v_bodies a on a.city = w.city and a.id = w.alliance
             where w.city = :city
             """;
 
@@ -213,6 +214,7 @@ public class WhistleReads {
         Place.@Nullable Point point = row.wasNull() ? null : new Place.Point(lon, row.getDouble("lat"));
         @Nullable String place = row.getString("division_name");
         @Nullable String desk = row.getString("desk_name");
+        @Nullable String alliance = row.getString("alliance");
         return new WhistleRow(
                 row.getObject("id", UUID.class),
                 row.getString("situation"),
@@ -222,6 +224,7 @@ public class WhistleReads {
                 new Place(row.getString("division"), point, row.getString("address")),
                 place == null ? "" : place,
                 desk == null ? "" : desk,
+                alliance == null ? "" : alliance,
                 row.getString("words"),
                 row.getObject("case_id", UUID.class),
                 row.getString("case_number"),

@@ -63,9 +63,9 @@ final class WhistleSql {
 
     static final String BLOW = """
             insert into whistles.whistle (city, id, situation, situation_from, step, version, entries, division, lon, lat, address, words, case_id,
-                desk, blown_by, blown_at, offices, request_id)
+                alliance, desk, blown_by, blown_at, offices, request_id)
             values (:city, :id, :situation, :situationFrom, :step, 1, 0, :division, cast(:lon as double precision), cast(:lat as double precision),
-                :address, :words, cast(:caseId as uuid), :desk, cast(:blownBy as uuid), :at, cast(:offices as uuid[]), :request)
+                :address, :words, cast(:caseId as uuid), cast(:alliance as uuid), :desk, cast(:blownBy as uuid), :at, cast(:offices as uuid[]), :request)
             """;
 
     static final String SUMMON = """

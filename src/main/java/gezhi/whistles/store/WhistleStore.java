@@ -105,6 +105,7 @@ public class WhistleStore {
                 .param("address", draft.place().address())
                 .param("words", draft.words())
                 .param("caseId", Maybe.of(draft.caseId()))
+                .param("alliance", Maybe.of(draft.alliance()))
                 .param("desk", whistle.desk())
                 .param("blownBy", Maybe.of(whistle.blownBy()))
                 .param("at", Times.of(at))

@@ -56,7 +56,7 @@ class BlowController {
             return form(form, missing, speech, model);
         }
         NewWhistle draft = new NewWhistle(
-                form.requestId(), form.situation(), place.get(), form.words(), form.caseId(), named.get());
+                form.requestId(), form.situation(), place.get(), form.words(), form.caseId(), form.alliance(), named.get());
         return switch (whistles.blow(draft)) {
             case WhistleOutcome.Done(UUID id) -> "redirect:/whistles/" + id + "?done=BLOW";
             case WhistleOutcome.Refused(Refusal why) -> {
@@ -101,6 +101,7 @@ class BlowController {
             case Refusal.NoSuchOffice _, Refusal.OfficesOutOfRange _ -> "office";
             case Refusal.NoSuchSituation _, Refusal.NotAtYourLevel _ -> "situation";
             case Refusal.WordsMissing _ -> "words";
+            case Refusal.NoSuchAlliance _ -> "alliance";
             default -> "";
         };
     }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A new whistle as it is written.
  *
  * @param caseId the case it belongs to, whose place it then has; null for none
+ * @param alliance for which the desk blows; null when it blows for itself
  * @param office those ticked
  * @param more labels of further offices, as suggested while typing
  */
@@ -22,6 +23,7 @@ record WhistleForm(
         String division,
         String address,
         String words,
+        @Nullable UUID alliance,
         List<UUID> office,
         String more) {
 
@@ -36,7 +38,12 @@ record WhistleForm(
     }
 
     static WhistleForm fresh(@Nullable UUID caseId) {
-        return new WhistleForm(UUID.randomUUID(), "", caseId, null, null, "", "", "", List.of(), "");
+        return new WhistleForm(UUID.randomUUID(), "", caseId, null, null, "", "", "", null, List.of(), "");
+    }
+
+    /** As the field has it: empty for none. */
+    public String allianceChosen() {
+        return alliance == null ? "" : alliance.toString();
     }
 
     Place.@Nullable Point point() {

@@ -10,20 +10,18 @@ import gezhi.organizations.OfficeKind;
 import gezhi.organizations.Offices;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
-import gezhi.territory.CityMaps;
-import gezhi.territory.Division;
-import gezhi.territory.Divisions;
+import gezhi.platform.web.Option;
+import gezhi.whistles.Alliances;
 import gezhi.whistles.Situation;
 import gezhi.whistles.loop.Loop;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
 /** From the form to a whistle, and back to the form with what is wrong. */
@@ -32,15 +30,16 @@ class WhistleForms {
     private final CaseQueries cases;
     private final Whereabouts whereabouts;
     private final Offices offices;
-    private final Divisions divisions;
-    private final CityMaps maps;
+    private final Alliances alliances;
+    private final PlaceBoxes boxes;
 
-    WhistleForms(CaseQueries cases, Whereabouts whereabouts, Offices offices, Divisions divisions, CityMaps maps) {
+    WhistleForms(
+            CaseQueries cases, Whereabouts whereabouts, Offices offices, Alliances alliances, PlaceBoxes boxes) {
         this.cases = cases;
         this.whereabouts = whereabouts;
         this.offices = offices;
-        this.divisions = divisions;
-        this.maps = maps;
+        this.alliances = alliances;
+        this.boxes = boxes;
     }
 
     WhistleNewPage page(WhistleForm form, List<Situation> situations, FormErrors errors, Speech speech) {
@@ -52,14 +51,26 @@ class WhistleForms {
         return new WhistleNewPage(
                 form,
                 about.map(CaseRow::number).orElse(null),
-                about.map(row -> box(row.place())).orElseGet(() -> box(form)),
+                about.map(row -> boxes.of(row.place())).orElseGet(() -> boxes.of(form)),
                 situations.stream()
                         .map(each -> choice(each, form, kinds, speech))
                         .toList(),
                 offices.listOnPath(near).stream()
                         .map(each -> choice(each, form, kinds))
                         .toList(),
+                alliances(speech),
                 errors);
+    }
+
+    /** None when there are no alliances for which this desk may blow. */
+    private List<Option> alliances(Speech speech) {
+        List<Option> named = alliances.listMine().stream()
+                .map(body -> new Option(body.id().toString(), body.label()))
+                .toList();
+        return named.isEmpty()
+                ? List.of()
+                : Stream.concat(Stream.of(new Option("", speech.say("whistles.alliance.none"))), named.stream())
+                        .toList();
     }
 
     /** Where the offices are summoned to: the place of the case, else what the form says; empty when it says nothing that is there. */
@@ -92,41 +103,6 @@ class WhistleForms {
 
     private Optional<CaseRow> findCase(@Nullable UUID id) {
         return id == null ? Optional.empty() : cases.find(id).map(file -> file.row());
-    }
-
-    private PlaceBox box(WhistleForm form) {
-        return box(form.lon(), form.lat(), form.division(), form.address());
-    }
-
-    private PlaceBox box(Place place) {
-        Place.@Nullable Point point = place.point();
-        return box(
-                point == null ? null : point.lon(),
-                point == null ? null : point.lat(),
-                place.division(),
-                place.address());
-    }
-
-    private PlaceBox box(@Nullable Double lon, @Nullable Double lat, String division, String address) {
-        String city = Scoped.current().city();
-        return new PlaceBox(
-                city,
-                lon == null ? "" : String.valueOf(lon),
-                lat == null ? "" : String.valueOf(lat),
-                division,
-                address,
-                division.isEmpty() ? "" : words(division),
-                "/tiles/divisions/{z}/{x}/{y}.mvt?v=" + city + "-" + maps.version(),
-                maps.bounds(city).map(WhistleForms::corners).orElse(""));
-    }
-
-    private String words(String division) {
-        return divisions.path(division).stream().map(Division::name).skip(1).collect(Collectors.joining(" "));
-    }
-
-    private static String corners(Envelope box) {
-        return String.format(
-                Locale.ROOT, "%.6f,%.6f,%.6f,%.6f", box.getMinX(), box.getMinY(), box.getMaxX(), box.getMaxY());
     }
 
     private static WhistleNewPage.Choice choice(

@@ -89,7 +89,7 @@ class WhistleListings {
                 row.divisionName(),
                 row.place().address(),
                 row.words(),
-                row.deskName(),
+                WhistlePages.summoner(row, speech),
                 Cells.minute(row.blownAt(), speech.zone()),
                 row.offices().stream()
                         .map(office -> office.name() + " "

@@ -75,11 +75,18 @@ class WhistlePages {
                 row.divisionName(),
                 row.place().address(),
                 speech.minute(row.blownAt()),
-                row.deskName(),
+                summoner(row, speech),
                 Signs.of(row, speech),
                 row.offices().stream()
                         .map(each -> new WhistlesPage.Called(each.name(), Signs.of(each, row, speech)))
                         .toList());
+    }
+
+    /** The desk, or the alliance that blew through it. */
+    static String summoner(WhistleRow row, Speech speech) {
+        return row.allianceName().isEmpty()
+                ? row.deskName()
+                : speech.say("whistles.through", row.allianceName(), row.deskName());
     }
 
     WhistlePage page(WhistleFile file, News news, Speech speech) {
@@ -119,7 +126,7 @@ class WhistlePages {
                 row.words(),
                 place.isEmpty() ? row.divisionName() : place,
                 row.place().address(),
-                row.deskName(),
+                summoner(row, speech),
                 speech.minute(row.blownAt()),
                 row.result(),
                 row.caseNumber() == null ? null : row.caseId(),

@@ -37,6 +37,7 @@ final class WhistleRefusals {
                     Refusal.NoSuchWhistle _,
                     Refusal.NoSuchSituation _,
                     Refusal.NoSuchOffice _,
+                    Refusal.NoSuchAlliance _,
                     Refusal.NoSuchPlace _,
                     Refusal.NoSuchCase _ -> speech.say(key);
         };
