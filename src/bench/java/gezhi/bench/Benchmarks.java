@@ -23,6 +23,7 @@ public final class Benchmarks {
     static {
         ALL.put("duplicates", DuplicatesBench::new);
         ALL.put("escalation", EscalationBench::new);
+        ALL.put("ledger", LedgerBench::new);
         ALL.put("locate", LocateBench::new);
         ALL.put("loop", LoopBench::new);
         ALL.put("export", ExportBench::new);

@@ -74,7 +74,7 @@ class CallOutPages {
                 minute(call.endedAt()),
                 result(call),
                 Count.of("", tallies),
-                counts(tallies, tally -> say(tally.role().messageKey())),
+                counts(tallies, tally -> role(tally.role())),
                 isAuditor() ? List.of() : counts(tallies, Tally::divisionName),
                 names(call),
                 about(call),
@@ -133,8 +133,8 @@ class CallOutPages {
         Map<UUID, String> names = people.names(named.stream().map(Named::person).toList());
         return named.stream()
                 .map(each -> new CallOutPage.Name(
-                        names.getOrDefault(each.person(), ""),
-                        say(each.role().messageKey()),
+                        names.getOrDefault(each.person(), each.name()),
+                        role(each.role()),
                         each.divisionName(),
                         tone(each.answer()),
                         say("callouts.answer." + each.answer()),
@@ -155,6 +155,10 @@ class CallOutPages {
         return ended == null
                 ? say("callouts.kept", days)
                 : say("callouts.kept.until", minute(ended.plus(Duration.ofDays(days))));
+    }
+
+    private String role(Role role) {
+        return say(role == Role.RESIDENT ? "callouts.volunteer" : role.messageKey());
     }
 
     private static String tone(Answer answer) {

@@ -34,8 +34,8 @@ final class CallOutSql {
             """;
 
     static final String CALL = """
-            insert into callouts.called (city, callout, person, role, division, desk)
-            values (:city, :callout, :person, :role, :division, :desk)
+            insert into callouts.called (city, callout, person, role, division, desk, name)
+            values (:city, :callout, :person, :role, :division, :desk, :name)
             """;
 
     static final String END = """
@@ -133,7 +133,7 @@ final class CallOutSql {
             """;
 
     static final String NAMES = """
-            select c.person, c.role, coalesce(d.name, c.division) as division_name, c.answer, c.answered_at
+            select c.person, c.name, c.role, coalesce(d.name, c.division) as division_name, c.answer, c.answered_at
             from callouts.called c
             left join territory.v_divisions d on d.city = c.city and d.code = c.division
             where c.city = :city

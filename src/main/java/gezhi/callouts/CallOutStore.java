@@ -1,6 +1,5 @@
 package gezhi.callouts;
 
-import gezhi.people.Posting;
 import gezhi.platform.Ids;
 import gezhi.platform.Role;
 import gezhi.platform.RowKey;
@@ -78,16 +77,17 @@ class CallOutStore {
                 == 1;
     }
 
-    void call(UUID id, Collection<Posting> people) {
+    void call(UUID id, Collection<Summoned> people) {
         Scope scope = Scoped.current();
         batches.batchUpdate(
                 CallOutSql.CALL,
                 people.stream()
-                        .map(posting -> new MapSqlParameterSource("city", scope.city())
+                        .map(each -> new MapSqlParameterSource("city", scope.city())
                                 .addValue("callout", id)
-                                .addValue("person", posting.person())
-                                .addValue("role", posting.role().name())
-                                .addValue("division", posting.division())
+                                .addValue("person", each.person())
+                                .addValue("role", each.role().name())
+                                .addValue("division", each.division())
+                                .addValue("name", each.name())
                                 .addValue("desk", scope.subtree()))
                         .toArray(SqlParameterSource[]::new));
     }

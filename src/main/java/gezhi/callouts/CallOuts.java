@@ -26,8 +26,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * Calls to everybody posted in a division. Every call acts for the scope at hand; a request id sent again changes nothing. No volunteers register
- * yet, so those called are those posted.
+ * Calls to everybody posted in a division and to the volunteers there who agreed to be called. Every call acts for the scope at hand; a request id
+ * sent again changes nothing.
  */
 @Service
 @Transactional
@@ -42,12 +42,14 @@ public class CallOuts {
     private final CallOutStore store;
     private final Postings postings;
     private final Divisions divisions;
+    private final List<Reserves> reserves;
     private final Clock clock;
 
-    CallOuts(CallOutStore store, Postings postings, Divisions divisions, Clock clock) {
+    CallOuts(CallOutStore store, Postings postings, Divisions divisions, List<Reserves> reserves, Clock clock) {
         this.store = store;
         this.postings = postings;
         this.divisions = divisions;
+        this.reserves = reserves;
         this.clock = clock;
     }
 
@@ -61,7 +63,7 @@ public class CallOuts {
     }
 
     /**
-     * Calls everybody posted in a division, except who calls.
+     * Calls everybody posted in a division and its volunteers, except who calls.
      *
      * @param requestId made once by the form and sent with every retry
      * @param words what is to be done, where and why: 1 to 1,000 characters
@@ -81,7 +83,7 @@ public class CallOuts {
         if (isUnfit(words)) {
             return new Refused(Reason.NO_WORDS);
         }
-        Map<UUID, Posting> people = people(division, scope);
+        Map<UUID, Summoned> people = people(division, scope);
         if (people.isEmpty()) {
             return new Refused(Reason.NOBODY_POSTED);
         }
@@ -164,11 +166,18 @@ public class CallOuts {
         return caller && callOut.desk().equals(scope.subtree());
     }
 
-    private Map<UUID, Posting> people(String division, Scope scope) {
-        Map<UUID, Posting> people = new LinkedHashMap<>();
+    /** Somebody posted who is a volunteer too is called once, in the posting. */
+    private Map<UUID, Summoned> people(String division, Scope scope) {
+        Map<UUID, Summoned> people = new LinkedHashMap<>();
         for (Role role : CALLED) {
-            postings.listHeldUnder(role, division).forEach(posting -> people.putIfAbsent(posting.person(), posting));
+            for (Posting posting : postings.listHeldUnder(role, division)) {
+                people.putIfAbsent(posting.person(), new Summoned(posting.person(), role, posting.division(), ""));
+            }
         }
+        reserves.stream()
+                .flatMap(each -> each.listUnder(division).stream())
+                .map(each -> new Summoned(each.person(), Role.RESIDENT, each.division(), each.name()))
+                .forEach(each -> people.putIfAbsent(each.person(), each));
         if (scope.person() != null) {
             people.remove(scope.person());
         }

@@ -21,6 +21,7 @@ class CallOutsWeb {
         return new PageNotice(
                 Set.of(),
                 Set.of(
+                        Role.RESIDENT,
                         Role.GRID_WORKER,
                         Role.COMMUNITY_DESK,
                         Role.DISPATCHER,

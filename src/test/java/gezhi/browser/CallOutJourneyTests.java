@@ -13,7 +13,7 @@ class CallOutJourneyTests extends Journey {
     void aStreetCallsOutAndSeesTheAnswersComeIn() {
         Page street = as(desktop(), "street");
         street.navigate(address("/callouts"));
-        assertThat(street.locator(".lead")).containsText("还没有志愿者登记");
+        assertThat(street.locator(".lead")).containsText("志愿者");
         street.locator("main form .btn-primary").click();
         assertThat(street.locator(".error-summary")).isVisible();
         forgive("409");

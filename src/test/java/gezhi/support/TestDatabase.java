@@ -16,7 +16,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         TestPropertySourceUtils.addInlinedPropertiesToEnvironment(
-                context, "spring.datasource.url=" + fresh(), "spring.datasource.username=postgres");
+                context,
+                "spring.datasource.url=" + fresh(),
+                "spring.datasource.username=postgres",
+                "gezhi.ledger.key=key of the tests");
     }
 
     /** The address of a new, empty database. */

@@ -1,0 +1,5 @@
+/** Where the ledger's functions are called and its tables read. */
+@NullMarked
+package gezhi.ledger.store;
+
+import org.jspecify.annotations.NullMarked;
