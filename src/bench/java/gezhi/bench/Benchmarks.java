@@ -29,6 +29,9 @@ public final class Benchmarks {
         ALL.put("export", ExportBench::new);
         ALL.put("open311", Open311Bench::new);
         ALL.put("overview", OverviewBench::new);
+        ALL.put("planning", PlanningBench::new);
+        ALL.put("planning-city", PlanningCityBench::new);
+        ALL.put("planning-score", PlanningScore::new);
         ALL.put("start", StartBench::new);
     }
 

@@ -1,0 +1,173 @@
+package gezhi.planning;
+
+import gezhi.planning.draw.Ground;
+import gezhi.planning.draw.Measures;
+import gezhi.planning.draw.Plan;
+import gezhi.planning.near.Metres;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
+
+/** Says of a division of a terrain what it is worth, whoever made it. */
+final class Assessing {
+    private final Terrain terrain;
+    private final Plan.Division division;
+    private final Measures measures;
+    private final int[] heirs;
+    private final List<List<Integer>> members = new ArrayList<>();
+
+    Assessing(Terrain terrain, Plan.Division division, int tolerance) {
+        this.terrain = terrain;
+        this.division = division;
+        measures = Measures.of(terrain.ground(), division, tolerance / 100.0);
+        heirs = Measures.heirs(terrain.ground(), division);
+        for (int p = 0; p < division.grids(); p++) {
+            members.add(new ArrayList<>());
+        }
+        for (int u = 0; u < division.size(); u++) {
+            members.get(division.grid(u)).add(u);
+        }
+    }
+
+    /** Today's grids as a division. */
+    static Plan.Division today(Terrain terrain) {
+        int[] grid = new int[terrain.units().size()];
+        for (int u = 0; u < grid.length; u++) {
+            grid[u] = terrain.ground().today(u);
+        }
+        return new Plan.Division(grid);
+    }
+
+    Measures measures() {
+        return measures;
+    }
+
+    PlanMeasures summary() {
+        int most = 0;
+        int fewest = Integer.MAX_VALUE;
+        int households = 0;
+        int movedHouseholds = 0;
+        int movedCases = 0;
+        double way = 0;
+        for (int p = 0; p < members.size(); p++) {
+            int own = households(p);
+            households += own;
+            if (!isFixed(p)) {
+                most = Math.max(most, own);
+                fewest = Math.min(fewest, own);
+            }
+            way += way(p);
+            for (int u : members.get(p)) {
+                if (heirs[p] != terrain.ground().today(u)) {
+                    movedHouseholds += terrain.units().get(u).households();
+                    movedCases += terrain.units().get(u).cases();
+                }
+            }
+        }
+        return new PlanMeasures(
+                measures.grids(),
+                division.size(),
+                households,
+                Math.round(measures.mean() * 1000) / 10.0,
+                most,
+                fewest == Integer.MAX_VALUE ? 0 : fewest,
+                Math.round(measures.border()),
+                households == 0 ? 0 : (int) Math.round(way / households),
+                movedHouseholds,
+                movedCases,
+                measures.outside().size(),
+                measures.broken(),
+                measures.crossing());
+    }
+
+    private int households(int grid) {
+        return members.get(grid).stream()
+                .mapToInt(u -> terrain.units().get(u).households())
+                .sum();
+    }
+
+    private boolean isFixed(int grid) {
+        return members.get(grid).stream().anyMatch(u -> terrain.ground().fixed(u) != Ground.NONE);
+    }
+
+    /** Metres to the middle of the grid, summed over its households. */
+    private double way(int grid) {
+        double sum = households(grid);
+        if (sum == 0) {
+            return 0;
+        }
+        double lon = 0;
+        double lat = 0;
+        for (int u : members.get(grid)) {
+            Terrain.Unit unit = terrain.units().get(u);
+            lon += unit.lon() * unit.households() / sum;
+            lat += unit.lat() * unit.households() / sum;
+        }
+        Metres metres = Metres.around(lat);
+        double way = 0;
+        for (int u : members.get(grid)) {
+            Terrain.Unit unit = terrain.units().get(u);
+            way += unit.households() * metres.between(unit.lon(), unit.lat(), lon, lat);
+        }
+        return way;
+    }
+
+    List<PlannedGrid> grids() {
+        Map<Integer, Measures.Outside> outside = new HashMap<>();
+        measures.outside().forEach(found -> outside.put(found.grid(), found));
+        Map<String, double[]> means = means();
+        List<PlannedGrid> grids = new ArrayList<>();
+        for (int p = 0; p < members.size(); p++) {
+            if (members.get(p).isEmpty()) {
+                continue;
+            }
+            String community = terrain.units().get(members.get(p).getFirst()).community();
+            double[] mean = means.getOrDefault(community, new double[] {0, 1});
+            int households = households(p);
+            boolean fixed = isFixed(p);
+            double deviation = fixed || mean[0] == 0 ? 0 : households * mean[1] / mean[0] - 1;
+            Measures.@Nullable Outside found = outside.get(p);
+            grids.add(new PlannedGrid(
+                    grids.size() + 1,
+                    community,
+                    heirs[p] == Ground.NONE ? null : terrain.grids().get(heirs[p]),
+                    fixed,
+                    households,
+                    members.get(p).stream()
+                            .mapToInt(u -> terrain.units().get(u).cases())
+                            .sum(),
+                    deviation,
+                    found == null ? null : found.why().name(),
+                    members.get(p).stream()
+                            .map(u -> terrain.units().get(u).code())
+                            .toList(),
+                    shape(p)));
+        }
+        return grids;
+    }
+
+    private Map<String, double[]> means() {
+        Map<String, double[]> means = new HashMap<>();
+        for (int p = 0; p < members.size(); p++) {
+            if (!members.get(p).isEmpty() && !isFixed(p)) {
+                String community = terrain.units().get(members.get(p).getFirst()).community();
+                double[] sums = means.computeIfAbsent(community, key -> new double[2]);
+                sums[0] += households(p);
+                sums[1]++;
+            }
+        }
+        return means;
+    }
+
+    private @Nullable Geometry shape(int grid) {
+        List<Geometry> cells = members.get(grid).stream()
+                .map(terrain.cells()::get)
+                .filter(cell -> !cell.isEmpty())
+                .toList();
+        return cells.isEmpty() ? null : OverlayNGRobust.union(cells);
+    }
+}

@@ -1,0 +1,34 @@
+package gezhi.planning;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A plan as it is kept.
+ *
+ * @param imported made elsewhere; the wish then only says what it is measured by
+ * @param roundsDone with so many rounds, and the same seed on the same ground, it comes out again
+ * @param cost what the drawing made small; null for one made elsewhere
+ * @param refusal message key of why nothing was drawn; empty when something was, or is being
+ * @param measures null until there are grids
+ * @param today the same of today's grids
+ */
+public record GridPlan(
+        UUID id,
+        PlanWish wish,
+        boolean imported,
+        PlanState state,
+        int roundsDone,
+        @Nullable Double cost,
+        boolean cancelAsked,
+        String refusal,
+        Instant madeAt,
+        @Nullable Instant endedAt,
+        @Nullable PlanMeasures measures,
+        @Nullable PlanMeasures today) {
+
+    public boolean isDrawing() {
+        return state == PlanState.DRAWING;
+    }
+}

@@ -1,0 +1,195 @@
+package gezhi.planning;
+
+import gezhi.platform.GezhiSettings;
+import gezhi.platform.Slice;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import gezhi.platform.web.FormErrors;
+import gezhi.platform.web.Option;
+import gezhi.territory.CityMaps;
+import gezhi.territory.Division;
+import gezhi.territory.Divisions;
+import gezhi.territory.Level;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.MessageSource;
+import org.springframework.context.i18n.LocaleContextHolder;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Puts the pages of plans together. */
+@Component
+@Transactional(readOnly = true)
+class GridPlanPages {
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
+    static final int GRIDS_SHOWN = 100;
+
+    private final PlannedGridStore grids;
+    private final Divisions divisions;
+    private final CityMaps maps;
+    private final GezhiSettings settings;
+    private final MessageSource words;
+
+    GridPlanPages(
+            PlannedGridStore grids,
+            Divisions divisions,
+            CityMaps maps,
+            GezhiSettings settings,
+            MessageSource words) {
+        this.grids = grids;
+        this.divisions = divisions;
+        this.maps = maps;
+        this.settings = settings;
+        this.words = words;
+    }
+
+    record Row(UUID id, String name, String area, PlanState state, String madeAt, @Nullable PlanMeasures measures) {}
+
+    /** @param areas to choose from; empty where there are too many, and one is typed */
+    record ListPage(
+            boolean mayPlan,
+            GridPlanForm form,
+            List<Option> areas,
+            List<Option> changes,
+            List<Row> rows,
+            @Nullable String next,
+            FormErrors errors) {}
+
+    /** @param heir name of the grid of today that it goes on as; empty for a new one */
+    record GridRow(int seq, String community, String heir, PlannedGrid grid, String deviation, String tone) {}
+
+    /** @param box where the area lies, for the map; null when nothing is drawn there */
+    record PlanPage(
+            GridPlan plan,
+            String area,
+            String madeAt,
+            boolean mayPlan,
+            List<GridRow> rows,
+            @Nullable Integer next,
+            List<Column> columns,
+            String tiles,
+            @Nullable String box) {}
+
+    /** @param href of the plan; empty for today and for the plan at hand */
+    record Column(String name, String href, PlanMeasures measures) {}
+
+    record ComparePage(List<Column> columns) {}
+
+    ListPage list(Slice<GridPlan> plans, boolean mayPlan, GridPlanForm form, FormErrors errors) {
+        Map<String, String> names =
+                divisions.names(plans.rows().stream().map(plan -> plan.wish().area()).toList());
+        List<Row> rows = plans.rows().stream()
+                .map(plan -> new Row(
+                        plan.id(),
+                        plan.wish().name(),
+                        names.getOrDefault(plan.wish().area(), plan.wish().area()),
+                        plan.state(),
+                        minute(plan.madeAt()),
+                        plan.measures()))
+                .toList();
+        return new ListPage(mayPlan, form, areas(), changes(), rows, plans.next(), errors);
+    }
+
+    private List<Option> changes() {
+        return Stream.of("0", "1", "5", "50")
+                .map(value -> new Option(value, say("planning.change." + value)))
+                .toList();
+    }
+
+    private String say(String key) {
+        return words.getMessage(key, null, LocaleContextHolder.getLocale());
+    }
+
+    /** A street chooses among itself and its communities. */
+    List<Option> areas() {
+        Scope scope = Scoped.current();
+        List<Option> options = new ArrayList<>();
+        divisions
+                .find(scope.subtree())
+                .filter(own -> own.level() == Level.TOWNSHIP)
+                .ifPresent(own -> {
+                    options.add(new Option(own.code(), own.name()));
+                    Slice<Division> children = divisions.children(own.code(), "");
+                    children.rows().forEach(child -> options.add(new Option(child.code(), child.name())));
+                });
+        return options;
+    }
+
+    PlanPage plan(GridPlan plan, boolean mayPlan, int after) {
+        List<PlannedGrid> found = plan.state().hasGrids() ? grids.list(plan.id(), after, GRIDS_SHOWN + 1) : List.of();
+        List<PlannedGrid> shown = found.subList(0, Math.min(found.size(), GRIDS_SHOWN));
+        Set<String> codes = new HashSet<>();
+        shown.forEach(grid -> {
+            codes.add(grid.community());
+            if (grid.heirOf() != null) {
+                codes.add(grid.heirOf());
+            }
+        });
+        Map<String, String> names = divisions.names(codes);
+        String area = divisions.names(List.of(plan.wish().area()))
+                .getOrDefault(plan.wish().area(), plan.wish().area());
+        return new PlanPage(
+                plan,
+                area,
+                minute(plan.madeAt()),
+                mayPlan,
+                shown.stream().map(grid -> row(grid, names)).toList(),
+                found.size() > shown.size() ? shown.getLast().seq() : null,
+                columns(List.of(plan), true),
+                "/tiles/divisions/{z}/{x}/{y}.mvt?v=" + Scoped.current().city() + "-" + maps.version(),
+                maps.bounds(plan.wish().area())
+                        .map(box -> String.format(
+                                Locale.ROOT,
+                                "%.6f,%.6f,%.6f,%.6f",
+                                box.getMinX(),
+                                box.getMinY(),
+                                box.getMaxX(),
+                                box.getMaxY()))
+                        .orElse(null));
+    }
+
+    private static GridRow row(PlannedGrid grid, Map<String, String> names) {
+        String tone = grid.dedicated() ? "grey" : grid.why() == null ? "green" : "amber";
+        String heir = grid.heirOf() == null ? "" : names.getOrDefault(grid.heirOf(), grid.heirOf());
+        return new GridRow(
+                grid.seq(),
+                names.getOrDefault(grid.community(), grid.community()),
+                heir,
+                grid,
+                String.format(Locale.ROOT, "%+.1f%%", 100 * grid.deviation()),
+                tone);
+    }
+
+    ComparePage compare(List<GridPlan> plans) {
+        return new ComparePage(columns(plans, false));
+    }
+
+    /** Today's grids first, as the first of the plans found them. */
+    private List<Column> columns(List<GridPlan> plans, boolean atHand) {
+        List<Column> columns = new ArrayList<>();
+        for (GridPlan plan : plans) {
+            @Nullable PlanMeasures today = plan.today();
+            @Nullable PlanMeasures measures = plan.measures();
+            if (today != null && measures != null) {
+                if (columns.isEmpty()) {
+                    columns.add(new Column(say("planning.today"), "", today));
+                }
+                columns.add(new Column(plan.wish().name(), atHand ? "" : "/planning/" + plan.id(), measures));
+            }
+        }
+        return columns;
+    }
+
+    private String minute(Instant at) {
+        return MINUTE.format(at.atZone(settings.zone()));
+    }
+}

@@ -1,0 +1,147 @@
+package gezhi.planning;
+
+import gezhi.planning.GridPlanStore.Ending;
+import gezhi.planning.PlanningOutcome.Begun;
+import gezhi.planning.PlanningOutcome.Faulty;
+import gezhi.planning.PlanningOutcome.Reason;
+import gezhi.planning.PlanningOutcome.Refused;
+import gezhi.platform.Ids;
+import gezhi.platform.RowKey;
+import gezhi.platform.Slice;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.Divisions;
+import gezhi.territory.Level;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Plans of grids of the city at hand: wished for, drawn, compared, brought in from elsewhere. Row security decides whose one sees. */
+@Service
+public class GridPlans {
+    /** So long not heard of, a drawing was interrupted. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private final GridPlanStore store;
+    private final Drafting drafting;
+    private final Planners planners;
+    private final Divisions divisions;
+    private final Clock clock;
+
+    GridPlans(GridPlanStore store, Drafting drafting, Planners planners, Divisions divisions, Clock clock) {
+        this.store = store;
+        this.drafting = drafting;
+        this.planners = planners;
+        this.divisions = divisions;
+        this.clock = clock;
+    }
+
+    /** Whether who acts may draw plans somewhere. */
+    public boolean mayPlan() {
+        return planners.mayPlan();
+    }
+
+    /** Begins to draw; {@link #find} tells how far it is. */
+    public PlanningOutcome draw(PlanWish wish) {
+        Optional<Reason> wrong = wrong(wish);
+        if (wrong.isPresent()) {
+            return new Refused(wrong.get());
+        }
+        UUID id = Ids.next();
+        store.add(id, wish, false, clock.instant());
+        drafting.begin(id, wish);
+        return new Begun(id);
+    }
+
+    /**
+     * Keeps a plan made elsewhere if it keeps the rules: every unit of the area in one grid, every grid in one piece and in one community, dedicated
+     * grids as they are.
+     *
+     * @param wish what it is measured by
+     * @param grids name of its grid by code of unit
+     */
+    public PlanningOutcome bring(PlanWish wish, Map<String, String> grids) {
+        Optional<Reason> wrong = grids.isEmpty() ? Optional.of(Reason.NO_ASSIGNMENT) : wrong(wish);
+        if (wrong.isPresent()) {
+            return new Refused(wrong.get());
+        }
+        Scope program = Scope.system(Scoped.current().city());
+        Terrain terrain = Scoped.call(program, () -> drafting.terrain(wish.area()));
+        Assignment assignment = new Assignment(terrain, grids);
+        if (!assignment.faults().isEmpty()) {
+            return new Faulty(assignment.faults());
+        }
+        UUID id = Ids.next();
+        store.add(id, wish, true, clock.instant());
+        Ending ending = new Ending(PlanState.DRAWN, 0, null, "", null, null);
+        Scoped.run(program, () -> drafting.keep(id, wish, terrain, assignment.division(), ending));
+        return new Begun(id);
+    }
+
+    /** Asks a drawing to stop; it keeps the best plan so far. */
+    public void cancel(UUID id) {
+        if (planners.mayPlan()) {
+            store.askToCancel(id);
+        }
+    }
+
+    /** Throws a plan away; false when it is not there, still being drawn, or not one's own to throw away. */
+    public boolean discard(UUID id) {
+        return planners.mayPlan() && store.discard(id);
+    }
+
+    public Optional<GridPlan> find(UUID id) {
+        interrupt();
+        return store.find(id);
+    }
+
+    /** Plans for an area or what lies under it, the newest first; {@code after} is the key of the page before. */
+    public Slice<GridPlan> list(String area, String after) {
+        interrupt();
+        List<GridPlan> found = store.list(area, RowKey.of(after, RowKey.NEWEST), Slice.SIZE + 1);
+        return Slice.of(found, Slice.SIZE, plan -> new RowKey(plan.madeAt(), plan.id()).text());
+    }
+
+    private void interrupt() {
+        Scope scope = Scope.system(Scoped.current().city());
+        Scoped.run(scope, () -> store.interrupt(clock.instant().minus(PATIENCE)));
+    }
+
+    private Optional<Reason> wrong(PlanWish wish) {
+        Scope scope = Scoped.current();
+        Optional<Level> level = Level.of(scope.city(), wish.area())
+                .filter(found -> divisions
+                        .find(wish.area())
+                        .filter(division -> division.validTo() == null)
+                        .isPresent());
+        if (level.filter(found -> found == Level.TOWNSHIP || found == Level.COMMUNITY).isEmpty()) {
+            return Optional.of(Reason.NOT_AN_AREA);
+        }
+        if (!scope.covers(wish.area()) || !planners.mayPlan()) {
+            return Optional.of(Reason.NOT_YOURS);
+        }
+        return wrongFigure(wish);
+    }
+
+    private static Optional<Reason> wrongFigure(PlanWish wish) {
+        if (wish.name().isBlank() || wish.name().length() > PlanWish.LONGEST_NAME) {
+            return Optional.of(Reason.NO_NAME);
+        }
+        if (wish.households() < 1 || wish.households() > PlanWish.MOST_HOUSEHOLDS) {
+            return Optional.of(Reason.BAD_HOUSEHOLDS);
+        }
+        if (wish.tolerance() < 1 || wish.tolerance() > PlanWish.WIDEST) {
+            return Optional.of(Reason.BAD_TOLERANCE);
+        }
+        if (wish.change() < 0 || wish.change() > PlanWish.MOST_CHANGE) {
+            return Optional.of(Reason.BAD_CHANGE);
+        }
+        return wish.rounds() < 0 || wish.rounds() > PlanWish.MOST_ROUNDS
+                ? Optional.of(Reason.BAD_ROUNDS)
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,43 @@
+package gezhi.planning;
+
+import java.util.List;
+import java.util.UUID;
+
+/** What became of a wish or of an assignment. */
+public sealed interface PlanningOutcome {
+
+    /** It is being drawn, or is there. */
+    record Begun(UUID plan) implements PlanningOutcome {}
+
+    /** Nothing was kept. */
+    record Refused(Reason reason) implements PlanningOutcome {}
+
+    /**
+     * An assignment with faults; nothing was kept.
+     *
+     * @param faults the first of them
+     */
+    record Faulty(List<Fault> faults) implements PlanningOutcome {}
+
+    /**
+     * @param key message key
+     * @param what code of the unit or number of the grid
+     */
+    record Fault(String key, String what) {}
+
+    /** Why; each has a message {@code planning.refused.<reason>}. */
+    enum Reason {
+        /** Nobody with this role draws plans for this, or the area lies elsewhere. */
+        NOT_YOURS,
+        /** Neither a township nor a community. */
+        NOT_AN_AREA,
+        NO_NAME,
+        BAD_HOUSEHOLDS,
+        BAD_TOLERANCE,
+        BAD_CHANGE,
+        BAD_SEED,
+        BAD_ROUNDS,
+        /** No file, or one without the columns unit and grid. */
+        NO_ASSIGNMENT
+    }
+}

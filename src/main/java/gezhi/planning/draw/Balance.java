@@ -1,0 +1,51 @@
+package gezhi.planning.draw;
+
+import java.util.Arrays;
+
+/**
+ * What it costs that a grid is too heavy or too light: the square of its deviation, a few joins at the tolerance, and steeply more beyond. While
+ * grids are still being shaped it may be softer than wished.
+ */
+final class Balance {
+    /** Joins that a grid at the tolerance costs. Higher: closer weights, longer borders. */
+    private static final double AT_TOLERANCE = 4;
+
+    private static final double BEYOND = 4;
+
+    final double target;
+    final double tolerance;
+    private final double price;
+    private double softness;
+
+    Balance(double target, double tolerance, double meanCost) {
+        this.target = target > 0 ? target : 1;
+        this.tolerance = tolerance;
+        price = AT_TOLERANCE * meanCost;
+        soften(tolerance);
+    }
+
+    void soften(double share) {
+        softness = 1 / (Math.max(share, tolerance) * target);
+    }
+
+    double of(double load) {
+        double share = Math.abs(load - target) * softness;
+        double square = share * share;
+        return price * (share > 1 ? square + BEYOND * (share - 1) : square);
+    }
+
+    /**
+     * The weight that grids can have in the best case: a unit heavier than the mean has a grid of its own, and the others share what is left.
+     */
+    static double target(double[] weights, int grids) {
+        double[] sorted = weights.clone();
+        Arrays.sort(sorted);
+        double left = Arrays.stream(sorted).sum();
+        int among = grids;
+        for (int i = sorted.length - 1; i >= 0 && among > 1 && sorted[i] > left / among; i--) {
+            left -= sorted[i];
+            among--;
+        }
+        return left / among;
+    }
+}

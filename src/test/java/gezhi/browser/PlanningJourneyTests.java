@@ -1,0 +1,90 @@
+package gezhi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** A street draws two plans of its grids, compares them with today, takes one out and brings it back. */
+class PlanningJourneyTests extends Journey {
+
+    @Test
+    void aStreetDrawsComparesAndBringsBackPlans() {
+        Page page = as(desktop(), "street");
+        page.navigate(address("/planning"));
+        page.locator("#households").fill("0");
+        page.locator("main .btn-primary").click();
+        assertThat(page.locator(".error-summary")).isVisible();
+        page.locator("#households").fill("120");
+        page.locator("#name").fill("重新划分");
+        look(page, "planning");
+        page.locator("main .btn-primary").click();
+        assertThat(page.locator("#grids")).isVisible();
+        assertThat(page.locator("#plan-map[data-grids-shown]")).isVisible();
+        look(page, "planning-plan");
+        Path assignment = download(page);
+
+        page.navigate(address("/planning"));
+        page.locator("#households").fill("120");
+        page.locator("#name").fill("只改必须改的");
+        page.locator("#change").selectOption("50");
+        page.locator("summary").first().click();
+        page.locator("#rounds").fill("10000");
+        page.locator("main .btn-primary").click();
+        page.locator("form[action$=cancel] button").click();
+        assertThat(page.locator("#grids")).isVisible();
+
+        page.navigate(address("/planning"));
+        page.locator("summary").first().click();
+        page.locator("#name").fill("带回来的");
+        page.locator("#file").setInputFiles(assignment);
+        page.locator("button[formaction]").click();
+        assertThat(page.locator("#grids")).isVisible();
+        assertThat(page.locator(".lead")).containsText("导入");
+
+        page.navigate(address("/planning"));
+        for (Locator box : page.locator("input[name=plan]").all()) {
+            box.check();
+        }
+        page.locator("form[action$=compare] button").click();
+        assertThat(page.locator("thead th")).hasCount(5);
+        look(page, "planning-compare");
+    }
+
+    @Test
+    void onAPhoneALeaderReadsAndDoesNotDraw() {
+        Page page = as(phone(), "leader");
+        page.navigate(address("/planning"));
+        assertThat(page.locator("form[action$=planning]")).hasCount(0);
+        look(page, "planning-phone-leader");
+        Page street = as(phone(), "street");
+        street.navigate(address("/planning"));
+        street.locator("#households").fill("150");
+        street.locator("main .btn-primary").click();
+        assertThat(street.locator("#grids")).isVisible();
+        assertThat(street.locator("#plan-map[data-grids-shown]")).isVisible();
+        look(street, "planning-plan-phone");
+        street.navigate(street.url() + "?lang=en");
+        look(street, "planning-plan-phone-en");
+    }
+
+    private static Path download(Page page) {
+        Download download = page.waitForDownload(
+                () -> page.locator("a[href$='assignment.csv']").click());
+        Path file = Path.of("target/screenshots/assignment.csv");
+        download.saveAs(file);
+        assertThat(file).isNotEmptyFile();
+        return file;
+    }
+
+    private Page as(Page page, String login) {
+        page.navigate(address("/sign-in"));
+        page.locator("button[name=login][value=" + login + "]").click();
+        assertThat(page.locator(".who")).isAttached();
+        return page;
+    }
+}

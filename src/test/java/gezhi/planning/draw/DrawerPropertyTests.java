@@ -1,0 +1,86 @@
+package gezhi.planning.draw;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import gezhi.planning.draw.Drawing.Drawn;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What holds for every plan, on grounds drawn by lot. */
+class DrawerPropertyTests {
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void everyGridIsWholeAndNoneIsEmptyOrCrosses(long seed) {
+        Ground ground = Lattices.random(seed);
+        ground.together(0, 1).apart(2, 3);
+        for (double change : new double[] {0, 2}) {
+            Plan plan = drawn(ground, wish(seed).change(change));
+            Measures measures = Measures.of(ground, plan.division(), 0.1);
+
+            assertThat(measures.empty()).isZero();
+            assertThat(measures.broken()).isZero();
+            assertThat(measures.crossing()).isZero();
+            assertThat(measures.parted()).isZero();
+            assertThat(measures.strangers()).isZero();
+            assertThat(measures.grids()).isEqualTo(5 + (int) seed % 7);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void theSameSeedGivesTheSamePlanOnAnyNumberOfThreads(long seed) {
+        Plan.Division one = drawn(Lattices.random(seed), wish(seed)).division();
+
+        assertThat(drawn(Lattices.random(seed), wish(seed)).division()).isEqualTo(one);
+        assertThat(drawn(Lattices.random(seed), wish(seed).threads(3)).division()).isEqualTo(one);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6})
+    void moreRoundsNeverMakeAPlanWorse(long seed) {
+        List<Double> costs = new ArrayList<>();
+        Watch watch = new Watch() {
+            @Override
+            public void drawn(int round, int of, double cost) {
+                costs.add(cost);
+            }
+        };
+        Plan plan = ((Drawn) Drawer.draw(Lattices.random(seed), wish(seed).rounds(12), watch)).plan();
+
+        assertThat(costs).hasSize(13).isSortedAccordingTo(Comparator.reverseOrder());
+        assertThat(plan.cost()).isEqualTo(costs.getLast());
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3})
+    void aPlanStoppedAfterSomeRoundsIsThePlanOfSoManyRounds(long seed) {
+        int[] round = {0};
+        Watch watch = new Watch() {
+            @Override
+            public boolean stops() {
+                return round[0] == 3;
+            }
+
+            @Override
+            public void drawn(int number, int of, double cost) {
+                round[0] = number;
+            }
+        };
+        Plan stopped = ((Drawn) Drawer.draw(Lattices.random(seed), wish(seed).rounds(9), watch)).plan();
+
+        assertThat(stopped.rounds()).isEqualTo(3);
+        assertThat(drawn(Lattices.random(seed), wish(seed).rounds(3)).division()).isEqualTo(stopped.division());
+    }
+
+    private static Wish wish(long seed) {
+        return Wish.grids(5 + (int) seed % 7).tolerance(0.1).seed(seed).rounds(2);
+    }
+
+    private static Plan drawn(Ground ground, Wish wish) {
+        return ((Drawn) Drawer.draw(ground, wish, Watch.NONE)).plan();
+    }
+}
