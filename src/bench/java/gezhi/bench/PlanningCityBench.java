@@ -29,9 +29,8 @@ import org.locationtech.jts.geom.Geometry;
 final class PlanningCityBench implements Bench {
     private final DemoTerritory city = CityGenerator.putian();
     private final List<DemoUnit> units = city.units();
-    private final List<Coordinate> points = units.stream()
-            .map(unit -> new Coordinate(unit.lon(), unit.lat()))
-            .toList();
+    private final List<Coordinate> points =
+            units.stream().map(unit -> new Coordinate(unit.lon(), unit.lat())).toList();
 
     @Override
     public List<Result> run() {
@@ -76,9 +75,8 @@ final class PlanningCityBench implements Bench {
         Ground ground = new Ground(units.size());
         int number = 0;
         for (Map.Entry<String, List<Integer>> community : communities.entrySet()) {
-            int[] members = community.getValue().stream()
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+            int[] members =
+                    community.getValue().stream().mapToInt(Integer::intValue).toArray();
             for (int u : members) {
                 ground.weigh(u, Math.max(1, units.get(u).households())).lie(u, number);
             }
@@ -90,8 +88,7 @@ final class PlanningCityBench implements Bench {
                     city.outlines().get(community.getKey()),
                     null);
         }
-        System.out.printf(
-                Locale.ROOT, "ground from points, communities: %.1f s%n", (System.nanoTime() - start) / 1e9);
+        System.out.printf(Locale.ROOT, "ground from points, communities: %.1f s%n", (System.nanoTime() - start) / 1e9);
         return ground;
     }
 
@@ -103,7 +100,10 @@ final class PlanningCityBench implements Bench {
         int rounds = Integer.getInteger("bench.rounds", 2);
         Plan plan = ((Drawn) Drawer.draw(
                         ground,
-                        Wish.grids(CityGenerator.GRIDS).tolerance(0.1).rounds(rounds).threads(2),
+                        Wish.grids(CityGenerator.GRIDS)
+                                .tolerance(0.1)
+                                .rounds(rounds)
+                                .threads(2),
                         Watch.NONE))
                 .plan();
         double seconds = (System.nanoTime() - start) / 1e9;

@@ -5,9 +5,11 @@ import gezhi.planning.draw.Measures;
 import gezhi.planning.draw.Plan;
 import gezhi.planning.near.Metres;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.operation.overlayng.OverlayNGRobust;
@@ -116,15 +118,19 @@ final class Assessing {
         return way;
     }
 
+    /** Numbered by their first units in order of code. */
     List<PlannedGrid> grids() {
         Map<Integer, Measures.Outside> outside = new HashMap<>();
         measures.outside().forEach(found -> outside.put(found.grid(), found));
         Map<String, double[]> means = means();
         List<PlannedGrid> grids = new ArrayList<>();
-        for (int p = 0; p < members.size(); p++) {
-            if (members.get(p).isEmpty()) {
-                continue;
-            }
+        int[] order = IntStream.range(0, members.size())
+                .filter(p -> !members.get(p).isEmpty())
+                .boxed()
+                .sorted(Comparator.comparing(p -> members.get(p).getFirst()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        for (int p : order) {
             String community = terrain.units().get(members.get(p).getFirst()).community();
             double[] mean = means.getOrDefault(community, new double[] {0, 1});
             int households = households(p);
@@ -154,7 +160,8 @@ final class Assessing {
         Map<String, double[]> means = new HashMap<>();
         for (int p = 0; p < members.size(); p++) {
             if (!members.get(p).isEmpty() && !isFixed(p)) {
-                String community = terrain.units().get(members.get(p).getFirst()).community();
+                String community =
+                        terrain.units().get(members.get(p).getFirst()).community();
                 double[] sums = means.computeIfAbsent(community, key -> new double[2]);
                 sums[0] += households(p);
                 sums[1]++;

@@ -70,7 +70,9 @@ final class Assignment {
             pieces[grid[u]] += top(above, u) == u ? 1 : 0;
             today.computeIfAbsent(grid[u], key -> new HashSet<>()).add(ground.fixed(u));
             if (ground.fixed(u) != Ground.NONE) {
-                dedicated.computeIfAbsent(ground.fixed(u), key -> new HashSet<>()).add(grid[u]);
+                dedicated
+                        .computeIfAbsent(ground.fixed(u), key -> new HashSet<>())
+                        .add(grid[u]);
             }
             if (community.merge(grid[u], ground.community(u), (known, own) -> known) != ground.community(u)) {
                 crossing.add(names.get(grid[u]));

@@ -20,10 +20,8 @@ final class AssignmentFile {
             .setSkipHeaderRecord(true)
             .setTrim(true)
             .get();
-    private static final CSVFormat WRITTEN = CSVFormat.DEFAULT
-            .builder()
-            .setHeader("unit", "grid", "today")
-            .get();
+    private static final CSVFormat WRITTEN =
+            CSVFormat.DEFAULT.builder().setHeader("unit", "grid", "today").get();
 
     private AssignmentFile() {}
 

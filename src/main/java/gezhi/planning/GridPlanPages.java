@@ -40,11 +40,7 @@ class GridPlanPages {
     private final MessageSource words;
 
     GridPlanPages(
-            PlannedGridStore grids,
-            Divisions divisions,
-            CityMaps maps,
-            GezhiSettings settings,
-            MessageSource words) {
+            PlannedGridStore grids, Divisions divisions, CityMaps maps, GezhiSettings settings, MessageSource words) {
         this.grids = grids;
         this.divisions = divisions;
         this.maps = maps;
@@ -52,7 +48,13 @@ class GridPlanPages {
         this.words = words;
     }
 
-    record Row(UUID id, String name, String area, PlanState state, String madeAt, @Nullable PlanMeasures measures) {}
+    record Row(
+            UUID id,
+            String name,
+            String area,
+            PlanState state,
+            String madeAt,
+            @Nullable PlanMeasures measures) {}
 
     /** @param areas to choose from; empty where there are too many, and one is typed */
     record ListPage(
@@ -85,8 +87,8 @@ class GridPlanPages {
     record ComparePage(List<Column> columns) {}
 
     ListPage list(Slice<GridPlan> plans, boolean mayPlan, GridPlanForm form, FormErrors errors) {
-        Map<String, String> names =
-                divisions.names(plans.rows().stream().map(plan -> plan.wish().area()).toList());
+        Map<String, String> names = divisions.names(
+                plans.rows().stream().map(plan -> plan.wish().area()).toList());
         List<Row> rows = plans.rows().stream()
                 .map(plan -> new Row(
                         plan.id(),
@@ -135,7 +137,8 @@ class GridPlanPages {
             }
         });
         Map<String, String> names = divisions.names(codes);
-        String area = divisions.names(List.of(plan.wish().area()))
+        String area = divisions
+                .names(List.of(plan.wish().area()))
                 .getOrDefault(plan.wish().area(), plan.wish().area());
         return new PlanPage(
                 plan,

@@ -118,7 +118,8 @@ public class GridPlans {
                         .find(wish.area())
                         .filter(division -> division.validTo() == null)
                         .isPresent());
-        if (level.filter(found -> found == Level.TOWNSHIP || found == Level.COMMUNITY).isEmpty()) {
+        if (level.filter(found -> found == Level.TOWNSHIP || found == Level.COMMUNITY)
+                .isEmpty()) {
             return Optional.of(Reason.NOT_AN_AREA);
         }
         if (!scope.covers(wish.area()) || !planners.mayPlan()) {

@@ -47,9 +47,8 @@ class PlanFileController {
     ResponseEntity<byte[]> geoJson(@PathVariable UUID id, @RequestParam(required = false) @Nullable String download) {
         GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
         writer.setEncodeCRS(false);
-        List<Map<String, @Nullable Object>> features = grids(id).stream()
-                .map(grid -> feature(grid, writer))
-                .toList();
+        List<Map<String, @Nullable Object>> features =
+                grids(id).stream().map(grid -> feature(grid, writer)).toList();
         byte[] body = json.writeValueAsBytes(Map.of("type", "FeatureCollection", "features", features));
         return answer(GEOJSON, "plan-" + id + ".geojson", download != null, body);
     }
@@ -61,9 +60,9 @@ class PlanFileController {
     }
 
     private List<PlannedGrid> grids(UUID id) {
-        plans.find(id)
-                .filter(plan -> plan.state().hasGrids())
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        if (plans.find(id).filter(plan -> plan.state().hasGrids()).isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
         return grids.list(id, 0, Integer.MAX_VALUE);
     }
 

@@ -28,7 +28,14 @@ record Terrain(List<Unit> units, List<Geometry> cells, Ground ground, List<Strin
      * @param cases open ones in it
      */
     record Unit(
-            String code, String grid, String community, int households, double lon, double lat, boolean dedicated, int cases) {
+            String code,
+            String grid,
+            String community,
+            int households,
+            double lon,
+            double lat,
+            boolean dedicated,
+            int cases) {
 
         Coordinate at() {
             return new Coordinate(lon, lat);
@@ -46,7 +53,9 @@ record Terrain(List<Unit> units, List<Geometry> cells, Ground ground, List<Strin
         for (int u = 0; u < units.size(); u++) {
             Unit unit = units.get(u);
             int today = grids.getOrDefault(unit.grid(), Ground.NONE);
-            communities.computeIfAbsent(unit.community(), key -> new ArrayList<>()).add(u);
+            communities
+                    .computeIfAbsent(unit.community(), key -> new ArrayList<>())
+                    .add(u);
             ground.weigh(u, unit.households()).today(u, today);
             if (unit.dedicated()) {
                 ground.fix(u, today);

@@ -68,21 +68,23 @@ class GridPlansTests {
         city = cities.fresh();
         community = city.community(1, 1, 1);
         street = city.person(Role.DISPATCHER, city.township(1, 1));
-        Scoped.run(city.system(), () -> transactions.executeWithoutResult(status -> {
-            for (int number = 0; number < 48; number++) {
-                String grid = community + (number % 8 < 2 ? "001" : "002");
-                String code = grid + String.format("%03d", 100 + number);
-                jdbc.sql(UNIT)
-                        .param("city", city.code())
-                        .param("code", code)
-                        .param("grid", grid)
-                        .update();
-                spots.add(new Spot(code, 119 + number % 8 * 0.001, 25.4 + number / 8 * 0.001));
-            }
-            spots.add(new Spot(community + "001001", 119, 25.4));
-            spots.add(new Spot(community + "002001", 119.007, 25.4));
-            boundaries.draw(List.of(), spots);
-        }));
+        Scoped.run(
+                city.system(),
+                () -> transactions.executeWithoutResult(status -> {
+                    for (int number = 0; number < 48; number++) {
+                        String grid = community + (number % 8 < 2 ? "001" : "002");
+                        String code = grid + String.format("%03d", 100 + number);
+                        jdbc.sql(UNIT)
+                                .param("city", city.code())
+                                .param("code", code)
+                                .param("grid", grid)
+                                .update();
+                        spots.add(new Spot(code, 119 + number % 8 * 0.001, 25.4 + number / 8 * 0.001));
+                    }
+                    spots.add(new Spot(community + "001001", 119, 25.4));
+                    spots.add(new Spot(community + "002001", 119.007, 25.4));
+                    boundaries.draw(List.of(), spots);
+                }));
     }
 
     @Test
@@ -148,11 +150,13 @@ class GridPlansTests {
 
     @Test
     void aDedicatedGridStaysAsItIs() {
-        Scoped.run(city.system(), () -> transactions.executeWithoutResult(status -> jdbc.sql(
-                        "update territory.division set kind = 'DEDICATED' where city = :city and code = :code")
-                .param("city", city.code())
-                .param("code", community + "001")
-                .update()));
+        Scoped.run(
+                city.system(),
+                () -> transactions.executeWithoutResult(status -> jdbc.sql(
+                                "update territory.division set kind = 'DEDICATED' where city = :city and code = :code")
+                        .param("city", city.code())
+                        .param("code", community + "001")
+                        .update()));
 
         List<PlannedGrid> made = grids(drawn(wish(300, 0)).id());
 
@@ -210,9 +214,11 @@ class GridPlansTests {
         Scope elsewhere = city.person(role == Role.SYSTEM ? Role.DISPATCHER : role, city.township(1, 2));
 
         assertThat(Scoped.call(here, () -> plans.find(plan.id())).isPresent()).isEqualTo(sees);
-        assertThat(Scoped.call(here, () -> grids.list(plan.id(), 0, 10)).isEmpty()).isEqualTo(!sees);
+        assertThat(Scoped.call(here, () -> grids.list(plan.id(), 0, 10)).isEmpty())
+                .isEqualTo(!sees);
         assertThat(Scoped.call(elsewhere, () -> plans.find(plan.id()))).isEmpty();
-        assertThat(Scoped.call(elsewhere, () -> plans.list(community, "")).rows()).isEmpty();
+        assertThat(Scoped.call(elsewhere, () -> plans.list(community, "")).rows())
+                .isEmpty();
         boolean draws = sees && role != Role.LEADER && role != Role.AUDITOR;
         if (!draws) {
             assertThatThrownBy(() -> Scoped.run(here, () -> insertPlan())).isInstanceOf(DataAccessException.class);
@@ -223,7 +229,10 @@ class GridPlansTests {
         transactions.executeWithoutResult(status -> jdbc.sql("""
                         insert into planning.plan (city, id, area, name, origin, households, tolerance, change, seed, rounds, state, made_at, seen_at)
                         values (:city, gen_random_uuid(), :area, '方案', 'DRAWN', 300, 10, 0, 1, 1, 'DRAWING', now(), now())
-                        """).param("city", city.code()).param("area", community).update());
+                        """)
+                .param("city", city.code())
+                .param("area", community)
+                .update());
     }
 
     private PlanningOutcome draw(String area, String name, int households, int tolerance, int change, int rounds) {
@@ -253,8 +262,7 @@ class GridPlansTests {
     }
 
     private GridPlan ended(UUID id) {
-        return await().until(
-                        () -> Scoped.call(street, () -> plans.find(id)).orElseThrow(), plan -> !plan.isDrawing());
+        return await().until(() -> Scoped.call(street, () -> plans.find(id)).orElseThrow(), plan -> !plan.isDrawing());
     }
 
     private List<PlannedGrid> grids(UUID plan) {

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
 import java.util.TreeMap;
 
 /** How many grids each region gets. */
@@ -20,10 +20,9 @@ final class Allotment {
         return switch (size) {
             case About(double weight) -> Optional.of(about(regions, weight));
             case Grids(int count) -> {
-                int most = regions.stream().mapToInt(region -> region.graph().size).sum();
-                yield count < regions.size() || count > most
-                        ? Optional.empty()
-                        : Optional.of(spread(regions, count));
+                int most =
+                        regions.stream().mapToInt(region -> region.graph().size).sum();
+                yield count < regions.size() || count > most ? Optional.empty() : Optional.of(spread(regions, count));
             }
         };
     }
@@ -50,8 +49,8 @@ final class Allotment {
     /** One each; then every further grid goes where grids are heaviest for their number (Sainte-Laguë, so that the mean is met from both sides). */
     private static List<Region> spread(List<Region> regions, int count) {
         int[] grids = new int[regions.size()];
-        PriorityQueue<double[]> queue = new PriorityQueue<>(Comparator.<double[]>comparingDouble(entry -> -entry[0])
-                .thenComparingDouble(entry -> entry[1]));
+        PriorityQueue<double[]> queue = new PriorityQueue<>(
+                Comparator.<double[]>comparingDouble(entry -> -entry[0]).thenComparingDouble(entry -> entry[1]));
         for (int r = 0; r < grids.length; r++) {
             grids[r] = 1;
             offer(queue, regions, grids, r);

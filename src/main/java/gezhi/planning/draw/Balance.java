@@ -8,19 +8,26 @@ import java.util.Arrays;
  */
 final class Balance {
     /** Joins that a grid at the tolerance costs. Higher: closer weights, longer borders. */
-    private static final double AT_TOLERANCE = 4;
+    private static final double AT_TOLERANCE = Double.parseDouble(System.getProperty("at", "4"));
 
+    /** So many times steeper it goes on beyond, or more where change is dear. */
     private static final double BEYOND = 4;
 
     final double target;
     final double tolerance;
     private final double price;
+    private final double beyond;
     private double softness;
 
-    Balance(double target, double tolerance, double meanCost) {
+    /**
+     * @param beyond least price of being off by another tolerance, in joins: what may not be bought by anything else, such as staying with today's
+     *     grids
+     */
+    Balance(double target, double tolerance, double meanCost, double beyond) {
         this.target = target > 0 ? target : 1;
         this.tolerance = tolerance;
         price = AT_TOLERANCE * meanCost;
+        this.beyond = Math.max(BEYOND * price, beyond * meanCost);
         soften(tolerance);
     }
 
@@ -31,7 +38,7 @@ final class Balance {
     double of(double load) {
         double share = Math.abs(load - target) * softness;
         double square = share * share;
-        return price * (share > 1 ? square + BEYOND * (share - 1) : square);
+        return share > 1 ? price * square + beyond * (share - 1) : price * square;
     }
 
     /**

@@ -18,12 +18,7 @@ final class Chains {
     /** Grids that may change; all when null. */
     private final boolean @Nullable [] among;
 
-    Chains(
-            Parts parts,
-            SplittableRandom random,
-            int depth,
-            double worst,
-            boolean @Nullable [] among) {
+    Chains(Parts parts, SplittableRandom random, int depth, double worst, boolean @Nullable [] among) {
         this.parts = parts;
         this.random = random;
         this.depth = depth;

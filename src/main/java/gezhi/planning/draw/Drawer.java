@@ -63,8 +63,7 @@ public final class Drawer {
         long deadline = wish.atMost() == null
                 ? Long.MAX_VALUE
                 : System.nanoTime() + wish.atMost().toNanos();
-        BooleanSupplier stop =
-                () -> deadline != Long.MAX_VALUE && System.nanoTime() - deadline >= 0 || watch.stops();
+        BooleanSupplier stop = () -> deadline != Long.MAX_VALUE && System.nanoTime() - deadline >= 0 || watch.stops();
         @Nullable Search[] searches = new Search[regions.size()];
         int rounds = 0;
         try (Crew crew = new Crew(Math.min(wish.threads(), regions.size()))) {
@@ -75,8 +74,7 @@ public final class Drawer {
                     .toArray();
             crew.each(order, r -> {
                 long seed = wish.seed() * 0x9E3779B97F4A7C15L + r;
-                Search search =
-                        new Search(regions.get(r), wish.tolerance(), wish.change(), seed, Search.Effort.USUAL);
+                Search search = new Search(regions.get(r), wish.tolerance(), wish.change(), seed, Search.Effort.USUAL);
                 search.draw(stop);
                 searches[r] = search;
             });
@@ -139,7 +137,8 @@ public final class Drawer {
             this.threads = threads;
             pool = threads > 1
                     ? Executors.newFixedThreadPool(
-                            threads, Thread.ofPlatform().daemon().name("drawing-", 1).factory())
+                            threads,
+                            Thread.ofPlatform().daemon().name("drawing-", 1).factory())
                     : null;
         }
 

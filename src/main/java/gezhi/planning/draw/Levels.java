@@ -90,8 +90,7 @@ final class Levels {
             coarse.home[c] = fine.home[u];
             coarse.stay[c] += fine.stay[u];
             if (fine.apart[u].length > 0) {
-                coarse.apart[c] =
-                        Arrays.stream(fine.apart[u]).map(v -> into[v]).toArray();
+                coarse.apart[c] = Arrays.stream(fine.apart[u]).map(v -> into[v]).toArray();
             }
         }
         return coarse;

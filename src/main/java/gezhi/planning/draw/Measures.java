@@ -277,7 +277,8 @@ public record Measures(
 
         private int parted() {
             return (int) ground.together().stream()
-                    .filter(set -> Arrays.stream(set).map(division::grid).distinct().count() > 1)
+                    .filter(set ->
+                            Arrays.stream(set).map(division::grid).distinct().count() > 1)
                     .count();
         }
 

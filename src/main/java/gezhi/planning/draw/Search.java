@@ -50,7 +50,8 @@ final class Search {
             given.weight[u] = Math.min(given.weight[u], target);
         }
         graph = given;
-        balance = new Balance(target, tolerance, unit);
+        double unitsAGrid = (double) given.size / region.grids();
+        balance = new Balance(target, tolerance, unit, 2 * change * tolerance * unitsAGrid);
         wide = Math.max(tolerance, Math.min(1, grain(given) / balance.target));
         Today today = region.today() == null || change == 0
                 ? null
@@ -69,7 +70,7 @@ final class Search {
     }
 
     private Balance soft() {
-        return new Balance(balance.target, Math.max(balance.tolerance, SOFT), unit);
+        return new Balance(balance.target, Math.max(balance.tolerance, SOFT), unit, 0);
     }
 
     private Parts parts(Graph of, int[] part) {
@@ -88,6 +89,9 @@ final class Search {
             int[] part = coarse(annealing);
             parts = parts(graph, part);
         }
+        if (region.grids() > 1) {
+            separate();
+        }
         if (region.grids() > 1 && !stop.getAsBoolean()) {
             double hot = fresh ? 0.7 : 0.3;
             annealing.run(parts, steps(parts), new Heat(hot, 0.08, wide));
@@ -96,14 +100,27 @@ final class Search {
         cost = parts.cost();
     }
 
+    /** Cuts a grid with two who should be apart anew, together with one beside it. */
+    private void separate() {
+        for (int u = 0; u < graph.size; u++) {
+            for (int v : graph.apart[u]) {
+                int grid = parts.part[u];
+                if (u < v && grid == parts.part[v]) {
+                    int[] pair = cluster(grid, 2, new boolean[parts.count]);
+                    recombine(pair);
+                }
+            }
+        }
+    }
+
     private int[] coarse(Annealing annealing) {
         int grids = region.grids();
         int[] part = new int[graph.size];
         if (grids == 1) {
             return part;
         }
-        List<Levels.Level> levels = Levels.of(
-                graph, Math.max(LEAST_NODES, NODES_A_GRID * grids), Math.max(balance.target / 8, 0), random);
+        List<Levels.Level> levels =
+                Levels.of(graph, Math.max(LEAST_NODES, NODES_A_GRID * grids), Math.max(balance.target / 8, 0), random);
         Graph coarsest = levels.isEmpty() ? graph : levels.getLast().graph();
         part = new int[coarsest.size];
         new Trees(coarsest, soft(), unit, random)
@@ -114,7 +131,9 @@ final class Search {
             boolean first = level == levels.size() - 1;
             double grain = Math.min(1, grain(fine.graph()) / balance.target);
             annealing.run(
-                    rough, steps(rough), new Heat(first ? 1.5 : 0.6, first ? 0.3 : 0.2, Math.max(grain, balance.tolerance)));
+                    rough,
+                    steps(rough),
+                    new Heat(first ? 1.5 : 0.6, first ? 0.3 : 0.2, Math.max(grain, balance.tolerance)));
             int[] finer = new int[fine.into().length];
             for (int u = 0; u < finer.length; u++) {
                 finer[u] = rough.part[fine.into()[u]];

@@ -24,6 +24,8 @@ record Today(int[] part, int[] home) {
     }
 
     private static final class Making {
+        private static final double[] NOWHERE = {0, -1};
+
         private final Graph graph;
         private final int[] today;
         /** Grids numbered from 0; -1 while loose. */
@@ -76,7 +78,7 @@ record Today(int[] part, int[] home) {
                 }
             }
             for (int u = 0; u < graph.size; u++) {
-                if (today[u] != Ground.NONE && piece[u] == (int) heaviest.get(today[u])[1]) {
+                if (today[u] != Ground.NONE && piece[u] == (int) heaviest.getOrDefault(today[u], NOWHERE)[1]) {
                     part[u] = numbers.computeIfAbsent(today[u], key -> count++);
                 }
             }

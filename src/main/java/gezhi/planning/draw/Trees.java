@@ -30,6 +30,8 @@ final class Trees {
     private int[] endOne = {};
     private int[] endOther = {};
     private double[] price = {};
+    /** Behind the joins stand pairs to be kept apart, up to here; to part them is worth much. */
+    private int strangers;
 
     Trees(Graph graph, Balance balance, double unit, SplittableRandom random) {
         this.graph = graph;
@@ -110,21 +112,33 @@ final class Trees {
             for (int e = graph.start[u]; e < graph.start[u + 1]; e++) {
                 int j = index[graph.to[e]];
                 if (j > i) {
-                    if (joins == endOne.length) {
-                        int more = Math.max(64, joins * 2);
-                        endOne = Arrays.copyOf(endOne, more);
-                        endOther = Arrays.copyOf(endOther, more);
-                        price = Arrays.copyOf(price, more);
-                        keys = new long[more];
-                        treeTo = new int[2 * more];
-                    }
-                    endOne[joins] = i;
-                    endOther[joins] = j;
-                    price[joins++] = graph.cost[e];
+                    put(joins++, i, j, graph.cost[e]);
+                }
+            }
+        }
+        strangers = joins;
+        for (int i = 0; i < nodes.length; i++) {
+            for (int v : graph.apart[nodes[i]]) {
+                if (index[v] > i) {
+                    put(strangers++, i, index[v], -Parts.TOGETHER * unit);
                 }
             }
         }
         return joins;
+    }
+
+    private void put(int at, int i, int j, double cost) {
+        if (at == endOne.length) {
+            int more = Math.max(64, at * 2);
+            endOne = Arrays.copyOf(endOne, more);
+            endOther = Arrays.copyOf(endOther, more);
+            price = Arrays.copyOf(price, more);
+            keys = new long[more];
+            treeTo = new int[2 * more];
+        }
+        endOne[at] = i;
+        endOther[at] = j;
+        price[at] = cost;
     }
 
     /** A random spanning tree that prefers joins whose cut would be dear, and what lies below each node of it. */
@@ -163,7 +177,7 @@ final class Trees {
             treeTo[treeStart[endOther[j] + 1]++] = endOne[j];
         }
         hang(random.nextInt(n));
-        weigh(nodes, joins);
+        weigh(nodes);
     }
 
     private int root(int of) {
@@ -194,14 +208,14 @@ final class Trees {
     }
 
     /** Weight, number and border of what lies below each node. A join adds to every border on its way through the tree. */
-    private void weigh(int[] nodes, int joins) {
+    private void weigh(int[] nodes) {
         int n = nodes.length;
         Arrays.fill(cut, 0, n, 0);
         for (int i = 0; i < n; i++) {
             load[i] = graph.weight[nodes[i]];
             count[i] = 1;
         }
-        for (int j = 0; j < joins; j++) {
+        for (int j = 0; j < strangers; j++) {
             int a = endOne[j];
             int b = endOther[j];
             cut[a] += price[j];

@@ -16,7 +16,13 @@ import org.jspecify.annotations.Nullable;
  * @param threads how many communities are drawn at once; no matter for the plan
  */
 public record Wish(
-        Size size, double tolerance, double change, long seed, int rounds, @Nullable Duration atMost, int threads) {
+        Size size,
+        double tolerance,
+        double change,
+        long seed,
+        int rounds,
+        @Nullable Duration atMost,
+        int threads) {
 
     public Wish {
         if (!(tolerance >= 0.001 && tolerance <= 1) || !(change >= 0) || rounds < 0 || threads < 1) {

@@ -78,8 +78,6 @@ public final class Cells {
     }
 
     private static Geometry cut(Geometry cell, @Nullable PreparedGeometry inside) {
-        return inside == null || inside.containsProperly(cell)
-                ? cell
-                : cell.intersection(inside.getGeometry());
+        return inside == null || inside.containsProperly(cell) ? cell : cell.intersection(inside.getGeometry());
     }
 }

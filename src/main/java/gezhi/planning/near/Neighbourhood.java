@@ -35,11 +35,7 @@ public final class Neighbourhood {
      * @param outline of the community; null for none
      */
     public static void ofPoints(
-            Ground ground,
-            int[] units,
-            List<Coordinate> points,
-            @Nullable Geometry outline,
-            @Nullable Barred barred) {
+            Ground ground, int[] units, List<Coordinate> points, @Nullable Geometry outline, @Nullable Barred barred) {
         ofOutlines(ground, units, points, Cells.of(points, outline), barred);
     }
 
@@ -55,8 +51,10 @@ public final class Neighbourhood {
         }
         Metres metres = Metres.around(points.getFirst().y);
         Map<Long, Double> lengths = new TreeMap<>();
-        Borders.find(outlines, metres, (a, b, length) ->
-                lengths.merge((long) Math.min(a, b) << 32 | Math.max(a, b), length, Double::sum));
+        Borders.find(
+                outlines,
+                metres,
+                (a, b, length) -> lengths.merge((long) Math.min(a, b) << 32 | Math.max(a, b), length, Double::sum));
         int[] above = new int[units.length];
         Arrays.setAll(above, i -> i);
         lengths.forEach((pair, length) -> {

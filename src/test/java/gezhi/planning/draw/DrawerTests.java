@@ -100,8 +100,7 @@ class DrawerTests {
 
         Plan.Division division = drawn(ground, Wish.grids(4)).division();
 
-        assertThat(IntStream.range(0, 100).filter(u -> division.grid(u) == 4))
-                .containsExactlyElementsOf(park);
+        assertThat(IntStream.range(0, 100).filter(u -> division.grid(u) == 4)).containsExactlyElementsOf(park);
         assertThat(measures(ground, division).grids()).isEqualTo(4);
         assertThat(measures(ground, division).broken()).isZero();
     }
@@ -202,8 +201,8 @@ class DrawerTests {
 
     @Test
     void timeEndsTheImproving() {
-        Plan plan = ((Drawn) Drawer.draw(
-                        Lattices.even(10, 10), Wish.grids(5).within(Duration.ofMillis(50)), Watch.NONE))
+        Plan plan = ((Drawn)
+                        Drawer.draw(Lattices.even(10, 10), Wish.grids(5).within(Duration.ofMillis(50)), Watch.NONE))
                 .plan();
 
         assertThat(plan.rounds()).isLessThan(Integer.MAX_VALUE);

@@ -22,7 +22,8 @@ class NeighbourhoodTests {
 
     @Test
     void sharedBordersHaveTheirLengthAndCornersDoNot() {
-        TreeMap<String, Double> found = found(List.of(box(0, 0, 1, 1), box(1, 0, 2, 1), box(0, 1, 1, 2), box(1, 1, 2, 2)));
+        TreeMap<String, Double> found =
+                found(List.of(box(0, 0, 1, 1), box(1, 0, 2, 1), box(0, 1, 1, 2), box(1, 1, 2, 2)));
 
         assertThat(found.keySet()).containsExactly("0-1", "0-2", "1-3", "2-3");
         assertThat(found.get("0-1")).isCloseTo(METRES, within(0.01));
@@ -30,7 +31,8 @@ class NeighbourhoodTests {
 
     @Test
     void aLongBorderIsSharedWithEachOfTheShortOnesBesideIt() {
-        TreeMap<String, Double> found = found(List.of(box(0, 0, 1, 3), box(1, 0, 2, 1), box(1, 1, 2, 3), box(3, 0, 4, 3)));
+        TreeMap<String, Double> found =
+                found(List.of(box(0, 0, 1, 3), box(1, 0, 2, 1), box(1, 1, 2, 3), box(3, 0, 4, 3)));
 
         assertThat(found.keySet()).containsExactly("0-1", "0-2", "1-2");
         assertThat(found.get("0-2")).isCloseTo(2 * METRES, within(0.01));
@@ -62,8 +64,9 @@ class NeighbourhoodTests {
 
         Neighbourhood.ofPoints(ground, units(4), points, islands, null);
 
-        assertThat(IntStream.range(0, ground.joins()).mapToObj(j -> Math.min(ground.one(j), ground.other(j)) + "-"
-                        + Math.max(ground.one(j), ground.other(j))))
+        assertThat(IntStream.range(0, ground.joins())
+                        .mapToObj(j -> Math.min(ground.one(j), ground.other(j)) + "-"
+                                + Math.max(ground.one(j), ground.other(j))))
                 .containsExactlyInAnyOrder("0-1", "0-2", "2-3");
     }
 
@@ -86,7 +89,8 @@ class NeighbourhoodTests {
         Borders.find(
                 outlines,
                 Metres.around(0),
-                (one, other, length) -> found.merge(Math.min(one, other) + "-" + Math.max(one, other), length, Double::sum));
+                (one, other, length) ->
+                        found.merge(Math.min(one, other) + "-" + Math.max(one, other), length, Double::sum));
         return found;
     }
 
