@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -47,8 +46,8 @@ class PlanningJourneyTests extends Journey {
         assertThat(page.locator(".lead")).containsText("导入");
 
         page.navigate(address("/planning"));
-        for (Locator box : page.locator("input[name=plan]").all()) {
-            box.check();
+        for (String name : new String[] {"重新划分", "只改必须改的", "带回来的"}) {
+            page.locator("input[aria-label*='" + name + "']").check();
         }
         page.locator("form[action$=compare] button").click();
         assertThat(page.locator("thead th")).hasCount(5);

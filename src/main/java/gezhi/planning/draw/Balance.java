@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Balance {
     /** Joins that a grid at the tolerance costs. Higher: closer weights, longer borders. */
-    private static final double AT_TOLERANCE = Double.parseDouble(System.getProperty("at", "4"));
+    private static final double AT_TOLERANCE = 4;
 
     /** So many times steeper it goes on beyond, or more where change is dear. */
     private static final double BEYOND = 4;
