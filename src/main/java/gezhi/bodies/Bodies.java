@@ -19,6 +19,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -99,13 +100,13 @@ public class Bodies {
     @Transactional
     public BodyOutcome open(Body.Draft draft) {
         store.lock(city());
-        Optional<Reason> reason = Admission.refusal(null, draft, register(), today());
+        Optional<Reason> reason = refusal(null, draft);
         if (reason.isPresent()) {
             return new Refused(reason.get());
         }
         UUID id = Ids.next();
         store.insert(city(), List.of(new BodyStore.Fresh(id, Objects.requireNonNull(draft.kind()), draft)));
-        journal.addOpened(Scoped.current(), List.of(id), clock.instant());
+        journal.addOpened(Scoped.current(), List.of(id), Map.of(), clock.instant());
         return new Registered(find(id).orElseThrow());
     }
 
@@ -121,10 +122,7 @@ public class Bodies {
         if (found.isEmpty()) {
             return new Refused(Reason.NO_SUCH_BODY);
         }
-        Optional<Reason> reason = Admission.refusal(id, draft, register(), today());
-        if (reason.isEmpty()) {
-            reason = refusedByOthers(id, Objects.requireNonNull(draft.kind()), draft);
-        }
+        Optional<Reason> reason = refusal(id, draft);
         if (reason.isPresent()) {
             return new Refused(reason.get());
         }
@@ -162,6 +160,18 @@ public class Bodies {
         Entry.Change until = new Entry.Change("until", "", on.toString());
         journal.add(Scoped.current(), id, Deed.CLOSED, clock.instant(), List.of(until));
         return new Registered(find(id).orElseThrow());
+    }
+
+    /**
+     * Why an entry would be refused now; nothing when it would be taken.
+     *
+     * @param id null for a new body
+     */
+    Optional<Reason> refusal(@Nullable UUID id, Body.Draft draft) {
+        Optional<Reason> reason = Admission.refusal(id, draft, register(), today());
+        return reason.isPresent() || id == null
+                ? reason
+                : refusedByOthers(id, Objects.requireNonNull(draft.kind()), draft);
     }
 
     /** What stands under it and what it stands for must fit what it is to be. */

@@ -8,8 +8,10 @@ import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,9 +52,11 @@ public class Registering {
                         .map(body -> new BodyStore.Fresh(
                                 body.id(), Objects.requireNonNull(body.draft().kind()), body.draft()))
                         .toList());
-        journal.addOpened(by, fresh.stream().map(New::id).toList(), clock.instant());
         standings.insert(by.city(), standing);
-        journal.addStood(by, standing, clock.instant());
+        Map<UUID, String> divisions = standing.stream()
+                .collect(Collectors.groupingBy(
+                        Standing.Fresh::body, Collectors.mapping(Standing.Fresh::division, Collectors.joining(", "))));
+        journal.addOpened(by, fresh.stream().map(New::id).toList(), divisions, clock.instant());
         counts.save(
                 by,
                 counted.stream()

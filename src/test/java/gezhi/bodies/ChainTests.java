@@ -131,15 +131,20 @@ class ChainTests {
     }
 
     @Test
-    void theDatabaseItselfKeepsTwoPeriodsOfADivisionApart() {
+    void theDatabaseItselfKeepsTwoBodiesAndTwoPeriodsOfADivisionApart() {
         Body other = story.branch("另一党支部");
         stand(grid, branch, TODAY.minusDays(10));
+        assertThatThrownBy(() -> write(grid, other, TODAY)).hasStackTraceContaining("standing_today");
         end(grid, TODAY);
-        assertThatThrownBy(() -> Scoped.run(
-                        story.admin,
-                        () -> transactions.executeWithoutResult(status -> store.insert(
-                                story.city.code(), List.of(new Standing.Fresh(grid, other.id(), TODAY.minusDays(1)))))))
-                .hasStackTraceContaining("standing_one_at_a_time");
+        write(grid, other, TODAY.minusDays(1));
+        assertThatThrownBy(() -> end(grid, TODAY)).hasStackTraceContaining("standing_periods_apart");
+    }
+
+    private void write(String division, Body body, LocalDate since) {
+        Standing.Fresh fresh = new Standing.Fresh(division, body.id(), since);
+        Scoped.run(
+                story.admin,
+                () -> transactions.executeWithoutResult(status -> store.insert(story.city.code(), List.of(fresh))));
     }
 
     @Test

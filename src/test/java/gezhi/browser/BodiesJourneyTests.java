@@ -90,6 +90,42 @@ class BodiesJourneyTests extends Journey {
         look(visitor, "body-public-phone");
     }
 
+    @Test
+    void aCommunityAsksForABranchAndTheDecisionSetsItUp() {
+        Page desk = as(phone(), "desk");
+        desk.navigate(address("/chain"));
+        String code = desk.url().replaceAll(".*/", "");
+        String organ = desk.locator("main section a").first().innerText();
+        desk.navigate(address("/procedures"));
+        look(desk, "procedures-phone");
+        desk.locator("main a.btn-primary").click();
+        desk.locator("#kind").selectOption("BRANCH");
+        desk.locator("#name").fill("演示新党支部");
+        desk.locator("#seat").fill(code);
+        desk.locator("#other").fill(organ + "（" + code + "）");
+        desk.locator("main form .btn-primary").click();
+        assertThat(desk.locator(".error-summary")).containsText("请写明理由");
+        forgive("409");
+        look(desk, "procedure-new-phone");
+        desk.locator("#reason").fill("党员已有九名");
+        desk.locator("main form .btn-primary").click();
+        assertThat(desk.locator("main")).containsText("待决定");
+        String procedure = desk.url();
+
+        Page admin = as(desktop(), "admin");
+        admin.navigate(address("/procedures"));
+        look(admin, "procedures");
+        admin.navigate(procedure);
+        look(admin, "procedure");
+        admin.locator("#document").fill("莆委〔2026〕1号");
+        admin.locator("button[name=granted][value=true]").click();
+        assertThat(admin.locator("main")).containsText("已同意并生效");
+        admin.locator(".facts a").click();
+        assertThat(admin.locator("h1")).hasText("演示新党支部");
+        admin.navigate(procedure + "?lang=en");
+        look(admin, "procedure-en");
+    }
+
     private Page as(Page page, String login) {
         page.navigate(address("/sign-in"));
         page.locator("button[name=login][value=" + login + "]").click();

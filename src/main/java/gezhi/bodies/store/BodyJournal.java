@@ -3,7 +3,6 @@ package gezhi.bodies.store;
 import gezhi.bodies.Entry;
 import gezhi.bodies.Entry.Change;
 import gezhi.bodies.Entry.Deed;
-import gezhi.bodies.Standing;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import java.sql.ResultSet;
@@ -13,6 +12,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
@@ -34,16 +34,11 @@ public class BodyJournal {
 
     private static final String ADD_OPENED = """
             insert into bodies.journal (city, body, seq, at, deed, actor, role, fields, was, became)
-            select :city, g.body, 1, :at, 'OPENED', :actor, :role, '{}', '{}', '{}'
-            from unnest(cast(:bodies as uuid[])) as g (body)
-            """;
-
-    /** For bodies that have just been opened, so that their entries go on from 1. */
-    private static final String ADD_STOOD = """
-            insert into bodies.journal (city, body, seq, at, deed, actor, role, fields, was, became)
-            select :city, g.body, 1 + row_number() over (partition by g.body order by g.division), :at, 'STOOD', :actor, :role,
-                array['division'], array[''], array[g.division]
-            from unnest(cast(:bodies as uuid[]), :divisions::text[]) as g (body, division)
+            select :city, g.body, 1, :at, 'OPENED', :actor, :role,
+                case when g.divisions = '' then '{}' else array['division'] end,
+                case when g.divisions = '' then '{}' else array[''] end,
+                case when g.divisions = '' then '{}' else array[g.divisions] end
+            from unnest(cast(:bodies as uuid[]), :divisions::text[]) as g (body, divisions)
             """;
 
     private static final String LIST = """
@@ -71,18 +66,15 @@ public class BodyJournal {
                 .update();
     }
 
-    /** For bodies that were not there before. */
-    public void addOpened(Scope by, List<UUID> bodies, Instant at) {
+    /**
+     * For bodies that were not there before.
+     *
+     * @param divisions for which a body stands from the beginning, by body
+     */
+    public void addOpened(Scope by, List<UUID> bodies, Map<UUID, String> divisions, Instant at) {
         signed(ADD_OPENED, by, at)
                 .param("bodies", column(bodies, UUID::toString))
-                .update();
-    }
-
-    /** For bodies of which nothing but {@link #addOpened} has been written. */
-    public void addStood(Scope by, List<Standing.Fresh> standings, Instant at) {
-        signed(ADD_STOOD, by, at)
-                .param("bodies", column(standings, standing -> standing.body().toString()))
-                .param("divisions", column(standings, Standing.Fresh::division))
+                .param("divisions", column(bodies, body -> divisions.getOrDefault(body, "")))
                 .update();
     }
 

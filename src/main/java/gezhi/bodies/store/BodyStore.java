@@ -85,6 +85,14 @@ public class BodyStore {
             and valid_to is null
             """;
 
+    private static final String MOVE_UNDER = """
+            update bodies.body
+            set superior = :into, version = version + 1
+            where city = :city
+            and superior = :from
+            and valid_to is null
+            """;
+
     private static final String LOCK = """
             select pg_advisory_xact_lock(hashtextextended('bodies ' || :city, 0))
             """;
@@ -193,6 +201,15 @@ public class BodyStore {
                         .param("on", on)
                         .update()
                 == 1;
+    }
+
+    /** Puts what stands under one body under another. */
+    public void moveUnder(String city, UUID from, UUID into) {
+        jdbc.sql(MOVE_UNDER)
+                .param("city", city)
+                .param("from", from)
+                .param("into", into)
+                .update();
     }
 
     static @Nullable String[] column(List<Fresh> part, Function<Fresh, @Nullable String> read) {

@@ -1,10 +1,14 @@
 package gezhi.bodies.web;
 
+import gezhi.bodies.Procedures;
 import gezhi.platform.Role;
 import gezhi.platform.web.MenuEntry;
+import gezhi.platform.web.PageNotice;
 import gezhi.platform.web.PublicPaths;
 import gezhi.territory.DivisionLink;
 import gezhi.territory.MapLayer;
+import java.util.Optional;
+import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -29,6 +33,21 @@ class BodiesWeb {
     @Bean
     MenuEntry bodiesEntry() {
         return MenuEntry.of("bodies", "/bodies", "people", 55, false, Role.values());
+    }
+
+    /** Decisions that the superior has owed for more than a month. */
+    @Bean
+    PageNotice lateProcedures(Procedures procedures) {
+        return new PageNotice(
+                Set.of("/", "/bodies"),
+                Set.of(Role.ADMINISTRATOR),
+                () -> Optional.of(procedures.countLate())
+                        .filter(late -> late > 0)
+                        .map(late -> new PageNotice.Words(
+                                "bodies.procedures.late",
+                                String.valueOf(late),
+                                "/procedures",
+                                "bodies.procedures.see")));
     }
 
     /** Off at first: a heat of communities by the share of their grids without a branch. */

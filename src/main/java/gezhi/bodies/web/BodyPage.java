@@ -76,8 +76,12 @@ record BodyPage(
         }
     }
 
-    /** What only staff read. */
-    record ForStaff(MembersPart members, List<JournalLine> journal, String today) {}
+    /**
+     * What only staff read.
+     *
+     * @param mayAsk true for who may apply for a change of the body
+     */
+    record ForStaff(MembersPart members, List<JournalLine> journal, String today, boolean mayAsk) {}
 
     /** @param deed and {@code role} message keys */
     record JournalLine(String at, String deed, String role, List<String> changes) {}

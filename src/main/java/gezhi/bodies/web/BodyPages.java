@@ -82,7 +82,10 @@ class BodyPages {
                 .map(given -> MembersPart.of(given, LocaleContextHolder.getLocale()))
                 .orElse(MembersPart.UNCOUNTED);
         return new BodyPage.ForStaff(
-                members, bodies.journal(body.id()).stream().map(this::line).toList(), today().toString());
+                members,
+                bodies.journal(body.id()).stream().map(this::line).toList(),
+                today().toString(),
+                body.stands() && Keeper.asks(body.seat()));
     }
 
     private BodyPage.JournalLine line(Entry entry) {

@@ -8,11 +8,22 @@ final class Keeper {
     static final String ONLY = "hasRole('ADMINISTRATOR')";
     static final String STAFF = "!hasAnyRole('ANONYMOUS', 'PUBLIC', 'RESIDENT')";
 
+    static final String ASKERS = "hasAnyRole('COMMUNITY_DESK', 'DISPATCHER', 'ADMINISTRATOR')";
+
     private Keeper() {}
 
     /** True for who may change the register. */
     static boolean isHere() {
         return Scoped.current().role() == Role.ADMINISTRATOR;
+    }
+
+    /** True for who may apply for changes of a body that sits there. */
+    static boolean asks(String seat) {
+        return switch (Scoped.current().role()) {
+            case ADMINISTRATOR -> true;
+            case COMMUNITY_DESK, DISPATCHER -> Scoped.current().covers(seat);
+            default -> false;
+        };
     }
 
     /** True for who reads more than what is public. */

@@ -12,6 +12,7 @@ import gezhi.bodies.Bodies;
 import gezhi.bodies.Body;
 import gezhi.bodies.BodyStories;
 import gezhi.bodies.Chain;
+import gezhi.bodies.Entry;
 import gezhi.bodies.Thresholds;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
@@ -95,7 +96,10 @@ class BodyRosterTests {
                         .count()
                         .all())
                 .isEqualTo(55);
-        assertThat(Scoped.call(story.admin, () -> bodies.journal(branch.id()))).hasSize(3);
+        assertThat(Scoped.call(story.admin, () -> bodies.journal(branch.id()))
+                        .getFirst()
+                        .changes())
+                .containsExactly(new Entry.Change("division", "", grid + ", " + community + "002"));
         assertThat(find("某企业", community).published()).isFalse();
     }
 

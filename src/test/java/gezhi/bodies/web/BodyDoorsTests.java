@@ -13,6 +13,7 @@ import gezhi.support.As;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -57,6 +58,7 @@ class BodyDoorsTests {
                 "/advice",
                 "/suggest/bodies?q=x",
                 "/exports/gaps",
+                "/procedures",
                 "/exports/bodies")) {
             assertThat(status(get(path))).as(path).isEqualTo(staff ? 200 : closed);
         }
@@ -68,6 +70,13 @@ class BodyDoorsTests {
         }
         assertThat(status(post(body + "/close").param("version", "1").with(csrf())))
                 .isEqualTo(keeper ? 409 : closed);
+        boolean asker = keeper || role == Role.COMMUNITY_DESK || role == Role.DISPATCHER;
+        String procedure = "/procedures/" + UUID.randomUUID();
+        assertThat(status(get("/procedures/new"))).isEqualTo(asker ? 200 : closed);
+        assertThat(status(post("/procedures").with(csrf()))).isEqualTo(asker ? 409 : closed);
+        assertThat(status(post(procedure + "/withdraw").with(csrf()))).isEqualTo(asker ? 404 : closed);
+        assertThat(status(get(procedure))).isEqualTo(staff ? 404 : closed);
+        assertThat(status(post(procedure + "/decide").with(csrf()))).isEqualTo(keeper ? 404 : closed);
         assertThat(status(multipart("/bodies/import")
                         .file(new MockMultipartFile("file", new byte[0]))
                         .with(csrf())))

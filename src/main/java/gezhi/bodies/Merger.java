@@ -1,0 +1,105 @@
+package gezhi.bodies;
+
+import gezhi.bodies.BodyOutcome.Reason;
+import gezhi.bodies.BodyOutcome.Refused;
+import gezhi.bodies.Entry.Change;
+import gezhi.bodies.Entry.Deed;
+import gezhi.bodies.model.KindTable;
+import gezhi.bodies.store.BodyJournal;
+import gezhi.bodies.store.BodyReads;
+import gezhi.bodies.store.BodyStore;
+import gezhi.bodies.store.StandingStore;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.Level;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+
+/** One body goes into another: what stands under it and what it stands for goes over on the same day, then it is closed. */
+@Component
+class Merger {
+    private final BodyStore store;
+    private final BodyReads reads;
+    private final StandingStore standings;
+    private final BodyJournal journal;
+    private final Clock clock;
+
+    Merger(BodyStore store, BodyReads reads, StandingStore standings, BodyJournal journal, Clock clock) {
+        this.store = store;
+        this.reads = reads;
+        this.standings = standings;
+        this.journal = journal;
+        this.clock = clock;
+    }
+
+    /** Why the one cannot go into the other; nothing when it can. */
+    Optional<Reason> refusal(Body from, @Nullable Body into) {
+        if (into == null
+                || into.id().equals(from.id())
+                || into.kind().family() != from.kind().family()) {
+            return Optional.of(Reason.NO_SUCH_SUPERIOR);
+        }
+        if (from.id().equals(into.superior())) {
+            return Optional.of(Reason.UNDER_ITSELF);
+        }
+        BodyReads.Under under = reads.under(city(), from.id());
+        if (under.kinds().stream().anyMatch(below -> !KindTable.mayStandUnder(below, into.kind()))) {
+            return Optional.of(Reason.SUBORDINATES_OF_OTHER_KIND);
+        }
+        if (under.seats().stream().anyMatch(below -> !below.startsWith(into.seat()))) {
+            return Optional.of(Reason.SUBORDINATES_OUTSIDE);
+        }
+        String reach = Optional.ofNullable(into.superior())
+                .flatMap(above -> store.find(city(), above))
+                .map(Body::seat)
+                .orElse(into.seat());
+        boolean fits = held(from).stream()
+                .allMatch(division -> division.startsWith(reach)
+                        && Level.of(city(), division)
+                                .filter(level -> KindTable.mayStandFor(into.kind(), level))
+                                .isPresent());
+        return fits ? Optional.empty() : Optional.of(Reason.STANDS_FOR_OTHERS);
+    }
+
+    /** Done by who holds the lock of the register. */
+    BodyOutcome merge(Body from, @Nullable Body into, LocalDate on) {
+        Optional<Reason> reason = refusal(from, into);
+        if (reason.isPresent() || into == null) {
+            return new Refused(reason.orElse(Reason.NO_SUCH_BODY));
+        }
+        if (on.isBefore(from.validFrom()) || on.isBefore(into.validFrom())) {
+            return new Refused(Reason.BAD_DAY);
+        }
+        List<String> held = held(from);
+        store.moveUnder(city(), from.id(), into.id());
+        standings.endAll(city(), from.id(), on);
+        standings.insert(
+                city(),
+                held.stream()
+                        .map(division -> new Standing.Fresh(division, into.id(), on))
+                        .toList());
+        store.close(city(), from.id(), from.version(), on);
+        sign(from, Deed.CLOSED, new Change("into", "", into.label()));
+        sign(into, Deed.CHANGED, new Change("merged", "", from.label()));
+        held.forEach(division -> sign(into, Deed.STOOD, new Change("division", "", division)));
+        return new BodyOutcome.Registered(store.find(city(), from.id()).orElseThrow());
+    }
+
+    private List<String> held(Body body) {
+        return standings.of(city(), body.id()).stream()
+                .filter(standing -> standing.until() == null)
+                .map(Standing::division)
+                .toList();
+    }
+
+    private void sign(Body body, Deed deed, Change change) {
+        journal.add(Scoped.current(), body.id(), deed, clock.instant(), List.of(change));
+    }
+
+    private static String city() {
+        return Scoped.current().city();
+    }
+}
