@@ -29,7 +29,7 @@ import org.springframework.transaction.support.TransactionOperations;
 final class LedgerBench implements Bench {
     private static final int ACCOUNTS = 2_000;
     private static final int CONNECTIONS = 16;
-    private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+    private static final int ROUNDS = 2;
     private static final Duration WARM_UP = Duration.ofSeconds(8);
     private static final Duration TURN = Duration.ofSeconds(2);
     private static final List<Integer> HOT = List.of(1_000, 50, 10, 1);

@@ -7,7 +7,15 @@
  * table of {@code whistles.loop} does not allow, as values. Rates are counted, never ranked, and not for the public.
  */
 @ApplicationModule(
-        allowedDependencies = {"platform", "territory", "deadlines", "bodies", "organizations", "people", "cases", "cases :: loop"
+        allowedDependencies = {
+            "platform",
+            "territory",
+            "deadlines",
+            "bodies",
+            "organizations",
+            "people",
+            "cases",
+            "cases :: loop"
         })
 @NullMarked
 package gezhi.whistles;

@@ -55,7 +55,10 @@ class AllianceWhistleTests {
     void theWhistleSaysForWhomTheDeskBlewIt() {
         UUID alliance = open(BodyKind.ALLIANCE, "滨河党建联盟", story.city.community(1, 1, 1));
         UUID whistle = WhistleStories.done(story.blow(story.desk, draft(alliance)));
-        assertThat(Scoped.call(story.desk, () -> queries.find(whistle)).orElseThrow().row().allianceName())
+        assertThat(Scoped.call(story.desk, () -> queries.find(whistle))
+                        .orElseThrow()
+                        .row()
+                        .allianceName())
                 .isEqualTo("滨河党建联盟");
         assertThat(Scoped.call(story.waterHandler, () -> queries.find(whistle))
                         .orElseThrow()
@@ -85,8 +88,7 @@ class AllianceWhistleTests {
         open(BodyKind.ALLIANCE, "滨河党建联盟", story.city.community(1, 1, 1));
         open(BodyKind.ALLIANCE, "外地联盟", story.city.community(2, 2, 2));
         String form = mvc.perform(get("/whistles/new")
-                        .with(As.role(
-                                story.city.code(), Role.COMMUNITY_DESK, story.city.community(1, 1, 1), null)))
+                        .with(As.role(story.city.code(), Role.COMMUNITY_DESK, story.city.community(1, 1, 1), null)))
                 .andReturn()
                 .getResponse()
                 .getContentAsString(StandardCharsets.UTF_8);

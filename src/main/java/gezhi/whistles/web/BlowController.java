@@ -56,7 +56,13 @@ class BlowController {
             return form(form, missing, speech, model);
         }
         NewWhistle draft = new NewWhistle(
-                form.requestId(), form.situation(), place.get(), form.words(), form.caseId(), form.alliance(), named.get());
+                form.requestId(),
+                form.situation(),
+                place.get(),
+                form.words(),
+                form.caseId(),
+                form.alliance(),
+                named.get());
         return switch (whistles.blow(draft)) {
             case WhistleOutcome.Done(UUID id) -> "redirect:/whistles/" + id + "?done=BLOW";
             case WhistleOutcome.Refused(Refusal why) -> {

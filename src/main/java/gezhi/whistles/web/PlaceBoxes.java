@@ -2,9 +2,9 @@ package gezhi.whistles.web;
 
 import gezhi.cases.loop.Place;
 import gezhi.platform.scope.Scoped;
+import gezhi.territory.CityMaps;
 import gezhi.territory.Division;
 import gezhi.territory.Divisions;
-import gezhi.territory.CityMaps;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;

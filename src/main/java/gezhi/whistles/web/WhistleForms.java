@@ -33,8 +33,7 @@ class WhistleForms {
     private final Alliances alliances;
     private final PlaceBoxes boxes;
 
-    WhistleForms(
-            CaseQueries cases, Whereabouts whereabouts, Offices offices, Alliances alliances, PlaceBoxes boxes) {
+    WhistleForms(CaseQueries cases, Whereabouts whereabouts, Offices offices, Alliances alliances, PlaceBoxes boxes) {
         this.cases = cases;
         this.whereabouts = whereabouts;
         this.offices = offices;
