@@ -15,9 +15,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -32,6 +32,9 @@ public class Duplicates {
     private static final int SHOWN = 3;
 
     private static final UUID NO_CASE = new UUID(0, 0);
+
+    /** In the Gulf of Guinea: of a case that has no position. */
+    private static final Place.Point NOWHERE = new Place.Point(0, 0);
 
     private final AlikeReads reads;
     private final CaseQueries queries;
@@ -61,15 +64,35 @@ public class Duplicates {
                 : Scoped.call(Scope.system(scope.city()), () -> forPublic(found(here, NO_CASE, false)));
     }
 
-    /** For a case that is looked at; empty when it has no position. */
+    /** For a case that is looked at. Where it or the other has no position, the same address in the same division counts as the same spot. */
     public List<Alike> listFor(CaseRow row) {
-        Place.Point point = row.place().point();
+        boolean staff = isStaff(Scoped.current().role());
         return categories
                 .findEver(row.category())
-                .filter(category -> point != null)
-                .map(category -> new Sighting(category, Objects.requireNonNull(point), row.received(), row.words()))
-                .map(here -> found(here, row.id(), isStaff(Scoped.current().role())))
+                .map(category -> found(category, row, staff))
                 .orElse(List.of());
+    }
+
+    private List<Alike> found(Category category, CaseRow row, boolean staff) {
+        Place.Point point = row.place().point();
+        Sighting here = new Sighting(category, point == null ? NOWHERE : point, row.received(), row.words());
+        Reach reach = reads.reaches(category.code(), LocalDate.now(clock)).of(staff);
+        Stream<Near> near = point == null
+                ? Stream.empty()
+                : reads.around(here, reach, row.id()).stream();
+        return alike(here, Stream.concat(near, atAddress(row, here, reach).stream()), reach);
+    }
+
+    private List<Near> atAddress(CaseRow row, Sighting here, Reach reach) {
+        String address = row.place().address();
+        return address.isEmpty()
+                ? List.of()
+                : reads.atAddress(
+                        row.place().division(),
+                        address,
+                        here.point().equals(NOWHERE),
+                        here.at().minus(reach.time()),
+                        row.id());
     }
 
     /** The small first photo of a case, if the public may see it: looked at by a desk, still open, of no private category. */
@@ -79,10 +102,13 @@ public class Duplicates {
     }
 
     private List<Alike> found(Sighting here, UUID self, boolean worker) {
-        String category = here.category().code();
-        Reach reach = reads.reaches(category, LocalDate.now(clock)).of(worker);
-        Experience experience = reads.experience(category);
-        return reads.around(here, reach, self).stream()
+        Reach reach = reads.reaches(here.category().code(), LocalDate.now(clock)).of(worker);
+        return alike(here, reads.around(here, reach, self).stream(), reach);
+    }
+
+    private List<Alike> alike(Sighting here, Stream<Near> around, Reach reach) {
+        Experience experience = reads.experience(here.category().code());
+        return around
                 .flatMap(near -> alike(here, near, reach, experience).stream())
                 .sorted(Comparator.comparingDouble(Scored::likeness).reversed())
                 .limit(SHOWN)
@@ -97,7 +123,10 @@ public class Duplicates {
         if (category.isEmpty()) {
             return Optional.empty();
         }
-        Place.Point point = new Place.Point(near.lon(), near.lat());
+        Double lon = near.lon();
+        Double lat = near.lat();
+        boolean placed = lon != null && lat != null && !here.point().equals(NOWHERE);
+        Place.Point point = placed ? new Place.Point(lon, lat) : here.point();
         Sighting there = new Sighting(category.get(), point, near.receivedAt(), near.words());
         double metres = here.metresTo(there);
         double likeness = Likeness.of(here, there, experience);
@@ -127,12 +156,12 @@ public class Duplicates {
                 .toList();
     }
 
-    /** Before a desk has looked, nobody knows whether words or photo show a person. */
     /** Three exact distances would tell the place. */
     private static int coarse(int metres) {
         return Math.ceilDiv(Math.max(metres, 1), COARSE_METRES) * COARSE_METRES;
     }
 
+    /** Before a desk has looked, nobody knows whether words or photo show a person. */
     private static Alike forEverybody(Alike alike) {
         boolean looked = alike.step() != Step.DISCOVERED;
         return new Alike(

@@ -23,8 +23,7 @@ import org.springframework.transaction.annotation.Transactional;
 public class AlikeReads {
     private static final int MOST = 200;
 
-    /** The latest of the box; of those the likeness picks. Without those judged different from the case at hand. */
-    private static final String AROUND = """
+    private static final String NEAR = """
             select c.id, c.number, c.step, c.category, c.lon, c.lat, c.words, c.received_at,
                 (select p.id
                     from cases.photo p
@@ -40,8 +39,10 @@ public class AlikeReads {
             from cases.case c
             where c.city = :city
             and c.step in ('DISCOVERED', 'COLLECTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'FED_BACK')
-            and c.lat between :south and :north
-            and c.lon between :west and :east
+            """;
+
+    /** The latest; of those the likeness picks. Without those judged different from the case at hand. */
+    private static final String LATEST = """
             and c.received_at >= :since
             and c.id <> :except
             and not exists (
@@ -53,6 +54,17 @@ public class AlikeReads {
             order by c.received_at desc, c.id desc
             limit :limit
             """;
+
+    private static final String AROUND = NEAR + """
+            and c.lat between :south and :north
+            and c.lon between :west and :east
+            """ + LATEST;
+
+    private static final String AT_ADDRESS = NEAR + """
+            and c.division = :division
+            and c.address = :address
+            and (c.lat is null or :all)
+            """ + LATEST;
 
     private static final String PUBLIC_PHOTO = """
             select p.id
@@ -99,14 +111,19 @@ public class AlikeReads {
         this.jdbc = jdbc;
     }
 
-    /** @param joined how many reports have been merged into it */
+    /**
+     * An open case nearby.
+     *
+     * @param lon null, as lat, when it has no position
+     * @param joined how many reports have been merged into it
+     */
     public record Near(
             UUID id,
             String number,
             Step step,
             String category,
-            double lon,
-            double lat,
+            @Nullable Double lon,
+            @Nullable Double lat,
             String words,
             Instant receivedAt,
             @Nullable UUID photo,
@@ -124,6 +141,23 @@ public class AlikeReads {
                 .param("west", here.point().lon() - east)
                 .param("east", here.point().lon() + east)
                 .param("since", Times.of(here.at().minus(reach.time())))
+                .param("except", except)
+                .param("limit", MOST)
+                .query(Near.class)
+                .list();
+    }
+
+    /**
+     * Cases of the same address in the same division, which must not be empty.
+     *
+     * @param all also those that have a position; else only those without
+     */
+    public List<Near> atAddress(String division, String address, boolean all, Instant since, UUID except) {
+        return sql(AT_ADDRESS)
+                .param("division", division)
+                .param("address", address)
+                .param("all", all)
+                .param("since", Times.of(since))
                 .param("except", except)
                 .param("limit", MOST)
                 .query(Near.class)
