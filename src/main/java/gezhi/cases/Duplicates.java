@@ -77,9 +77,7 @@ public class Duplicates {
         Place.Point point = row.place().point();
         Sighting here = new Sighting(category, point == null ? NOWHERE : point, row.received(), row.words());
         Reach reach = reads.reaches(category.code(), LocalDate.now(clock)).of(staff);
-        Stream<Near> near = point == null
-                ? Stream.empty()
-                : reads.around(here, reach, row.id()).stream();
+        Stream<Near> near = point == null ? Stream.empty() : reads.around(here, reach, row.id()).stream();
         return alike(here, Stream.concat(near, atAddress(row, here, reach).stream()), reach);
     }
 
@@ -102,14 +100,14 @@ public class Duplicates {
     }
 
     private List<Alike> found(Sighting here, UUID self, boolean worker) {
-        Reach reach = reads.reaches(here.category().code(), LocalDate.now(clock)).of(worker);
+        Reach reach =
+                reads.reaches(here.category().code(), LocalDate.now(clock)).of(worker);
         return alike(here, reads.around(here, reach, self).stream(), reach);
     }
 
     private List<Alike> alike(Sighting here, Stream<Near> around, Reach reach) {
         Experience experience = reads.experience(here.category().code());
-        return around
-                .flatMap(near -> alike(here, near, reach, experience).stream())
+        return around.flatMap(near -> alike(here, near, reach, experience).stream())
                 .sorted(Comparator.comparingDouble(Scored::likeness).reversed())
                 .limit(SHOWN)
                 .map(Scored::alike)
@@ -123,16 +121,20 @@ public class Duplicates {
         if (category.isEmpty()) {
             return Optional.empty();
         }
-        Double lon = near.lon();
-        Double lat = near.lat();
-        boolean placed = lon != null && lat != null && !here.point().equals(NOWHERE);
-        Place.Point point = placed ? new Place.Point(lon, lat) : here.point();
+        Place.Point point = spot(here, near);
         Sighting there = new Sighting(category.get(), point, near.receivedAt(), near.words());
         double metres = here.metresTo(there);
         double likeness = Likeness.of(here, there, experience);
         return metres > reach.metres() || likeness < Likeness.POSSIBLE
                 ? Optional.empty()
                 : Optional.of(new Scored(alike(near, metres, likeness), likeness));
+    }
+
+    /** What is at the same address, and without a position, is at the same spot. */
+    private static Place.Point spot(Sighting here, Near near) {
+        Double lon = near.lon();
+        Double lat = near.lat();
+        return lon == null || lat == null || here.point().equals(NOWHERE) ? here.point() : new Place.Point(lon, lat);
     }
 
     private static Alike alike(Near near, double metres, double likeness) {

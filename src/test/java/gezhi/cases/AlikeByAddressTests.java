@@ -78,7 +78,10 @@ class AlikeByAddressTests {
     }
 
     private List<UUID> alike(UUID id) {
-        return Scoped.call(people.desk, () -> duplicates.listFor(queries.find(id).orElseThrow().row())).stream()
+        return Scoped.call(
+                        people.desk,
+                        () -> duplicates.listFor(queries.find(id).orElseThrow().row()))
+                .stream()
                 .map(Alike::id)
                 .toList();
     }
