@@ -6,6 +6,7 @@ import gezhi.platform.scope.Scoped;
 import gezhi.territory.Level;
 import gezhi.territory.LevelNames;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -21,19 +22,39 @@ public class Coverages {
         this.levels = levels;
     }
 
-    public Coverage.Totals totals(String division) {
-        return reads.totals(city(), division);
-    }
+    /** What lies under a division: its children, and the figures of them all. */
+    public record Below(Slice<Coverage> children, Coverage.Totals totals) {}
 
-    /** The standing divisions directly under one, in order of code; nothing under a unit. */
-    public Slice<Coverage> children(String division, String after) {
+    /**
+     * The standing divisions directly under one, in order of code, with the figures of all of them; nothing under a unit. The tree is read
+     * once for both.
+     *
+     * @param after {@link Slice#next()} of the page before, empty for the first
+     */
+    public Below below(String division, String after) {
         List<Level> all = levels.list();
         int at = Level.of(city(), division).map(all::indexOf).orElse(-1);
-        if (at < 0 || at + 1 >= all.size()) {
-            return new Slice<>(List.of(), null);
-        }
-        int length = all.get(at + 1).codeLength(city());
-        return Slice.of(reads.children(city(), division, length, after, Slice.SIZE + 1), Slice.SIZE, Coverage::code);
+        List<Coverage> children = at < 0 || at + 1 >= all.size()
+                ? List.of()
+                : reads.children(city(), division, all.get(at + 1).codeLength(city()));
+        List<Coverage> page = children.stream()
+                .filter(child -> child.code().compareTo(after) > 0)
+                .limit(Slice.SIZE + 1)
+                .toList();
+        CoverageReads.Bodies bodies = reads.standing(city(), division);
+        return new Below(
+                Slice.of(page, Slice.SIZE, Coverage::code),
+                new Coverage.Totals(
+                        sum(children, Coverage::grids),
+                        sum(children, Coverage::gridsCovered),
+                        bodies.branches(),
+                        sum(children, Coverage::units),
+                        sum(children, Coverage::unitsCovered),
+                        bodies.groups()));
+    }
+
+    private static long sum(List<Coverage> children, ToLongFunction<Coverage> figure) {
+        return children.stream().mapToLong(figure).sum();
     }
 
     /**

@@ -68,7 +68,8 @@ class ChainTests {
         assertThat(Scoped.call(story.admin, () -> chain.of(branch.id())))
                 .extracting(Standing::division)
                 .containsExactly(grid, next);
-        var totals = Scoped.call(story.admin, () -> coverages.totals(story.city.code()));
+        var totals = Scoped.call(
+                story.admin, () -> coverages.below(story.city.code(), "").totals());
         assertThat(totals).isEqualTo(new Coverage.Totals(16, 2, 1, 16, 0, 0));
     }
 
@@ -156,12 +157,15 @@ class ChainTests {
         assertThat(gaps(community, Level.GRID)).containsExactly(next);
         assertThat(gaps(community, Level.UNIT)).containsExactly(next + "001");
         assertThat(gaps(story.city.code(), Level.GRID)).hasSize(15);
-        var children = Scoped.call(story.admin, () -> coverages.children(story.city.township(1, 1), ""))
+        var children = Scoped.call(
+                        story.admin,
+                        () -> coverages.below(story.city.township(1, 1), "").children())
                 .rows();
         assertThat(children)
                 .extracting(Coverage::code, Coverage::grids, Coverage::gridsCovered, Coverage::unitsCovered)
                 .containsExactly(tuple(community, 2L, 1L, 1L), tuple(story.city.community(1, 1, 2), 2L, 0L, 0L));
-        assertThat(Scoped.call(story.admin, () -> coverages.children(grid, "")).rows())
+        assertThat(Scoped.call(story.admin, () -> coverages.below(grid, "").children())
+                        .rows())
                 .extracting(Coverage::bodyName)
                 .containsExactly("一单元党小组");
     }

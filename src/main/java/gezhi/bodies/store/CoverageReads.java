@@ -10,70 +10,49 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CoverageReads {
 
-    /** By child: its grids and units are those whose codes begin with its own, which is {@code length} long. */
+    /** By child, in one reading of the tree: its grids and units are those whose codes begin with its own, which is {@code length} long. */
     private static final String CHILDREN = """
             with inside as (
-                select left(code, :length) collate "C" as child,
-                    count(*) filter (where level = 'GRID') as grids,
-                    count(*) filter (where level = 'UNIT') as units
-                from territory.v_divisions
-                where city = :city
-                and code >= :division
-                and code < :division || ':'
-                and level in ('GRID', 'UNIT')
-                and valid_to is null
-                group by 1),
-            covered as (
-                select left(s.division, :length) collate "C" as child,
+                select left(d.code, :length) collate "C" as child,
                     count(*) filter (where d.level = 'GRID') as grids,
-                    count(*) filter (where d.level = 'UNIT') as units
-                from bodies.standing s
-                join territory.v_divisions d on d.city = s.city and d.code = s.division
-                where s.city = :city
-                and s.division >= :division
-                and s.division < :division || ':'
-                and s.valid_to is null
+                    count(s.body) filter (where d.level = 'GRID') as grids_covered,
+                    count(*) filter (where d.level = 'UNIT') as units,
+                    count(s.body) filter (where d.level = 'UNIT') as units_covered
+                from territory.v_divisions d
+                left join bodies.standing s on s.city = d.city and s.division = d.code and s.valid_to is null
+                where d.city = :city
+                and d.code >= :division
+                and d.code < :division || ':'
                 and d.level in ('GRID', 'UNIT')
                 and d.valid_to is null
                 group by 1)
-            select c.code, c.name, c.level, coalesce(i.grids, 0) as grids, coalesce(k.grids, 0) as grids_covered,
-                coalesce(i.units, 0) as units, coalesce(k.units, 0) as units_covered, b.id as body, b.name as body_name
+            select c.code, c.name, c.level, coalesce(i.grids, 0) as grids, coalesce(i.grids_covered, 0) as grids_covered,
+                coalesce(i.units, 0) as units, coalesce(i.units_covered, 0) as units_covered, b.id as body, b.name as body_name
             from territory.v_divisions c
             left join inside i on i.child = c.code
-            left join covered k on k.child = c.code
             left join bodies.standing s on s.city = c.city and s.division = c.code and s.valid_to is null
             left join bodies.body b on b.city = s.city and b.id = s.body
             where c.city = :city
             and c.parent = :division
             and c.code <> :division
-            and c.code > :after
             and c.valid_to is null
             order by c.code
-            limit :limit
             """;
 
-    private static final String TOTALS = """
-            select i.grids, k.grids as grids_covered, k.branches, i.units, k.units as units_covered, k.groups
-            from (
-                select count(*) filter (where level = 'GRID') as grids, count(*) filter (where level = 'UNIT') as units
-                from territory.v_divisions
-                where city = :city
-                and code >= :division
-                and code < :division || ':'
-                and level in ('GRID', 'UNIT')
-                and valid_to is null) i
-            cross join (
-                select count(*) filter (where d.level = 'GRID') as grids,
-                    count(distinct s.body) filter (where d.level = 'GRID') as branches,
-                    count(*) filter (where d.level = 'UNIT') as units,
-                    count(distinct s.body) filter (where d.level = 'UNIT') as groups
-                from bodies.standing s
-                join territory.v_divisions d on d.city = s.city and d.code = s.division
-                where s.city = :city
-                and s.division >= :division
-                and s.division < :division || ':'
-                and s.valid_to is null
-                and d.valid_to is null) k
+    /** Each once, however many divisions it stands for. */
+    private static final String STANDING = """
+            select count(distinct s.body) filter (where char_length(s.division) = 15) as branches,
+                count(distinct s.body) filter (where char_length(s.division) = 18) as groups
+            from bodies.standing s
+            where s.city = :city
+            and s.division >= :division
+            and s.division < :division || ':'
+            and s.valid_to is null
+            and exists (
+                select from territory.v_divisions d
+                where d.city = s.city
+                and d.code = s.division
+                and d.valid_to is null)
             """;
 
     private static final String GAPS = """
@@ -120,23 +99,24 @@ public class CoverageReads {
     /** @param share of the community's grids for which nobody stands, above 0 and up to 1 */
     public record Share(double lon, double lat, double share) {}
 
+    /** Bodies that stand for grids, and for units. */
+    public record Bodies(long branches, long groups) {}
+
     /** @param length of the codes of the children */
-    public List<Coverage> children(String city, String division, int length, String after, int limit) {
+    public List<Coverage> children(String city, String division, int length) {
         return jdbc.sql(CHILDREN)
                 .param("city", city)
                 .param("division", division)
                 .param("length", length)
-                .param("after", after)
-                .param("limit", limit)
                 .query(Coverage.class)
                 .list();
     }
 
-    public Coverage.Totals totals(String city, String division) {
-        return jdbc.sql(TOTALS)
+    public Bodies standing(String city, String division) {
+        return jdbc.sql(STANDING)
                 .param("city", city)
                 .param("division", division)
-                .query(Coverage.Totals.class)
+                .query(Bodies.class)
                 .single();
     }
 

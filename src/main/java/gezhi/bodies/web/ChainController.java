@@ -3,7 +3,6 @@ package gezhi.bodies.web;
 import gezhi.bodies.Body;
 import gezhi.bodies.BodyKind;
 import gezhi.bodies.Chain;
-import gezhi.bodies.Coverage;
 import gezhi.bodies.Coverages;
 import gezhi.bodies.StandingOutcome;
 import gezhi.bodies.StandingOutcome.Done;
@@ -105,16 +104,16 @@ class ChainController {
         List<Division> path = divisions.path(code);
         boolean takes =
                 Arrays.stream(BodyKind.values()).anyMatch(kind -> KindTable.mayStandFor(kind, division.level()));
-        Coverage.Totals totals = coverages.totals(code);
+        Coverages.Below below = coverages.below(code, after);
         model.addAttribute(
                 "page",
                 ChainPage.of(
                         path,
                         chain.forDivision(code),
                         takes,
-                        totals,
-                        code.equals(Scoped.current().city()) ? published.beside(totals) : List.of(),
-                        coverages.children(code, after),
+                        below.totals(),
+                        code.equals(Scoped.current().city()) ? published.beside(below.totals()) : List.of(),
+                        below.children(),
                         typing));
         return "bodies/chain";
     }
