@@ -25,8 +25,8 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 final class CrashBench implements Bench {
     private static final long TRANSFERS = Long.getLong("bench.transfers", 200_000);
-    private static final int LONGEST_MILLIS = 14_000;
-    private static final int SHORTEST_MILLIS = 3_000;
+    private static final int LONGEST_MILLIS = 24_000;
+    private static final int SHORTEST_MILLIS = 4_000;
 
     private static final String COUNT = """
             select count(*)

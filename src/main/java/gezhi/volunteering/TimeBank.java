@@ -104,7 +104,7 @@ public class TimeBank {
     /** The desk gives out of a pool of its community. */
     public VolunteeringOutcome giveFromPool(UUID id, UUID pool, String number, int minutes, String words) {
         Optional<UUID> to = given.findByNumber(number.strip()).map(found -> account(found.person()));
-        if (to.isEmpty()) {
+        if (to.isEmpty() || findPool(pool).isEmpty()) {
             return new Refused(Reason.NO_SUCH_NUMBER);
         }
         if (minutes < 1 || words.isBlank() || words.strip().length() > LONGEST_WORDS) {
@@ -141,14 +141,18 @@ public class TimeBank {
 
     private Optional<UUID> recipient(Draft draft, UUID me) {
         if (draft.pool() != null) {
-            return statements
-                    .find(draft.pool())
-                    .filter(account -> account.kind() == AccountKind.POOL && account.book() == Book.HOURS)
-                    .map(LedgerAccount::id);
+            return findPool(draft.pool());
         }
         return given.findByNumber(draft.number().strip())
                 .filter(found -> !found.person().equals(me))
                 .map(found -> account(found.person()));
+    }
+
+    private Optional<UUID> findPool(UUID account) {
+        return statements
+                .find(account)
+                .filter(found -> found.kind() == AccountKind.POOL && found.book() == Book.HOURS)
+                .map(LedgerAccount::id);
     }
 
     /** It was opened when they signed up; whoever asks is told which it is. */

@@ -3,6 +3,7 @@ package gezhi.volunteering;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.callouts.CallOutOutcome;
+import gezhi.ledger.Book;
 import gezhi.ledger.Booking;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
@@ -57,6 +58,10 @@ class TimeBankTests extends VolunteeringFixture {
         assertThat(as(desk, () -> bank.giveFromPool(UUID.randomUUID(), pool, number, 20, "送餐")))
                 .isInstanceOf(Done.class);
         assertThat(minutes(lin)).isEqualTo(30);
+        UUID issuing = as(city.system(), () -> ledger.issuing(Book.HOURS));
+        assertThat(as(desk, () -> bank.giveFromPool(UUID.randomUUID(), issuing, number, 20, "送餐")))
+                .as("the city's own account is no pool")
+                .isEqualTo(new Refused(Reason.NO_SUCH_NUMBER));
     }
 
     @Test
