@@ -78,7 +78,7 @@ class ProcedureController {
             case Done(UUID id) -> "redirect:/procedures/" + id;
             case Refused _, NotPossible _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                yield fresh(form, errors(outcome), model);
+                yield fresh(form, errors(outcome, "reason"), model);
             }
         };
     }
@@ -104,7 +104,7 @@ class ProcedureController {
             case Done _ -> "redirect:/procedures/" + id;
             case Refused _, NotPossible _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                yield show(procedure, document, answer, errors(outcome), model);
+                yield show(procedure, document, answer, errors(outcome, "answer"), model);
             }
         };
     }
@@ -116,12 +116,13 @@ class ProcedureController {
         return "redirect:/procedures/" + id;
     }
 
-    private FormErrors errors(ProcedureOutcome outcome) {
+    /** @param why the field in which the reason is given */
+    private FormErrors errors(ProcedureOutcome outcome, String why) {
         return switch (outcome) {
             case Done _ -> FormErrors.none();
             case Refused(Reason reason) -> {
                 String field = switch (reason) {
-                    case NO_REASON -> "reason";
+                    case NO_REASON -> why;
                     case NO_SUCH_OTHER -> "other";
                     case NO_DOCUMENT -> "document";
                     case BAD_DAY -> "on";
