@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Annealing {
     private static final int STAGES = 24;
+    /** While hot, deviations cost this share of what they do in the end; it grows with this power of the cooling. */
+    private static final double EASE = 0.15;
+
+    private static final double LATE = 3;
     private static final int LUCK = 4096;
     private static final double[] LOG = new double[LUCK];
 
@@ -44,7 +48,7 @@ final class Annealing {
                 step(parts, parts.border(random.nextInt(parts.borderSize())), limit, null);
             }
         }
-        parts.soften(parts.balance.tolerance);
+        parts.soften(parts.balance.tolerance, 1);
     }
 
     /** Only among these grids, whose nodes these are. */
@@ -58,15 +62,14 @@ final class Annealing {
                 }
             }
         }
-        parts.soften(parts.balance.tolerance);
+        parts.soften(parts.balance.tolerance, 1);
     }
 
     private double begin(Parts parts, Heat heat, int stage) {
         double cooled = stage / (STAGES - 1.0);
         double tolerance = parts.balance.tolerance;
-        if (heat.wide > tolerance || stage == 0) {
-            parts.soften(Math.max(tolerance, heat.wide * Math.pow(tolerance / heat.wide, Math.min(1, cooled * 1.25))));
-        }
+        double share = heat.wide * Math.pow(tolerance / heat.wide, Math.min(1, cooled * 1.25));
+        parts.soften(Math.max(tolerance, share), EASE + (1 - EASE) * Math.pow(cooled, LATE));
         return unit * heat.hot * Math.pow(heat.cold / heat.hot, cooled);
     }
 

@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class Balance {
     /** Joins that a grid at the tolerance costs. Higher: closer weights, longer borders. */
-    private static final double AT_TOLERANCE = 4;
+    private static final double AT_TOLERANCE = 14;
 
     /** So many times steeper it goes on beyond, or more where change is dear. */
     private static final double BEYOND = 4;
@@ -18,6 +18,7 @@ final class Balance {
     private final double price;
     private final double beyond;
     private double softness;
+    private double now;
 
     /**
      * @param beyond least price of being off by another tolerance, in joins: what may not be bought by anything else, such as staying with today's
@@ -28,17 +29,22 @@ final class Balance {
         this.tolerance = tolerance;
         price = AT_TOLERANCE * meanCost;
         this.beyond = Math.max(BEYOND * price, beyond * meanCost);
-        soften(tolerance);
+        soften(tolerance, 1);
     }
 
-    void soften(double share) {
+    /**
+     * @param share the tolerance for now; not below the one wished
+     * @param ease what deviations cost for now, as a share of what they do in the end
+     */
+    void soften(double share, double ease) {
+        now = ease;
         softness = 1 / (Math.max(share, tolerance) * target);
     }
 
     double of(double load) {
         double share = Math.abs(load - target) * softness;
         double square = share * share;
-        return share > 1 ? price * square + beyond * (share - 1) : price * square;
+        return now * (share > 1 ? price * square + beyond * (share - 1) : price * square);
     }
 
     /**

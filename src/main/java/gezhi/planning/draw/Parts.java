@@ -61,7 +61,7 @@ final class Parts {
                 addBorder(u);
             }
         }
-        soften(balance.tolerance);
+        soften(balance.tolerance, 1);
     }
 
     int borderSize() {
@@ -72,8 +72,8 @@ final class Parts {
         return border[index];
     }
 
-    void soften(double share) {
-        balance.soften(share);
+    void soften(double share, double ease) {
+        balance.soften(share, ease);
         for (int p = 0; p < count; p++) {
             penalty[p] = balance.of(load[p]);
         }
@@ -190,7 +190,7 @@ final class Parts {
 
     /** Cost of all: borders, deviations, what left its grid of today, what should be apart. Balance counts as wished, not as softened. */
     double cost() {
-        soften(balance.tolerance);
+        soften(balance.tolerance, 1);
         double twice = 0;
         double once = 0;
         for (int u = 0; u < graph.size; u++) {
