@@ -5,7 +5,7 @@ import java.util.Arrays;
 /** Which node is in which grid, with what is needed to move one quickly: weights, members, borders. */
 final class Parts {
     /** Joins it costs that two who should be apart are in one grid. */
-    static final double TOGETHER = 1000;
+    static final double TOGETHER = 100_000;
 
     final Graph graph;
     final Balance balance;
