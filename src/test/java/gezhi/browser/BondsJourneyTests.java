@@ -120,8 +120,8 @@ class BondsJourneyTests extends Journey {
         plain.navigate(address("/heat?from=2020-01-01"));
         assertThat(plain.locator("#heat-table tbody tr").first()).isVisible();
         page.navigate(address("/map"));
-        page.locator(".map-layer[data-heat]").check();
-        assertThat(page.locator(".map-layer[data-heat]")).isChecked();
+        page.locator(".map-layer[data-url='/heat/cells.geojson']").check();
+        assertThat(page.locator(".map-layer[data-url='/heat/cells.geojson']")).isChecked();
         look(page, "map-heat");
     }
 

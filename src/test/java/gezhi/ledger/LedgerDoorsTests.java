@@ -7,6 +7,8 @@ import gezhi.platform.Role;
 import gezhi.support.As;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
+import gezhi.support.TestClock.MovableClock;
+import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
@@ -22,6 +24,8 @@ import org.springframework.test.web.servlet.request.RequestPostProcessor;
 /** Every path of the pages of the ledger, for every role. */
 @GezhiTest
 class LedgerDoorsTests {
+    private static final Instant WEDNESDAY_TEN = Instant.parse("2026-03-04T02:00:00Z");
+
     @Autowired
     private MockMvc mvc;
 
@@ -31,11 +35,15 @@ class LedgerDoorsTests {
     @Autowired
     private Ledger ledger;
 
+    @Autowired
+    private MovableClock clock;
+
     private LedgerFixture books;
     private UUID transfer;
 
     @BeforeEach
     void openBooks() {
+        clock.set(WEDNESDAY_TEN);
         books = new LedgerFixture(cities.fresh(), ledger);
         transfer = books.give(books.linAccount, 95);
     }
