@@ -35,7 +35,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class Bodies {
     /** A chain has fewer levels. */
-    private static final int MOST_STEPS_UP = 20;
+    static final int MOST_STEPS_UP = 20;
 
     private final BodyStore store;
     private final BodyReads reads;

@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -42,7 +43,7 @@ class Merger {
                 || into.kind().family() != from.kind().family()) {
             return Optional.of(Reason.NO_SUCH_SUPERIOR);
         }
-        if (from.id().equals(into.superior())) {
+        if (isUnder(into, from)) {
             return Optional.of(Reason.UNDER_ITSELF);
         }
         BodyReads.Under under = reads.under(city(), from.id());
@@ -57,6 +58,7 @@ class Merger {
                 .map(Body::seat)
                 .orElse(into.seat());
         boolean fits = held(from).stream()
+                .map(Standing::division)
                 .allMatch(division -> division.startsWith(reach)
                         && Level.of(city(), division)
                                 .filter(level -> KindTable.mayStandFor(into.kind(), level))
@@ -70,11 +72,13 @@ class Merger {
         if (reason.isPresent() || into == null) {
             return new Refused(reason.orElse(Reason.NO_SUCH_BODY));
         }
-        if (on.isBefore(from.validFrom()) || on.isBefore(into.validFrom())) {
+        List<Standing> standing = held(from);
+        boolean early = on.isBefore(from.validFrom()) || on.isBefore(into.validFrom());
+        if (early || standing.stream().anyMatch(each -> each.since().isAfter(on))) {
             return new Refused(Reason.BAD_DAY);
         }
-        List<String> held = held(from);
-        store.moveUnder(city(), from.id(), into.id());
+        List<String> held = standing.stream().map(Standing::division).toList();
+        List<UUID> moved = store.moveUnder(city(), from.id(), into.id());
         standings.endAll(city(), from.id(), on);
         standings.insert(
                 city(),
@@ -84,19 +88,35 @@ class Merger {
         store.close(city(), from.id(), from.version(), on);
         sign(from, Deed.CLOSED, new Change("into", "", into.label()));
         sign(into, Deed.CHANGED, new Change("merged", "", from.label()));
+        moved.forEach(below -> sign(below, Deed.CHANGED, new Change("superior", from.label(), into.label())));
         held.forEach(division -> sign(into, Deed.STOOD, new Change("division", "", division)));
         return new BodyOutcome.Registered(store.find(city(), from.id()).orElseThrow());
     }
 
-    private List<String> held(Body body) {
+    /** At any depth: what stands under it would come to stand above itself. */
+    private boolean isUnder(Body body, Body other) {
+        Optional<Body> above = Optional.of(body);
+        for (int steps = 0; steps < Bodies.MOST_STEPS_UP && above.isPresent(); steps++) {
+            above = Optional.ofNullable(above.get().superior()).flatMap(id -> store.find(city(), id));
+            if (above.filter(found -> found.id().equals(other.id())).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Standing> held(Body body) {
         return standings.of(city(), body.id()).stream()
                 .filter(standing -> standing.until() == null)
-                .map(Standing::division)
                 .toList();
     }
 
     private void sign(Body body, Deed deed, Change change) {
-        journal.add(Scoped.current(), body.id(), deed, clock.instant(), List.of(change));
+        sign(body.id(), deed, change);
+    }
+
+    private void sign(UUID body, Deed deed, Change change) {
+        journal.add(Scoped.current(), body, deed, clock.instant(), List.of(change));
     }
 
     private static String city() {

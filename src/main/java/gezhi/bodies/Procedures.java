@@ -114,14 +114,18 @@ public class Procedures {
             }
             body = outcome.get().id();
         }
-        boolean entered = store.decide(Scoped.current(), id, decision, body);
-        return entered ? new Done(id) : new Refused(Reason.DECIDED_ALREADY);
+        if (!store.decide(Scoped.current(), id, decision, body)) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new Refused(Reason.DECIDED_ALREADY);
+        }
+        return new Done(id);
     }
 
     /** Takes an application back; by who asked, or the administrator. */
     @Transactional
     public ProcedureOutcome withdraw(UUID id) {
-        return store.withdraw(city(), id) ? new Done(id) : new Refused(Reason.DECIDED_ALREADY);
+        bodies.lock(city());
+        return store.withdraw(Scoped.current(), id) ? new Done(id) : new Refused(Reason.DECIDED_ALREADY);
     }
 
     private Optional<Reason> refused(Wish wish, @Nullable Body body) {
@@ -158,7 +162,8 @@ public class Procedures {
         return fits ? Optional.empty() : Optional.of(Reason.BAD_DAY);
     }
 
-    private static boolean mayAskFor(String seat) {
+    /** May the scope at hand apply for changes of a body that sits there? */
+    public static boolean mayAskFor(String seat) {
         Scope scope = Scoped.current();
         return switch (scope.role()) {
             case ADMINISTRATOR, SYSTEM -> true;

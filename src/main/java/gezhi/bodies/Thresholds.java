@@ -83,20 +83,24 @@ public class Thresholds {
     /**
      * Enters how many members a body has; a second count of a day takes the place of the first.
      *
-     * @return false when the body does not stand, the day is to come, or the numbers cannot be: full members are at most all
+     * @return false when the body does not stand, the day is to come or before it was set up, or the numbers cannot be: full members are at most all
      */
     @Transactional
     public boolean count(UUID body, HeadCount count) {
         bodies.lock(city());
         boolean fits = count.full() >= 0 && count.full() <= count.all() && count.all() <= MOST_MEMBERS;
         Optional<Body> found = bodies.find(city(), body).filter(Body::stands);
-        if (!fits || found.isEmpty() || count.on().isAfter(today())) {
+        if (!fits || found.isEmpty() || count.on().isAfter(today()) || isBefore(count, found.get())) {
             return false;
         }
         counts.save(Scoped.current(), List.of(new HeadCountStore.Fresh(body, count)), clock.instant());
         Change entered = new Change("members", "", count.full() + " / " + count.all());
         journal.add(Scoped.current(), body, Deed.COUNTED, clock.instant(), List.of(entered));
         return true;
+    }
+
+    private static boolean isBefore(HeadCount count, Body body) {
+        return count.on().isBefore(body.validFrom());
     }
 
     private static Advice.Given given(Body body, HeadCount count, List<Threshold> inForce) {

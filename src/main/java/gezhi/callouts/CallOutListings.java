@@ -39,6 +39,6 @@ class CallOutListings {
                 call.people(),
                 count.coming(),
                 count.cannot(),
-                call.result());
+                pages.result(call));
     }
 }

@@ -98,7 +98,8 @@ class CallOutPages {
         return Count.of("", tallies(call));
     }
 
-    private String result(CallOut call) {
+    /** Empty while it runs; a call that ended by itself says so. */
+    String result(CallOut call) {
         return call.isRunning() || !call.result().isEmpty() ? call.result() : say("callouts.ended.unattended");
     }
 

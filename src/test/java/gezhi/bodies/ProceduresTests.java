@@ -15,17 +15,23 @@ import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
+import gezhi.support.TestClock.MovableClock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 @GezhiTest
 class ProceduresTests {
+    private static final Instant WEDNESDAY_TEN = Instant.parse("2026-03-04T02:00:00Z");
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 4);
     private static final Decision GRANTED = new Decision(true, "莆委〔2026〕1号", "同意", TODAY);
 
@@ -41,12 +47,21 @@ class ProceduresTests {
     @Autowired
     private Procedures procedures;
 
+    @Autowired
+    private MovableClock clock;
+
     private BodyStories story;
     private Scope desk;
     private Body branch;
 
+    @AfterEach
+    void turnBackTheClock() {
+        clock.set(WEDNESDAY_TEN);
+    }
+
     @BeforeEach
     void found() {
+        clock.set(WEDNESDAY_TEN);
         story = new BodyStories(cities.fresh(), bodies);
         desk = story.city.person(Role.COMMUNITY_DESK, story.city.community(1, 1, 1));
         branch = story.branch("网格党支部");
@@ -93,6 +108,61 @@ class ProceduresTests {
         assertThat(Scoped.call(story.admin, () -> chain.forDivision(story.city.grid())))
                 .extracting(Standing::body)
                 .containsExactly(other.id(), branch.id());
+    }
+
+    @Test
+    void whatAMergerMovesIsInTheJournalOfEachBody() {
+        Body other = story.branch("另一党支部");
+        Body group = story.open(BodyKind.GROUP, "党小组", story.city.grid(), branch);
+        decide(ask(Matter.MERGER, branch, null, "", other), GRANTED);
+        assertThat(Scoped.call(story.admin, () -> bodies.journal(group.id()))
+                        .getFirst()
+                        .changes())
+                .containsExactly(new Entry.Change("superior", branch.label(), other.label()));
+    }
+
+    @Test
+    void aBodyDoesNotGoIntoWhatStandsUnderItAtAnyDepth() {
+        String seat = story.city.community(1, 1, 1);
+        Body top = story.open(BodyKind.FIRM, "集团", seat, null);
+        Body middle = story.open(BodyKind.FIRM, "公司", seat, top);
+        Body low = story.open(BodyKind.FIRM, "分公司", seat, middle);
+        Wish wish = wish(Matter.MERGER, top, null, "", low);
+        assertThat(Scoped.call(desk, () -> procedures.apply(UUID.randomUUID(), wish)))
+                .isEqualTo(new NotPossible(BodyOutcome.Reason.UNDER_ITSELF));
+    }
+
+    @Test
+    void aMergerIsNotEnteredForADayBeforeAStandingBegan() {
+        UUID id = ask(Matter.MERGER, branch, null, "", story.branch("另一党支部"));
+        clock.advance(Duration.ofDays(5));
+        Scoped.call(story.admin, () -> chain.stand(story.city.grid(), branch.id(), TODAY.plusDays(4)));
+        Decision early = new Decision(true, "莆委〔2026〕1号", "同意", TODAY.plusDays(3));
+        assertThat(decide(id, early)).isEqualTo(new NotPossible(BodyOutcome.Reason.BAD_DAY));
+        Decision later = new Decision(true, "莆委〔2026〕1号", "同意", TODAY.plusDays(4));
+        assertThat(decide(id, later)).isEqualTo(new Done(id));
+    }
+
+    @Test
+    void whatWasTakenBackChangesNothing() {
+        UUID id = ask(Matter.RENAMING, branch, null, "新名", null);
+        assertThat(Scoped.call(desk, () -> procedures.withdraw(id))).isEqualTo(new Done(id));
+        assertThat(decide(id, GRANTED)).isEqualTo(new Refused(Reason.DECIDED_ALREADY));
+        assertThat(now(branch).name()).isEqualTo(branch.name());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "x",
+                "2026-13-45.00000000-0000-0000-0000-000000000000",
+                "0000-00-00.00000000-0000-0000-0000-000000000000"
+            })
+    void aKeyThatNoLinkHasLeadsToTheFirstPage(String after) {
+        UUID id = ask(Matter.RENAMING, branch, null, "新名", null);
+        assertThat(Scoped.call(story.admin, () -> procedures.list(true, after)).rows())
+                .extracting(Procedure::id)
+                .containsExactly(id);
     }
 
     @Test

@@ -15,6 +15,9 @@ public final class Admission {
     static final int LONGEST_NAME = 100;
     static final int LONGEST_CONTACT = 200;
 
+    /** Nothing that stands was set up before; a year of two digits is none. */
+    private static final int EARLIEST_YEAR = 1800;
+
     private Admission() {}
 
     /** The register as far as the question goes. */
@@ -50,7 +53,7 @@ public final class Admission {
         if (!register.isSeat(draft.seat())) {
             return Optional.of(Reason.NO_SUCH_SEAT);
         }
-        if (draft.from().isAfter(today)) {
+        if (draft.from().isAfter(today) || draft.from().getYear() < EARLIEST_YEAR) {
             return Optional.of(Reason.BAD_DAY);
         }
         return register.named(name, draft.seat())

@@ -3,8 +3,8 @@ package gezhi.bodies.roster;
 import gezhi.bodies.roster.BodyRoster.Result;
 import gezhi.platform.sheets.SheetFault;
 import gezhi.platform.sheets.SheetTable;
+import gezhi.platform.sheets.SheetTemplate;
 import gezhi.platform.web.FormErrors;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
@@ -13,8 +13,6 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -30,7 +28,6 @@ import org.springframework.web.multipart.MultipartFile;
 class BodyImportController {
     static final int MOST = 50_000;
 
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
     private static final int EXPLANATIONS = 7;
     private static final int MOST_FAULTS = 200;
 
@@ -58,21 +55,11 @@ class BodyImportController {
     }
 
     @GetMapping("/bodies/import/template.xlsx")
-    ResponseEntity<byte[]> template(Locale locale) throws IOException {
+    ResponseEntity<byte[]> template(Locale locale) {
         List<String> explanation = IntStream.rangeClosed(1, EXPLANATIONS)
                 .mapToObj(line -> say("bodies.import.explained." + line))
                 .toList();
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        SheetTable.write(file, BodyColumn.class, locale.getLanguage().equals("en"), explanation);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, EXCEL)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("organizations.xlsx")
-                                .build()
-                                .toString())
-                .body(file.toByteArray());
+        return SheetTemplate.answer("organizations.xlsx", BodyColumn.class, locale, explanation);
     }
 
     /** With {@code trial} everything is checked and nothing is kept. */

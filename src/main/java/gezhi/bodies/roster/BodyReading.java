@@ -10,6 +10,7 @@ import gezhi.bodies.StandingOutcome;
 import gezhi.bodies.Thresholds;
 import gezhi.bodies.model.Admission;
 import gezhi.bodies.model.KindTable;
+import gezhi.bodies.store.StandingStore;
 import gezhi.platform.Ids;
 import gezhi.platform.sheets.SheetFault;
 import gezhi.platform.sheets.SheetRow;
@@ -19,11 +20,10 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +32,7 @@ final class BodyReading {
     private final String city;
     private final BodyRegister register;
     private final Map<String, BodyKind> kinds;
-    private final Set<String> taken;
+    private final Map<String, LocalDate> free;
     private final LocalDate today;
 
     private final List<SheetFault<BodyColumn>> faults = new ArrayList<>();
@@ -40,12 +40,17 @@ final class BodyReading {
     private final List<Standing.Fresh> standings = new ArrayList<>();
     private final List<Registering.Counted> counts = new ArrayList<>();
 
-    /** @param taken divisions for which a body stands */
-    BodyReading(String city, BodyRegister register, Map<String, BodyKind> kinds, Set<String> taken, LocalDate today) {
+    /** @param free from which day on divisions are free for which a body stands or stood */
+    BodyReading(
+            String city,
+            BodyRegister register,
+            Map<String, BodyKind> kinds,
+            Map<String, LocalDate> free,
+            LocalDate today) {
         this.city = city;
         this.register = register;
         this.kinds = kinds;
-        this.taken = new HashSet<>(taken);
+        this.free = new HashMap<>(free);
         this.today = today;
     }
 
@@ -96,7 +101,7 @@ final class BodyReading {
                 row.cell(BodyColumn.SEAT),
                 null,
                 row.cell(BodyColumn.CONTACT),
-                !isNo(row.cell(BodyColumn.PUBLISHED)),
+                isPublished(row),
                 from);
         UUID id = Ids.next();
         register.lay(id, draft);
@@ -160,7 +165,11 @@ final class BodyReading {
         if (!inside) {
             return StandingOutcome.Reason.OUTSIDE;
         }
-        return taken.add(code) ? null : StandingOutcome.Reason.TAKEN;
+        if (free.getOrDefault(code, LocalDate.MIN).isAfter(line.draft().from())) {
+            return StandingOutcome.Reason.TAKEN;
+        }
+        free.put(code, StandingStore.NEVER);
+        return null;
     }
 
     private void count(Line line) {
@@ -209,8 +218,16 @@ final class BodyReading {
         }
     }
 
-    private static boolean isNo(String words) {
-        return words.equals("否") || words.equalsIgnoreCase("no");
+    /** Where nothing is said it is public, as on screen; words that are neither are a fault, and nothing is published by mistake. */
+    private boolean isPublished(SheetRow<BodyColumn> row) {
+        String words = row.cell(BodyColumn.PUBLISHED);
+        if (words.isEmpty() || words.equals("是") || words.equalsIgnoreCase("yes")) {
+            return true;
+        }
+        if (!words.equals("否") && !words.equalsIgnoreCase("no")) {
+            fault(row, BodyColumn.PUBLISHED, "bodies.import.fault.published");
+        }
+        return false;
     }
 
     private static BodyColumn column(Reason reason) {

@@ -59,7 +59,7 @@ class BodyRoster {
         Set<String> codes = codes(table.rows());
         BodyRegister register = new BodyRegister(store.standing(city), store.seats(city, codes));
         BodyReading reading =
-                new BodyReading(city, register, kinds, standings.taken(city, codes), LocalDate.now(clock));
+                new BodyReading(city, register, kinds, standings.freeFrom(city, codes), LocalDate.now(clock));
         reading.read(table.rows());
         if (!trial && reading.faults().isEmpty()) {
             registering.write(reading.bodies(), reading.standings(), reading.counts());

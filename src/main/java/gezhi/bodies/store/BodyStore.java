@@ -91,6 +91,7 @@ public class BodyStore {
             where city = :city
             and superior = :from
             and valid_to is null
+            returning id
             """;
 
     private static final String LOCK = """
@@ -204,12 +205,13 @@ public class BodyStore {
     }
 
     /** Puts what stands under one body under another. */
-    public void moveUnder(String city, UUID from, UUID into) {
-        jdbc.sql(MOVE_UNDER)
+    public List<UUID> moveUnder(String city, UUID from, UUID into) {
+        return jdbc.sql(MOVE_UNDER)
                 .param("city", city)
                 .param("from", from)
                 .param("into", into)
-                .update();
+                .query(UUID.class)
+                .list();
     }
 
     static @Nullable String[] column(List<Fresh> part, Function<Fresh, @Nullable String> read) {

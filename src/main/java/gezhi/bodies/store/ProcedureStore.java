@@ -4,6 +4,7 @@ import gezhi.bodies.Procedure;
 import gezhi.bodies.Procedure.Decision;
 import gezhi.bodies.Procedure.Wish;
 import gezhi.platform.scope.Scope;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +102,8 @@ public class ProcedureStore {
 
     private static final String WITHDRAW = """
             update bodies.procedure
-            set step = 'WITHDRAWN'
+            set step = 'WITHDRAWN',
+                decided_by = :by
             where city = :city
             and id = :id
             and step = 'APPLIED'
@@ -123,7 +125,7 @@ public class ProcedureStore {
 
     /** {@code after} is {@code day.id} of the last one seen, or empty; anything else starts from the beginning. */
     public List<Procedure> page(String city, boolean open, String after, int limit) {
-        boolean first = !after.matches("\\d{4}-\\d\\d-\\d\\d\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        boolean first = !isKey(after);
         return jdbc.sql(open ? OPEN : ALL)
                 .param("city", city)
                 .param("day", first ? (open ? "0001-01-01" : "9999-12-31") : after.substring(0, 10))
@@ -131,6 +133,17 @@ public class ProcedureStore {
                 .param("limit", limit)
                 .query(Procedure.class)
                 .list();
+    }
+
+    private static boolean isKey(String after) {
+        if (!after.matches("[0-9-]{10}\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            return false;
+        }
+        try {
+            return LocalDate.parse(after.substring(0, 10)).getYear() > 0;
+        } catch (DateTimeException noDay) {
+            return false;
+        }
     }
 
     public int countLate(String city, LocalDate today) {
@@ -192,7 +205,12 @@ public class ProcedureStore {
                 == 1;
     }
 
-    public boolean withdraw(String city, UUID id) {
-        return jdbc.sql(WITHDRAW).param("city", city).param("id", id).update() == 1;
+    public boolean withdraw(Scope by, UUID id) {
+        return jdbc.sql(WITHDRAW)
+                        .param("city", by.city())
+                        .param("id", id)
+                        .param("by", by.person())
+                        .update()
+                == 1;
     }
 }

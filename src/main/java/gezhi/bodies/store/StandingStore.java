@@ -3,11 +3,11 @@ package gezhi.bodies.store;
 import gezhi.bodies.Standing;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -54,12 +54,15 @@ public class StandingStore {
             and (valid_to is null or valid_to > :since)
             """;
 
-    private static final String TAKEN_OF = """
-            select division
+    /** Later than any day that is entered. */
+    public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    private static final String FREE_FROM = """
+            select division, max(coalesce(valid_to, :never)) as free
             from bodies.standing
             where city = :city
             and division = any (:divisions::text[])
-            and valid_to is null
+            group by division
             """;
 
     private static final String END = """
@@ -114,16 +117,17 @@ public class StandingStore {
                 > 0;
     }
 
-    /** Those of the divisions for which a body stands. */
-    public Set<String> taken(String city, Collection<String> divisions) {
-        return jdbc
-                .sql(TAKEN_OF)
+    /** Of the divisions for which a body stands or stood, from which day on they are free; {@link #NEVER} where one stands. */
+    public Map<String, LocalDate> freeFrom(String city, Collection<String> divisions) {
+        Map<String, LocalDate> free = new HashMap<>();
+        jdbc.sql(FREE_FROM)
                 .param("city", city)
                 .param("divisions", divisions.toArray(String[]::new))
-                .query(String.class)
-                .list()
-                .stream()
-                .collect(Collectors.toSet());
+                .param("never", NEVER)
+                .query(row -> {
+                    free.put(row.getString("division"), row.getObject("free", LocalDate.class));
+                });
+        return free;
     }
 
     public void insert(String city, List<Standing.Fresh> standings) {

@@ -60,7 +60,7 @@ record BodyForm(
                 Typed.stripped(seat).split("\\s", 2)[0],
                 above,
                 Typed.text(contact),
-                !"false".equals(published),
+                "true".equals(published),
                 day(from));
     }
 

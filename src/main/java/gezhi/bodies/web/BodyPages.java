@@ -5,6 +5,7 @@ import gezhi.bodies.Body;
 import gezhi.bodies.BodyKind;
 import gezhi.bodies.Chain;
 import gezhi.bodies.Entry;
+import gezhi.bodies.Procedures;
 import gezhi.bodies.Thresholds;
 import gezhi.platform.Slice;
 import gezhi.platform.web.FormErrors;
@@ -85,7 +86,7 @@ class BodyPages {
                 members,
                 bodies.journal(body.id()).stream().map(this::line).toList(),
                 today().toString(),
-                body.stands() && Keeper.asks(body.seat()));
+                body.stands() && Procedures.mayAskFor(body.seat()));
     }
 
     private BodyPage.JournalLine line(Entry entry) {

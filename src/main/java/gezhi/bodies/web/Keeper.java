@@ -17,15 +17,6 @@ final class Keeper {
         return Scoped.current().role() == Role.ADMINISTRATOR;
     }
 
-    /** True for who may apply for changes of a body that sits there. */
-    static boolean asks(String seat) {
-        return switch (Scoped.current().role()) {
-            case ADMINISTRATOR -> true;
-            case COMMUNITY_DESK, DISPATCHER -> Scoped.current().covers(seat);
-            default -> false;
-        };
-    }
-
     /** True for who reads more than what is public. */
     static boolean orStaff() {
         Role role = Scoped.current().role();

@@ -51,7 +51,7 @@ class ProcedureController {
             Model model) {
         Slice<Procedure> found = procedures.list(open, after);
         Slice<ProcedurePage.Line> lines = found.map(each -> ProcedurePage.Line.of(each, pages.today()));
-        boolean mayAsk = Keeper.asks(Scoped.current().subtree());
+        boolean mayAsk = Procedures.mayAskFor(Scoped.current().subtree());
         model.addAttribute("page", new ProcedurePage.Many(lines.rows(), lines.next(), open, mayAsk));
         return "bodies/procedures";
     }
@@ -155,7 +155,7 @@ class ProcedureController {
                 new ProcedurePage(
                         ProcedurePage.Line.of(procedure, pages.today()),
                         procedure.isOpen() && Keeper.isHere() && !mine,
-                        procedure.isOpen() && (Keeper.isHere() || mine),
+                        procedure.isOpen() && (Keeper.isHere() || mine && Procedures.mayAskFor(procedure.seat())),
                         pages.today().toString(),
                         document,
                         answer,

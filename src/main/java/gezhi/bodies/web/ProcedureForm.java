@@ -35,11 +35,14 @@ record ProcedureForm(
     }
 
     Wish wish(@Nullable UUID otherBody) {
+        Matter what = matterOrFirst();
+        boolean named = what == Matter.SET_UP || what == Matter.RENAMING;
+        boolean ofAKind = what == Matter.SET_UP || what == Matter.CONVERSION;
         return new Wish(
-                matterOrFirst(),
-                matterOrFirst() == Matter.SET_UP ? null : body,
-                BodyForm.kindOf(kind),
-                Typed.text(name),
+                what,
+                what == Matter.SET_UP ? null : body,
+                ofAKind ? BodyForm.kindOf(kind) : null,
+                named ? Typed.text(name) : "",
                 Typed.stripped(seat).split("\\s", 2)[0],
                 otherBody,
                 Typed.text(reason));

@@ -1,10 +1,9 @@
 package gezhi.people.roster;
 
-import java.util.Arrays;
-import java.util.Optional;
+import gezhi.platform.sheets.Heading;
 
-/** The columns of the table, found by their heading in either language. */
-enum Column {
+/** The columns of the table: a row is one person in one posting, or a person without any. */
+enum Column implements Heading {
     NAME("姓名", "Name", true),
     LOGIN("登录名", "Login", true),
     PHONE("电话", "Telephone", false),
@@ -24,19 +23,19 @@ enum Column {
         this.needed = needed;
     }
 
-    static Optional<Column> headed(String heading) {
-        String words = heading.strip();
-        return Arrays.stream(values())
-                .filter(column -> column.zh.equals(words) || column.en.equalsIgnoreCase(words))
-                .findFirst();
+    @Override
+    public String zh() {
+        return zh;
     }
 
-    boolean isNeeded() {
+    @Override
+    public String en() {
+        return en;
+    }
+
+    @Override
+    public boolean isNeeded() {
         return needed;
-    }
-
-    String heading(boolean english) {
-        return english ? en : zh;
     }
 
     String key() {

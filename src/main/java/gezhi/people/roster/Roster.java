@@ -8,6 +8,9 @@ import gezhi.people.Posting;
 import gezhi.people.PostingOutcome;
 import gezhi.people.Postings;
 import gezhi.people.Secret;
+import gezhi.platform.sheets.SheetFault;
+import gezhi.platform.sheets.SheetRow;
+import gezhi.platform.sheets.SheetTable;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,15 +50,15 @@ class Roster {
     record Opened(String name, String login, String password) {}
 
     /** @param faults when there is any, nothing was taken */
-    record Result(List<Opened> opened, int postings, List<Fault> faults) {}
+    record Result(List<Opened> opened, int postings, List<SheetFault<Column>> faults) {}
 
     /** Finds every fault; changes nothing. */
-    Result tryOut(Table table) {
+    Result tryOut(SheetTable<Column> table) {
         return take(table, Map.of(), true);
     }
 
     /** Takes the table, unless something is wrong with it. */
-    Result take(Table table) {
+    Result take(SheetTable<Column> table) {
         Result trial = tryOut(table);
         if (!trial.faults().isEmpty()) {
             return trial;
@@ -65,7 +68,7 @@ class Roster {
         return take(table, secrets, false);
     }
 
-    private Result take(Table table, Map<String, Secret.Temporary> secrets, boolean trial) {
+    private Result take(SheetTable<Column> table, Map<String, Secret.Temporary> secrets, boolean trial) {
         if (!table.faults().isEmpty()) {
             return new Result(List.of(), 0, table.faults());
         }
@@ -85,14 +88,14 @@ class Roster {
         private final Map<String, Secret.Temporary> secrets;
         private final Map<String, Account> known = new HashMap<>();
         private final List<Opened> opened = new ArrayList<>();
-        private final List<Fault> faults = new ArrayList<>();
+        private final List<SheetFault<Column>> faults = new ArrayList<>();
         private int granted;
 
         Run(Map<String, Secret.Temporary> secrets) {
             this.secrets = secrets;
         }
 
-        void take(Row row) {
+        void take(SheetRow<Column> row) {
             Optional<Account> account = account(row);
             Optional<Posting.Draft> draft = reading.read(row, faults);
             if (account.isPresent() && draft.isPresent()) {
@@ -102,7 +105,7 @@ class Roster {
             }
         }
 
-        private Optional<Account> account(Row row) {
+        private Optional<Account> account(SheetRow<Column> row) {
             String login = Accounts.normal(row.cell(Column.LOGIN));
             @Nullable Account before = known.get(login);
             Optional<Account> there = before == null ? accounts.findByLogin(login) : Optional.of(before);
@@ -110,14 +113,14 @@ class Roster {
                 return open(row, login);
             }
             if (!there.get().name().equals(row.cell(Column.NAME))) {
-                faults.add(new Fault(row.number(), Column.NAME, "people.import.fault.other-name"));
+                faults.add(new SheetFault<>(row.number(), Column.NAME, "people.import.fault.other-name"));
                 return Optional.empty();
             }
             known.put(login, there.get());
             return there;
         }
 
-        private Optional<Account> open(Row row, String login) {
+        private Optional<Account> open(SheetRow<Column> row, String login) {
             Account.Draft draft = new Account.Draft(row.cell(Column.NAME), login, row.cell(Column.PHONE));
             @Nullable Secret secret = secrets.get(login);
             AccountOutcome outcome = accounts.create(draft, secret == null ? new Secret.None() : secret);
@@ -134,15 +137,15 @@ class Roster {
             };
         }
 
-        private void post(Row row, Account account, Posting.Draft draft) {
+        private void post(SheetRow<Column> row, Account account, Posting.Draft draft) {
             switch (postings.grant(account.person(), draft)) {
                 case PostingOutcome.Refused(var reason) -> fault(row, column(reason), reason);
                 case PostingOutcome.Done done -> granted++;
             }
         }
 
-        private void fault(Row row, @Nullable Column column, Enum<?> reason) {
-            faults.add(new Fault(row.number(), column, "people.refused." + reason.name()));
+        private void fault(SheetRow<Column> row, @Nullable Column column, Enum<?> reason) {
+            faults.add(new SheetFault<>(row.number(), column, "people.refused." + reason.name()));
         }
     }
 

@@ -2,14 +2,13 @@ package gezhi.people.roster;
 
 import gezhi.people.roster.Roster.Result;
 import gezhi.people.web.Refusals;
-import java.io.ByteArrayOutputStream;
+import gezhi.platform.sheets.SheetTable;
+import gezhi.platform.sheets.SheetTemplate;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
+import java.util.stream.IntStream;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -23,7 +22,8 @@ import org.springframework.web.multipart.MultipartFile;
 @Controller
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 class RosterController {
-    private static final String EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+    static final int MOST = 2_000;
+
     private static final int EXPLANATIONS = 5;
 
     private final Roster roster;
@@ -41,22 +41,11 @@ class RosterController {
     }
 
     @GetMapping("/accounts/import/template.xlsx")
-    ResponseEntity<byte[]> template(Locale locale) throws IOException {
-        List<List<String>> explanation = new ArrayList<>();
-        for (int line = 1; line <= EXPLANATIONS; line++) {
-            explanation.add(List.of(words.say("people.import.explained." + line)));
-        }
-        ByteArrayOutputStream file = new ByteArrayOutputStream();
-        Table.write(file, locale.getLanguage().equals("en"), explanation);
-        return ResponseEntity.ok()
-                .header(HttpHeaders.CONTENT_TYPE, EXCEL)
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        ContentDisposition.attachment()
-                                .filename("people.xlsx")
-                                .build()
-                                .toString())
-                .body(file.toByteArray());
+    ResponseEntity<byte[]> template(Locale locale) {
+        List<String> explanation = IntStream.rangeClosed(1, EXPLANATIONS)
+                .mapToObj(line -> words.say("people.import.explained." + line))
+                .toList();
+        return SheetTemplate.answer("people.xlsx", Column.class, locale, explanation);
     }
 
     /** With {@code trial} everything is checked and nothing is kept. */
@@ -64,7 +53,7 @@ class RosterController {
     String take(@RequestParam MultipartFile file, @RequestParam(defaultValue = "false") boolean trial, Model model)
             throws IOException {
         try (InputStream in = file.getInputStream()) {
-            Table table = Table.read(in);
+            SheetTable<Column> table = SheetTable.read(in, Column.class, MOST);
             Result result = trial ? roster.tryOut(table) : roster.take(table);
             model.addAttribute("page", RosterPage.of(result, trial, words));
         }

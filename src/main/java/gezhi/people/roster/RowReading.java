@@ -5,6 +5,8 @@ import gezhi.organizations.Offices;
 import gezhi.people.Posting;
 import gezhi.people.PostingOutcome.Reason;
 import gezhi.platform.Role;
+import gezhi.platform.sheets.SheetFault;
+import gezhi.platform.sheets.SheetRow;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -37,13 +39,13 @@ class RowReading {
     }
 
     /** Empty when the row names no role: a person without a posting. */
-    Optional<Posting.Draft> read(Row row, List<Fault> faults) {
+    Optional<Posting.Draft> read(SheetRow<Column> row, List<SheetFault<Column>> faults) {
         if (row.cell(Column.ROLE).isEmpty()) {
             return Optional.empty();
         }
         @Nullable Role role = roles.get(row.cell(Column.ROLE));
         if (role == null) {
-            faults.add(new Fault(row.number(), Column.ROLE, refused(Reason.NOT_A_POST)));
+            faults.add(new SheetFault<>(row.number(), Column.ROLE, refused(Reason.NOT_A_POST)));
             return Optional.empty();
         }
         @Nullable LocalDate from = date(row, Column.FROM, faults);
@@ -55,12 +57,12 @@ class RowReading {
         Optional<Office> office = offices.findLabelled(row.cell(Column.OFFICE))
                 .or(() -> offices.findNamed(row.cell(Column.OFFICE), division));
         if (office.isEmpty()) {
-            faults.add(new Fault(row.number(), Column.OFFICE, refused(Reason.NO_SUCH_OFFICE)));
+            faults.add(new SheetFault<>(row.number(), Column.OFFICE, refused(Reason.NO_SUCH_OFFICE)));
         }
         return office.map(found -> new Posting.Draft(role, found.seat(), found.id(), from, to));
     }
 
-    private static @Nullable LocalDate date(Row row, Column column, List<Fault> faults) {
+    private static @Nullable LocalDate date(SheetRow<Column> row, Column column, List<SheetFault<Column>> faults) {
         String words = row.cell(column);
         Matcher date = DATE.matcher(words);
         if (words.isEmpty()) {
@@ -73,7 +75,7 @@ class RowReading {
         } catch (DateTimeException e) {
             // Said below: there is no such day.
         }
-        faults.add(new Fault(row.number(), column, "people.import.fault.date"));
+        faults.add(new SheetFault<>(row.number(), column, "people.import.fault.date"));
         return null;
     }
 

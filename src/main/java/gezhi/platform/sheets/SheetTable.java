@@ -4,9 +4,7 @@ import cn.idev.excel.FastExcel;
 import cn.idev.excel.context.AnalysisContext;
 import cn.idev.excel.event.AnalysisEventListener;
 import cn.idev.excel.support.ExcelTypeEnum;
-import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -46,24 +44,6 @@ public record SheetTable<C extends Enum<C> & Heading>(List<SheetRow<C>> rows, Li
         return faults.isEmpty() && listener.rows.isEmpty()
                 ? faulty("sheets.empty")
                 : new SheetTable<C>(listener.rows, faults);
-    }
-
-    /** An empty workbook with the heading, and a second sheet that explains it line by line. */
-    public static <C extends Enum<C> & Heading> void write(
-            OutputStream to, Class<C> columns, boolean english, List<String> explanation) throws IOException {
-        List<List<String>> heading = Arrays.stream(columns.getEnumConstants())
-                .map(column -> List.of(english ? column.en() : column.zh()))
-                .toList();
-        try (var workbook = FastExcel.write(to).autoCloseStream(false).build()) {
-            workbook.write(
-                    List.<List<String>>of(),
-                    FastExcel.writerSheet(0, english ? "Table" : "表格")
-                            .head(heading)
-                            .build());
-            workbook.write(
-                    explanation.stream().map(List::of).toList(),
-                    FastExcel.writerSheet(1, english ? "How to" : "填写说明").build());
-        }
     }
 
     private static <C extends Enum<C> & Heading> SheetTable<C> faulty(String key) {

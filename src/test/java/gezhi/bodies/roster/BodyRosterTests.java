@@ -22,6 +22,7 @@ import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import org.hamcrest.Matchers;
@@ -101,6 +102,32 @@ class BodyRosterTests {
                         .changes())
                 .containsExactly(new Entry.Change("division", "", grid + ", " + community + "002"));
         assertThat(find("某企业", community).published()).isFalse();
+    }
+
+    @Test
+    void nothingIsPublishedByMistakeAndNoYearHasTwoDigits() {
+        var table = table(
+                List.of("甲企业", "FIRM", community, "", "", "", "不公开", "", "", ""),
+                List.of("乙企业", "FIRM", community, "", "21-7-1", "", "", "", "", ""));
+        assertThat(Scoped.call(story.admin, () -> roster.take(table, false)).faults())
+                .extracting(fault -> fault.row() + " " + fault.column() + " " + fault.key())
+                .containsExactly("2 PUBLISHED bodies.import.fault.published", "3 FROM bodies.refused.BAD_DAY");
+    }
+
+    @Test
+    void aDivisionIsNotTakenForDaysOnWhichAnotherStoodForIt() {
+        Body before = story.branch("旧支部");
+        LocalDate left = LocalDate.of(2025, 3, 1);
+        Scoped.call(story.admin, () -> chain.stand(grid, before.id(), BodyStories.FROM));
+        Scoped.call(story.admin, () -> chain.end(grid, left));
+        String above = "社区党委（" + community + "）";
+        var table = table(
+                List.of("甲支部", "党支部", grid, above, "2025-02-28", "", "", grid, "", ""),
+                List.of("乙支部", "党支部", grid, above, "2025-03-01", "", "", grid, "", ""),
+                List.of("丙支部", "党支部", grid, above, "2025-03-01", "", "", grid, "", ""));
+        assertThat(Scoped.call(story.admin, () -> roster.take(table, false)).faults())
+                .extracting(fault -> fault.row() + " " + fault.key())
+                .containsExactly("2 bodies.chain.refused.TAKEN", "4 bodies.chain.refused.TAKEN");
     }
 
     @Test

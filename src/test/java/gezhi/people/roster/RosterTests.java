@@ -16,6 +16,8 @@ import gezhi.people.Postings;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import gezhi.platform.sheets.SheetFault;
+import gezhi.platform.sheets.SheetTable;
 import gezhi.support.As;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
@@ -119,11 +121,9 @@ class RosterTests {
 
     @Test
     void aFileThatIsNoTableOrLacksAColumnIsToldSo() {
-        assertThat(Table.read(new ByteArrayInputStream("你好".getBytes())).faults())
-                .extracting(Fault::key)
-                .containsExactly("people.import.fault.unreadable");
-        var table = Table.read(new ByteArrayInputStream(workbook(List.of("姓名"), List.of(List.of("林一")))));
-        assertThat(table.faults()).containsExactly(new Fault(1, Column.LOGIN, "people.import.fault.no-column"));
+        assertThat(read("你好".getBytes()).faults()).extracting(SheetFault::key).containsExactly("sheets.unreadable");
+        var table = read(workbook(List.of("姓名"), List.of(List.of("林一"))));
+        assertThat(table.faults()).containsExactly(new SheetFault<>(1, Column.LOGIN, "sheets.no-column"));
     }
 
     @Test
@@ -134,8 +134,7 @@ class RosterTests {
                 .andReturn()
                 .getResponse()
                 .getContentAsByteArray();
-        assertThat(Table.read(new ByteArrayInputStream(template)).faults())
-                .containsExactly(new Fault(1, null, "people.import.fault.empty"));
+        assertThat(read(template).faults()).containsExactly(new SheetFault<>(1, null, "sheets.empty"));
         byte[] filled = workbook(HEADING, List.of(List.of("林一", "linyi", "", "网格员", city.grid(), "", "", "")));
         var file = new MockMultipartFile("file", "people.xlsx", null, filled);
         mvc.perform(multipart("/accounts/import")
@@ -163,8 +162,12 @@ class RosterTests {
     }
 
     @SafeVarargs
-    private static Table table(List<String>... rows) {
-        return Table.read(new ByteArrayInputStream(workbook(HEADING, List.of(rows))));
+    private static SheetTable<Column> table(List<String>... rows) {
+        return read(workbook(HEADING, List.of(rows)));
+    }
+
+    private static SheetTable<Column> read(byte[] file) {
+        return SheetTable.read(new ByteArrayInputStream(file), Column.class, RosterController.MOST);
     }
 
     private static byte[] workbook(List<String> heading, List<List<String>> rows) {
