@@ -13,7 +13,8 @@ import java.util.TreeSet;
 
 /** Which unit is in which grid, as somebody else says, held against the rules. */
 final class Assignment {
-    private static final int MOST_FAULTS = 20;
+    static final int MOST_FAULTS = 20;
+    private static final int ECHOED = 40;
 
     private final Terrain terrain;
     private final List<String> names = new ArrayList<>();
@@ -29,7 +30,7 @@ final class Assignment {
             String code = terrain.units().get(u).code();
             unknown.remove(code);
             String name = grids.get(code);
-            if (name == null) {
+            if (name == null || name.isBlank()) {
                 fault("missing", code);
             } else {
                 grid[u] = numbers.computeIfAbsent(name, key -> {
@@ -46,8 +47,15 @@ final class Assignment {
 
     private void fault(String kind, String what) {
         if (faults.size() < MOST_FAULTS) {
-            faults.add(new Fault("planning.fault." + kind, what));
+            faults.add(named(kind, what));
         }
+    }
+
+    /** Of what somebody sent only the beginning is said back. */
+    static Fault named(String kind, String what) {
+        int length = what.codePointCount(0, what.length());
+        String said = length <= ECHOED ? what : what.substring(0, what.offsetByCodePoints(0, ECHOED));
+        return new Fault("planning.fault." + kind, said);
     }
 
     private void checkGrids() {

@@ -1,19 +1,31 @@
 package gezhi.planning;
 
+import gezhi.planning.PlanningOutcome.Fault;
+import gezhi.planning.PlanningOutcome.Faulty;
+import gezhi.planning.PlanningOutcome.Reason;
+import gezhi.planning.PlanningOutcome.Refused;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVRecord;
+import org.jspecify.annotations.Nullable;
 import org.springframework.web.multipart.MultipartFile;
 
 /** Which unit is in which grid, as a table with the columns {@code unit} and {@code grid}; others are not read. UTF-8. */
 final class AssignmentFile {
+    /** A city of a quarter of a million units fits in. */
+    static final int MOST_BYTES = 8 * 1024 * 1024;
+
     private static final CSVFormat TABLE = CSVFormat.DEFAULT
             .builder()
             .setHeader()
@@ -25,28 +37,60 @@ final class AssignmentFile {
 
     private AssignmentFile() {}
 
-    /** Empty when the columns are not there or nothing is in them. */
-    static Map<String, String> read(MultipartFile file) {
+    /**
+     * What a file says.
+     *
+     * @param grids name of its grid by code of unit; empty when the columns are not there or nothing is in them
+     * @param wrong why the file is not taken as it is; null when it is
+     */
+    record Told(Map<String, String> grids, @Nullable PlanningOutcome wrong) {
+        private static final Told NOTHING = new Told(Map.of(), null);
+
+        private static Told refused(Reason reason) {
+            return new Told(Map.of(), new Refused(reason));
+        }
+    }
+
+    /** What is too large is not even taken into memory. */
+    static Told read(MultipartFile file) {
+        if (file.getSize() > MOST_BYTES) {
+            return Told.refused(Reason.TOO_LARGE);
+        }
         try {
-            return read(new String(file.getBytes(), StandardCharsets.UTF_8));
+            return read(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(file.getBytes()))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            return Told.refused(Reason.NOT_UTF8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    static Map<String, String> read(String text) {
+    static Told read(String text) {
         Map<String, String> grids = new LinkedHashMap<>();
+        Set<String> twice = new LinkedHashSet<>();
         try (Reader in = new StringReader(text.startsWith("\ufeff") ? text.substring(1) : text)) {
             for (CSVRecord row : TABLE.parse(in)) {
                 if (!row.isSet("unit") || !row.isSet("grid")) {
-                    return Map.of();
+                    return Told.NOTHING;
                 }
-                grids.put(row.get("unit"), row.get("grid"));
+                if (grids.putIfAbsent(row.get("unit"), row.get("grid")) != null) {
+                    twice.add(row.get("unit"));
+                }
             }
-        } catch (IOException | IllegalArgumentException | java.io.UncheckedIOException unreadable) {
-            return Map.of();
+        } catch (IOException | IllegalArgumentException | UncheckedIOException unreadable) {
+            return Told.NOTHING;
         }
-        return grids;
+        return new Told(grids, twice.isEmpty() ? null : new Faulty(faults(twice)));
+    }
+
+    private static List<Fault> faults(Set<String> twice) {
+        return twice.stream()
+                .limit(Assignment.MOST_FAULTS)
+                .map(unit -> Assignment.named("twice", unit))
+                .toList();
     }
 
     /** What {@link #read} reads, with the grid of today beside it. */

@@ -10,6 +10,7 @@ import gezhi.planning.draw.Wish;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -24,12 +25,15 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Draws plans beside the requests, one after another, as the program itself in the plan's city. Tells every half second how far it is; who asks it
- * to stop gets the best plan until then.
+ * to stop gets the best plan until then; so does everybody after ten minutes.
  */
 @Component
 class Drafting implements DisposableBean {
     private static final Logger log = LoggerFactory.getLogger(Drafting.class);
     private static final long TELL_MILLIS = 500;
+
+    /** So that others get their turn. */
+    private static final Duration LONGEST = Duration.ofMinutes(10);
 
     private final GridPlanStore plans;
     private final PlannedGridStore grids;
@@ -123,6 +127,7 @@ class Drafting implements DisposableBean {
                 .change(wish.change())
                 .seed(wish.seed())
                 .rounds(wish.rounds())
+                .atMost(LONGEST)
                 .threads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     }
 
@@ -131,8 +136,16 @@ class Drafting implements DisposableBean {
         return terrains.read(Scoped.current().city(), area);
     }
 
+    /** A plan made elsewhere, whole or not at all. */
+    void bring(UUID id, PlanWish wish, Terrain terrain, Plan.Division division) {
+        transactions.executeWithoutResult(status -> {
+            plans.add(id, wish, true, clock.instant());
+            keep(id, wish, terrain, division, new Ending(PlanState.DRAWN, 0, null, "", null, null));
+        });
+    }
+
     /** The grids and the word that they are there, at once. */
-    void keep(UUID id, PlanWish wish, Terrain terrain, Plan.Division division, Ending ending) {
+    private void keep(UUID id, PlanWish wish, Terrain terrain, Plan.Division division, Ending ending) {
         Assessing assessing = new Assessing(terrain, division, wish.tolerance());
         PlanMeasures today = new Assessing(terrain, Assessing.today(terrain), wish.tolerance()).summary();
         Ending whole = new Ending(

@@ -8,8 +8,9 @@ import org.jspecify.annotations.Nullable;
  * A plan as it is kept.
  *
  * @param imported made elsewhere; the wish then only says what it is measured by
- * @param roundsDone with so many rounds, and the same seed on the same ground, it comes out again
+ * @param roundsDone with so many rounds, and the same seed on the same ground, it comes out again, unless it was stopped or took too long
  * @param cost what the drawing made small; null for one made elsewhere
+ * @param own who looks at it made it or is the administrator, and may stop it and throw it away
  * @param refusal message key of why nothing was drawn; empty when something was, or is being
  * @param measures null until there are grids
  * @param today the same of today's grids
@@ -22,6 +23,7 @@ public record GridPlan(
         int roundsDone,
         @Nullable Double cost,
         boolean cancelAsked,
+        boolean own,
         String refusal,
         Instant madeAt,
         @Nullable Instant endedAt,

@@ -60,18 +60,27 @@ class GridPlanController {
             @RequestParam("file") MultipartFile file,
             Locale locale,
             Model model) {
-        return answer(plans.bring(form.wish(), AssignmentFile.read(file)), form, locale, model);
+        return answer(brought(form.wish(), file), form, locale, model);
+    }
+
+    /** The right comes first: nothing is read for somebody who has none. */
+    private PlanningOutcome brought(PlanWish wish, MultipartFile file) {
+        if (!plans.mayPlan()) {
+            return new Refused(Reason.NOT_YOURS);
+        }
+        AssignmentFile.Told told = AssignmentFile.read(file);
+        return told.wrong() != null ? told.wrong() : plans.bring(wish, told.grids());
     }
 
     @GetMapping("/planning/" + ID)
     String plan(@PathVariable UUID id, @RequestParam(defaultValue = "0") int after, Model model) {
-        model.addAttribute("page", pages.plan(find(id), plans.mayPlan(), after));
+        model.addAttribute("page", page(find(id), after));
         return "planning/plan";
     }
 
     @GetMapping("/planning/" + ID + "/progress")
     String progress(@PathVariable UUID id, Model model) {
-        model.addAttribute("page", pages.plan(find(id), plans.mayPlan(), 0));
+        model.addAttribute("page", page(find(id), 0));
         return "planning/plan :: progress";
     }
 
@@ -98,6 +107,10 @@ class GridPlanController {
                 .toList();
         model.addAttribute("page", pages.compare(found));
         return "planning/compare";
+    }
+
+    private GridPlanPages.PlanPage page(GridPlan plan, int after) {
+        return pages.plan(plan, plan.own() && plans.mayPlan(), after);
     }
 
     private GridPlan find(UUID id) {
@@ -128,7 +141,8 @@ class GridPlanController {
             case BAD_CHANGE -> "change";
             case BAD_SEED -> "seed";
             case BAD_ROUNDS -> "rounds";
-            case NO_ASSIGNMENT -> "file";
+            case NO_ASSIGNMENT, TOO_LARGE, NOT_UTF8 -> "file";
+            case ANOTHER_RUNS -> "";
         };
         return FormErrors.of(field, say("planning.refused." + reason, locale));
     }

@@ -29,7 +29,7 @@ record GridPlanForm(
                 number(households, -1),
                 number(tolerance, -1),
                 number(change, -1),
-                number(seed, 1),
+                number(seed, -1),
                 number(rounds, -1));
     }
 

@@ -2,6 +2,7 @@ package gezhi.planning;
 
 import gezhi.platform.GezhiSettings;
 import gezhi.platform.Slice;
+import gezhi.platform.listing.Cells;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
@@ -11,7 +12,6 @@ import gezhi.territory.Division;
 import gezhi.territory.Divisions;
 import gezhi.territory.Level;
 import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -30,7 +30,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class GridPlanPages {
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
     static final int GRIDS_SHOWN = 100;
 
     private final PlannedGridStore grids;
@@ -69,12 +68,15 @@ class GridPlanPages {
     /** @param heir name of the grid of today that it goes on as; empty for a new one */
     record GridRow(int seq, String community, String heir, PlannedGrid grid, String deviation, String tone) {}
 
-    /** @param box where the area lies, for the map; null when nothing is drawn there */
+    /**
+     * @param mayEnd stop it and throw it away
+     * @param box where the area lies, for the map; null when nothing is drawn there
+     */
     record PlanPage(
             GridPlan plan,
             String area,
             String madeAt,
-            boolean mayPlan,
+            boolean mayEnd,
             List<GridRow> rows,
             @Nullable Integer next,
             List<Column> columns,
@@ -84,7 +86,8 @@ class GridPlanPages {
     /** @param href of the plan; empty for today and for the plan at hand */
     record Column(String name, String href, PlanMeasures measures) {}
 
-    record ComparePage(List<Column> columns) {}
+    /** @param leftOut some of the plans chosen are for another area than the first */
+    record ComparePage(List<Column> columns, boolean leftOut) {}
 
     ListPage list(Slice<GridPlan> plans, boolean mayPlan, GridPlanForm form, FormErrors errors) {
         Map<String, String> names = divisions.names(
@@ -126,7 +129,7 @@ class GridPlanPages {
         return options;
     }
 
-    PlanPage plan(GridPlan plan, boolean mayPlan, int after) {
+    PlanPage plan(GridPlan plan, boolean mayEnd, int after) {
         List<PlannedGrid> found = plan.state().hasGrids() ? grids.list(plan.id(), after, GRIDS_SHOWN + 1) : List.of();
         List<PlannedGrid> shown = found.subList(0, Math.min(found.size(), GRIDS_SHOWN));
         Set<String> codes = new HashSet<>();
@@ -144,7 +147,7 @@ class GridPlanPages {
                 plan,
                 area,
                 minute(plan.madeAt()),
-                mayPlan,
+                mayEnd,
                 shown.stream().map(grid -> row(grid, names)).toList(),
                 found.size() > shown.size() ? shown.getLast().seq() : null,
                 columns(List.of(plan), true),
@@ -173,7 +176,11 @@ class GridPlanPages {
     }
 
     ComparePage compare(List<GridPlan> plans) {
-        return new ComparePage(columns(plans, false));
+        List<GridPlan> alike = plans.stream()
+                .filter(plan ->
+                        plan.wish().area().equals(plans.getFirst().wish().area()))
+                .toList();
+        return new ComparePage(columns(alike, false), alike.size() < plans.size());
     }
 
     /** Today's grids first, as the first of the plans found them. */
@@ -193,6 +200,6 @@ class GridPlanPages {
     }
 
     private String minute(Instant at) {
-        return MINUTE.format(at.atZone(settings.zone()));
+        return Cells.minute(at, settings.zone());
     }
 }

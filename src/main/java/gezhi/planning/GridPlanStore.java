@@ -23,6 +23,7 @@ class GridPlanStore {
     private static final String ADD = """
             insert into planning.plan (city, id, area, name, origin, households, tolerance, change, seed, rounds, state, made_by, made_at, seen_at)
             values (:city, :id, :area, :name, :origin, :households, :tolerance, :change, :seed, :rounds, 'DRAWING', :by, :at, :at)
+            on conflict do nothing
             """;
 
     private static final String SEEN = """
@@ -65,9 +66,12 @@ class GridPlanStore {
             and state <> 'DRAWING'
             """;
 
+    /** The administrator sees no cases, nor how many change hands. */
     private static final String LIST = """
             select id, area, name, origin, households, tolerance, change, seed, rounds, state, rounds_done, cost, cancel_asked, refusal,
-                made_at, ended_at, measures, today
+                made_at, ended_at, planning.own(made_by) as own,
+                case when platform.scope_role() <> 'ADMINISTRATOR' then measures else measures - 'movedCases' end as measures,
+                case when platform.scope_role() <> 'ADMINISTRATOR' then today else today - 'movedCases' end as today
             from planning.plan
             where city = :city
             and area >= :area
@@ -79,7 +83,9 @@ class GridPlanStore {
 
     private static final String FIND = """
             select id, area, name, origin, households, tolerance, change, seed, rounds, state, rounds_done, cost, cancel_asked, refusal,
-                made_at, ended_at, measures, today
+                made_at, ended_at, planning.own(made_by) as own,
+                case when platform.scope_role() <> 'ADMINISTRATOR' then measures else measures - 'movedCases' end as measures,
+                case when platform.scope_role() <> 'ADMINISTRATOR' then today else today - 'movedCases' end as today
             from planning.plan
             where city = :city
             and id = :id
@@ -93,21 +99,23 @@ class GridPlanStore {
         this.json = json;
     }
 
-    void add(UUID id, PlanWish wish, boolean imported, Instant at) {
-        jdbc.sql(ADD)
-                .param("city", city())
-                .param("id", id)
-                .param("area", wish.area())
-                .param("name", wish.name())
-                .param("origin", imported ? "IMPORTED" : "DRAWN")
-                .param("households", wish.households())
-                .param("tolerance", wish.tolerance())
-                .param("change", wish.change())
-                .param("seed", wish.seed())
-                .param("rounds", wish.rounds())
-                .param("by", Scoped.current().person())
-                .param("at", utc(at))
-                .update();
+    /** False when who acts has a drawing running already. */
+    boolean add(UUID id, PlanWish wish, boolean imported, Instant at) {
+        return jdbc.sql(ADD)
+                        .param("city", city())
+                        .param("id", id)
+                        .param("area", wish.area())
+                        .param("name", wish.name())
+                        .param("origin", imported ? "IMPORTED" : "DRAWN")
+                        .param("households", wish.households())
+                        .param("tolerance", wish.tolerance())
+                        .param("change", wish.change())
+                        .param("seed", wish.seed())
+                        .param("rounds", wish.rounds())
+                        .param("by", Scoped.current().person())
+                        .param("at", utc(at))
+                        .update()
+                == 1;
     }
 
     /** Tells how far the drawing is; true when somebody asked to stop it. */
@@ -203,6 +211,7 @@ class GridPlanStore {
                 row.getInt("rounds_done"),
                 row.getObject("cost", Double.class),
                 row.getBoolean("cancel_asked"),
+                row.getBoolean("own"),
                 row.getString("refusal"),
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant(),

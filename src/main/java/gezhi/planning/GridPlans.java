@@ -1,6 +1,5 @@
 package gezhi.planning;
 
-import gezhi.planning.GridPlanStore.Ending;
 import gezhi.planning.PlanningOutcome.Begun;
 import gezhi.planning.PlanningOutcome.Faulty;
 import gezhi.planning.PlanningOutcome.Reason;
@@ -18,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 
 /** Plans of grids of the city at hand: wished for, drawn, compared, brought in from elsewhere. Row security decides whose one sees. */
@@ -25,6 +25,8 @@ import org.springframework.stereotype.Service;
 public class GridPlans {
     /** So long not heard of, a drawing was interrupted. */
     static final Duration PATIENCE = Duration.ofSeconds(20);
+
+    private static final Pattern CODE = Pattern.compile("[0-9]+");
 
     private final GridPlanStore store;
     private final Drafting drafting;
@@ -45,14 +47,17 @@ public class GridPlans {
         return planners.mayPlan();
     }
 
-    /** Begins to draw; {@link #find} tells how far it is. */
+    /** Begins to draw; {@link #find} tells how far it is. Refused while another drawing of the same person runs or waits. */
     public PlanningOutcome draw(PlanWish wish) {
         Optional<Reason> wrong = wrong(wish);
         if (wrong.isPresent()) {
             return new Refused(wrong.get());
         }
         UUID id = Ids.next();
-        store.add(id, wish, false, clock.instant());
+        interrupt();
+        if (!store.add(id, wish, false, clock.instant())) {
+            return new Refused(Reason.ANOTHER_RUNS);
+        }
         drafting.begin(id, wish);
         return new Begun(id);
     }
@@ -76,13 +81,11 @@ public class GridPlans {
             return new Faulty(assignment.faults());
         }
         UUID id = Ids.next();
-        store.add(id, wish, true, clock.instant());
-        Ending ending = new Ending(PlanState.DRAWN, 0, null, "", null, null);
-        Scoped.run(program, () -> drafting.keep(id, wish, terrain, assignment.division(), ending));
+        drafting.bring(id, wish, terrain, assignment.division());
         return new Begun(id);
     }
 
-    /** Asks a drawing to stop; it keeps the best plan so far. */
+    /** Asks a drawing to stop; it keeps the best plan so far. Somebody else's goes on, unless the administrator asks. */
     public void cancel(UUID id) {
         if (planners.mayPlan()) {
             store.askToCancel(id);
@@ -112,6 +115,9 @@ public class GridPlans {
     }
 
     private Optional<Reason> wrong(PlanWish wish) {
+        if (!CODE.matcher(wish.area()).matches()) {
+            return Optional.of(Reason.NOT_AN_AREA);
+        }
         Scope scope = Scoped.current();
         Optional<Level> level = Level.of(scope.city(), wish.area())
                 .filter(found -> divisions
@@ -129,7 +135,9 @@ public class GridPlans {
     }
 
     private static Optional<Reason> wrongFigure(PlanWish wish) {
-        if (wish.name().isBlank() || wish.name().length() > PlanWish.LONGEST_NAME) {
+        if (wish.name().isBlank()
+                || wish.name().length() > PlanWish.LONGEST_NAME
+                || wish.name().indexOf('\0') >= 0) {
             return Optional.of(Reason.NO_NAME);
         }
         if (wish.households() < 1 || wish.households() > PlanWish.MOST_HOUSEHOLDS) {
@@ -140,6 +148,9 @@ public class GridPlans {
         }
         if (wish.change() < 0 || wish.change() > PlanWish.MOST_CHANGE) {
             return Optional.of(Reason.BAD_CHANGE);
+        }
+        if (wish.seed() < 0) {
+            return Optional.of(Reason.BAD_SEED);
         }
         return wish.rounds() < 0 || wish.rounds() > PlanWish.MOST_ROUNDS
                 ? Optional.of(Reason.BAD_ROUNDS)

@@ -73,7 +73,6 @@ class PlanFileController {
         properties.put("continues", grid.heirOf());
         properties.put("dedicated", grid.dedicated());
         properties.put("households", grid.households());
-        properties.put("cases", grid.cases());
         properties.put("deviation", Math.round(grid.deviation() * 1000) / 1000.0);
         properties.put("why", grid.why());
         properties.put("units", grid.units());

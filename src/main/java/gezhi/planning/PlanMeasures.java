@@ -1,5 +1,7 @@
 package gezhi.planning;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * What can be said of a division of an area into grids. Dedicated grids, which stay as they are, are left out.
  *
@@ -9,7 +11,7 @@ package gezhi.planning;
  * @param border metres of border between grids of one community
  * @param reach how far a household is from the middle of its grid on average, in metres: the less, the more compact
  * @param movedHouseholds that leave their grid of today
- * @param movedCases open cases of these
+ * @param movedCases open cases of these; null for the administrator, who sees no cases
  * @param outside grids beyond the tolerance
  */
 public record PlanMeasures(
@@ -22,7 +24,7 @@ public record PlanMeasures(
         long border,
         int reach,
         int movedHouseholds,
-        int movedCases,
+        @Nullable Integer movedCases,
         int outside,
         int broken,
         int crossing) {}

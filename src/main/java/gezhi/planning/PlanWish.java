@@ -4,11 +4,11 @@ package gezhi.planning;
  * What somebody wishes the grids of an area to be like.
  *
  * @param area code of a township or community
- * @param name by which the plan is told from others, 1 to 60 characters
+ * @param name by which the plan is told from others, 1 to 60 characters, none of them NUL
  * @param households a grid should have, 1 to 100,000; 300 to 500 in towns and 300 in villages is what Ningxia advises
  * @param tolerance how far from the mean of its community a grid may be, in percent, 1 to 50
  * @param change what it costs that a household changes hands, 0 (draw anew) to 1000 (only what must)
- * @param seed other numbers give other plans
+ * @param seed 0 or more; other numbers give other plans
  * @param rounds of improving, 0 to 10,000
  */
 public record PlanWish(String area, String name, int households, int tolerance, int change, long seed, int rounds) {

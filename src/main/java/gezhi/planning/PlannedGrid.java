@@ -11,6 +11,7 @@ import org.locationtech.jts.geom.Geometry;
  * @param community code
  * @param heirOf code of the grid of today that it goes on as; null for a new one
  * @param dedicated stays as it is today
+ * @param cases open ones; null for the administrator, who sees no cases
  * @param deviation of its households from the mean of its community, as a share
  * @param why it is outside the tolerance; null when it is not
  * @param units codes
@@ -22,7 +23,7 @@ public record PlannedGrid(
         @Nullable String heirOf,
         boolean dedicated,
         int households,
-        int cases,
+        @Nullable Integer cases,
         double deviation,
         @Nullable String why,
         List<String> units,

@@ -27,8 +27,9 @@ class PlannedGridStore {
             values (:city, :plan, :seq, :area, :community, :heirOf, :dedicated, :households, :cases, :deviation, :why, :units, :shape)
             """;
 
+    /** The administrator sees no cases, nor how many. */
     private static final String LIST = """
-            select seq, community, heir_of, dedicated, households, cases, deviation, why, units, shape
+            select seq, community, heir_of, dedicated, households, case when platform.scope_role() <> 'ADMINISTRATOR' then cases end as cases, deviation, why, units, shape
             from planning.grid
             where city = :city
             and plan = :plan
@@ -87,7 +88,7 @@ class PlannedGridStore {
                 row.getString("heir_of"),
                 row.getBoolean("dedicated"),
                 row.getInt("households"),
-                row.getInt("cases"),
+                row.getObject("cases", Integer.class),
                 row.getDouble("deviation"),
                 row.getString("why"),
                 List.of((String[]) units.getArray()),

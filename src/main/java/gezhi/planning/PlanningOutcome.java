@@ -21,7 +21,7 @@ public sealed interface PlanningOutcome {
 
     /**
      * @param key message key
-     * @param what code of the unit or number of the grid
+     * @param what code of the unit or name of the grid, the first 40 characters
      */
     record Fault(String key, String what) {}
 
@@ -37,6 +37,12 @@ public sealed interface PlanningOutcome {
         BAD_CHANGE,
         BAD_SEED,
         BAD_ROUNDS,
+        /** Who wishes has a drawing running: one at a time for each. */
+        ANOTHER_RUNS,
+        /** A file of more than 8 MiB. */
+        TOO_LARGE,
+        /** A file that is not UTF-8. */
+        NOT_UTF8,
         /** No file, or one without the columns unit and grid. */
         NO_ASSIGNMENT
     }

@@ -121,7 +121,8 @@ class GridPlansTests {
     @Test
     void aPlanComesBackAsItWentOut() {
         GridPlan plan = drawn(wish(300, 0));
-        Map<String, String> told = AssignmentFile.read(AssignmentFile.write(grids(plan.id())));
+        Map<String, String> told =
+                AssignmentFile.read(AssignmentFile.write(grids(plan.id()))).grids();
 
         GridPlan back = found(Scoped.call(street, () -> plans.bring(wish(300, 0), told)));
 
@@ -177,6 +178,22 @@ class GridPlansTests {
         assertThat(plan.state()).isEqualTo(PlanState.STOPPED);
         assertThat(plan.roundsDone()).isLessThan(PlanWish.MOST_ROUNDS);
         assertThat(plan.measures().broken()).isZero();
+    }
+
+    @Test
+    void nobodyHasTwoDrawingsAtOnceOrStopsThoseOfOthers() {
+        UUID id = begun(draw(community, "长", 300, 10, 0, PlanWish.MOST_ROUNDS));
+        Scope colleague = city.person(Role.DISPATCHER, city.township(1, 1));
+
+        assertThat(draw(community, "又", 300, 10, 0, 1)).isEqualTo(new Refused(Reason.ANOTHER_RUNS));
+        UUID next = begun(Scoped.call(colleague, () -> plans.draw(wish(300, 0))));
+        Scoped.run(colleague, () -> plans.cancel(id));
+        assertThat(Scoped.call(street, () -> plans.find(id)).orElseThrow().cancelAsked())
+                .isFalse();
+        Scoped.run(street, () -> plans.cancel(id));
+        ended(id);
+        ended(next);
+        assertThat(drawn(wish(300, 0)).state()).isEqualTo(PlanState.DRAWN);
     }
 
     @Test
@@ -270,6 +287,6 @@ class GridPlansTests {
     }
 
     private Map<String, String> assignment(UUID plan) {
-        return AssignmentFile.read(AssignmentFile.write(grids(plan)));
+        return AssignmentFile.read(AssignmentFile.write(grids(plan))).grids();
     }
 }

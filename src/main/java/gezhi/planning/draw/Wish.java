@@ -69,6 +69,11 @@ public record Wish(
         return new Wish(size, tolerance, change, seed, Integer.MAX_VALUE, time, threads);
     }
 
+    /** Improves no longer than this, with as many rounds as before. */
+    public Wish atMost(Duration time) {
+        return new Wish(size, tolerance, change, seed, rounds, time, threads);
+    }
+
     public Wish threads(int count) {
         return new Wish(size, tolerance, change, seed, rounds, atMost, count);
     }

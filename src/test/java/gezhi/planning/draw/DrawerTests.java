@@ -209,6 +209,15 @@ class DrawerTests {
     }
 
     @Test
+    void aLimitOfTimeLeavesTheRoundsAsTheyWere() {
+        Wish bounded = Wish.grids(5).rounds(4).atMost(Duration.ofMinutes(10));
+
+        assertThat(drawn(Lattices.even(10, 10), bounded).rounds()).isEqualTo(4);
+        assertThat(drawn(Lattices.even(10, 10), bounded.atMost(Duration.ZERO)).rounds())
+                .isZero();
+    }
+
+    @Test
     void theWatchSeesEveryRound() {
         List<Integer> rounds = new ArrayList<>();
         Watch watch = new Watch() {
