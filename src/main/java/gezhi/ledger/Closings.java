@@ -57,7 +57,7 @@ public class Closings {
         });
     }
 
-    /** The reports of a book, the last first. */
+    /** The last 100 reports of a book, the last first. */
     public List<ClosingReport> list(Book book) {
         return inTransaction(() -> store.listReports(book));
     }

@@ -40,6 +40,11 @@ public class Ledger {
         return store.open(book, kind, owner, division, name, clock.instant());
     }
 
+    /** The account of a person moves with them and is called as they are. False when there is none, or it is not for the role at hand to move. */
+    public boolean move(Book book, UUID owner, String division, String name) {
+        return store.move(book, owner, division, name);
+    }
+
     /** The account out of which the city gives. */
     public UUID issuing(Book book) {
         return open(book, AccountKind.ISSUING, null, Scoped.current().city(), "")

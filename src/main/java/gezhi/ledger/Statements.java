@@ -1,8 +1,10 @@
 package gezhi.ledger;
 
 import gezhi.ledger.store.StatementStore;
+import gezhi.platform.Role;
 import gezhi.platform.RowKey;
 import gezhi.platform.Slice;
+import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.time.Instant;
 import java.util.List;
@@ -34,17 +36,26 @@ public class Statements {
         return store.find(account);
     }
 
+    /** May the reader read the lines of an account they see? Those of a pool are for its desk; what is in it is for everybody. */
+    public static boolean mayRead(LedgerAccount account) {
+        Scope scope = Scoped.current();
+        return account.kind() != AccountKind.POOL
+                || scope.role() == Role.AUDITOR
+                || scope.role() == Role.SYSTEM
+                || (scope.role() == Role.COMMUNITY_DESK && scope.covers(account.division()));
+    }
+
     /** The account that an owner has in a book. */
     public Optional<LedgerAccount> findOf(Book book, AccountKind kind, UUID owner) {
         return store.findOf(book, kind, owner);
     }
 
-    /** Accounts of a kind, those of the city first, in order of division. @param after key of the slice before; empty for the first */
+    /** Accounts of a book in a division, of all kinds, in order of division. @param after key of the slice before; empty for the first */
     public Slice<LedgerAccount> list(Book book, String division, String after) {
         return Slice.of(store.list(book, division, after, SHOWN + 1), SHOWN, row -> row.division() + "_" + row.id());
     }
 
-    /** The pools of a book that the reader's divisions and those above have, and all others of the city. */
+    /** The pools of a book in the whole city, at most 200, in order of division. */
     public List<LedgerAccount> listPools(Book book) {
         return store.listPools(book);
     }

@@ -8,6 +8,7 @@ import gezhi.support.As;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import gezhi.support.TestClock.MovableClock;
+import java.net.URI;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -73,6 +74,12 @@ class LedgerDoorsTests {
                             .getContentAsString())
                     .contains("截至 " + day + " 结束时的余额：" + (day.endsWith("4") ? "1 小时 35 分钟" : "0 分钟"));
         }
+        for (String noDay : List.of("x", "%2B999999999-12-31", "-0001-01-01")) {
+            assertThat(status("/ledger/accounts/" + books.linAccount + "?on=" + noDay, lin))
+                    .isEqualTo(200);
+        }
+        UUID pool = books.account(AccountKind.POOL, UUID.randomUUID(), books.city.community(1, 1, 1));
+        assertThat(status("/ledger/accounts/" + pool, lin)).isEqualTo(404);
         assertThat(perform("/ledger/transfers/" + transfer + "?lang=en", lin).getContentAsString())
                 .contains("+1 h 35 min", "Only accounts that you may see");
     }
@@ -82,6 +89,6 @@ class LedgerDoorsTests {
     }
 
     private MockHttpServletResponse perform(String path, RequestPostProcessor who) throws Exception {
-        return mvc.perform(get(path).with(who)).andReturn().getResponse();
+        return mvc.perform(get(URI.create(path)).with(who)).andReturn().getResponse();
     }
 }

@@ -134,6 +134,14 @@ class LedgerTests {
         books.move(books.lin, books.linAccount, pool, 20);
         assertThat(books.move(books.lin, pool, books.linAccount, 5)).isEqualTo(new Refused(Reason.NOT_YOURS));
         assertThat(books.move(desk, pool, books.chenAccount, 5)).isInstanceOf(Booked.class);
+        UUID own = as(
+                        desk,
+                        () -> ledger.open(
+                                Book.HOURS, AccountKind.PERSON, desk.person(), books.city.community(1, 1, 1), ""))
+                .orElseThrow();
+        assertThat(books.move(desk, pool, own, 5))
+                .as("nothing that belongs to no person goes to oneself")
+                .isEqualTo(new Refused(Reason.NOT_YOURS));
         Scope next = books.city.person(Role.COMMUNITY_DESK, books.city.community(1, 1, 2));
         assertThat(books.move(next, pool, books.chenAccount, 5)).isEqualTo(new Refused(Reason.NOT_YOURS));
     }
@@ -146,6 +154,11 @@ class LedgerTests {
         Scope who = books.city.person(role, books.city.code());
         assertThat(LedgerFixture.isBooked(books.move(who, books.issuing, books.linAccount, 5)))
                 .isEqualTo(may);
+        boolean more = List.of(Role.COMMUNITY_DESK, Role.DISPATCHER, Role.SUPERVISOR, Role.SYSTEM)
+                .contains(role);
+        assertThat(LedgerFixture.isBooked(books.move(who, books.issuing, books.linAccount, 1_441)))
+                .as("more than a day has")
+                .isEqualTo(more);
     }
 
     @Test

@@ -11,6 +11,7 @@ import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,6 +97,85 @@ class LedgerWallsTests {
                         books.city.system(),
                         () -> transactions.execute(status -> jdbc.sql(sql).update())))
                 .hasStackTraceContaining("permission denied");
+    }
+
+    @Test
+    void whoeverOpensAnAccountItsFloorIsThatOfItsKind() {
+        for (String floor : new String[] {"null", "-1000"}) {
+            Scope somebody = books.city.person(Role.RESIDENT, "");
+            UUID account = opened(somebody, "PERSON", "'" + somebody.person() + "'", books.city.code(), floor);
+            assertThat(books.move(somebody, account, books.linAccount, 1))
+                    .isEqualTo(new Booking.Refused(Booking.Reason.BELOW_FLOOR));
+        }
+        Scope desk = desk();
+        assertThat(opened(desk, "CLEARING", "null", books.city.community(1, 1, 1), "null"))
+                .as("the city's own is not for a desk to open")
+                .isNull();
+    }
+
+    @Test
+    void whatIsSaidToBeReversedIsWhatWasBooked() {
+        UUID gift =
+                books.move(books.lin, books.linAccount, books.chenAccount, 20).get();
+        Scope desk = desk();
+        assertThat(reversing(desk, gift, books.chenAccount, books.linAccount, 5))
+                .as("another amount")
+                .isEqualTo("NO_SUCH_TRANSFER");
+        assertThat(reversing(desk, gift, books.linAccount, books.chenAccount, 20))
+                .as("the other way round")
+                .isEqualTo("NO_SUCH_TRANSFER");
+        assertThat(reversing(desk, UUID.randomUUID(), books.chenAccount, books.linAccount, 20))
+                .isEqualTo("NO_SUCH_TRANSFER");
+        assertThat(reversing(desk, gift, books.chenAccount, books.linAccount, 20))
+                .isEqualTo("BOOKED");
+        assertThat(amountOf(books.linAccount)).isEqualTo(60);
+    }
+
+    @Test
+    void everybodySeesWhatIsInAPoolAndItsDeskAloneTheLines() {
+        UUID pool = books.account(AccountKind.POOL, UUID.randomUUID(), books.city.community(1, 1, 1));
+        books.move(books.lin, books.linAccount, pool, 20);
+        String lines = "select count(*) from ledger.leg where account = '" + pool + "'";
+        String words =
+                "select count(*) from ledger.transfer t join ledger.leg l on l.transfer = t.id where t.source like 'test:%'";
+        Scope next = books.city.person(Role.COMMUNITY_DESK, books.city.community(1, 1, 2));
+        for (Scope other : new Scope[] {books.chen, next}) {
+            Scoped.run(other, () -> {
+                assertThat(count("select sum(amount) from ledger.balance where account = '" + pool + "'"))
+                        .isEqualTo(20);
+                assertThat(count(lines)).isZero();
+                assertThat(count(words)).isZero();
+            });
+        }
+        assertThat(as(books.lin, () -> count(words))).as("one's own").isEqualTo(2);
+        assertThat(as(desk(), () -> count(lines))).isEqualTo(1);
+    }
+
+    private Scope desk() {
+        return books.city.person(Role.COMMUNITY_DESK, books.city.community(1, 1, 1));
+    }
+
+    private UUID opened(Scope who, String kind, String owned, String division, String floor) {
+        String sql = "select ledger.open(gen_random_uuid(), 'HOURS', '%s', %s, '%s', '', %s, '2026-03-04T02:00:00Z')"
+                .formatted(kind, owned, division, floor);
+        return as(
+                who,
+                () -> transactions.execute(status -> jdbc.sql(sql)
+                        .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                        .single()
+                        .orElse(null)));
+    }
+
+    private String reversing(Scope who, UUID transfer, UUID from, UUID to, long minutes) {
+        String sql = """
+                select outcome
+                from ledger.book(gen_random_uuid(), 'HOURS', 'back:' || gen_random_uuid(), 'CORRECTION', '', '2027-03-04T02:00:00Z',
+                    array['%s', '%s']::uuid[], array[%d, %d]::bigint[], null, '%s')
+                """.formatted(from, to, -minutes, minutes, transfer);
+        return as(
+                who,
+                () -> transactions.execute(
+                        status -> jdbc.sql(sql).query(String.class).single()));
     }
 
     @ParameterizedTest

@@ -34,11 +34,20 @@ class NightlyClosing {
         Instant midnight = LocalDate.now(clock).atStartOfDay(clock.getZone()).toInstant();
         cities.list().forEach(city -> {
             for (Book book : Book.values()) {
-                closings.close(city.code(), book, midnight)
-                        .filter(report -> !report.isWell())
-                        .ifPresent(report -> warn(city.code(), report));
+                close(city.code(), book, midnight);
             }
         });
+    }
+
+    /** What fails in one city is tried again in an hour and keeps no other city waiting. */
+    private void close(String city, Book book, Instant midnight) {
+        try {
+            closings.close(city, book, midnight)
+                    .filter(report -> !report.isWell())
+                    .ifPresent(report -> warn(city, report));
+        } catch (RuntimeException failed) {
+            log.error("Ledger of {}, {}: not closed", city, book, failed);
+        }
     }
 
     private static void warn(String city, ClosingReport report) {

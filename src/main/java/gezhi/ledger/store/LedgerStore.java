@@ -33,6 +33,10 @@ public class LedgerStore {
             select ledger.open(:id, :book, :kind, cast(:owner as uuid), :division, :name, cast(:floor as bigint), :at)
             """;
 
+    private static final String MOVE = """
+            select ledger.move(:book, :owner, :division, :name)
+            """;
+
     private static final String BOOK = """
             select outcome, transfer
             from ledger.book(:id, :book, :source, :what, :words, :at, cast(:accounts as uuid[]), cast(:amounts as bigint[]),
@@ -84,6 +88,16 @@ public class LedgerStore {
                 .param("floor", kind.floor())
                 .param("at", at(at))
                 .query((row, number) -> Optional.ofNullable(row.getObject(1, UUID.class)))
+                .single();
+    }
+
+    public boolean move(Book book, UUID owner, String division, String name) {
+        return jdbc.sql(MOVE)
+                .param("book", book.name())
+                .param("owner", owner)
+                .param("division", division)
+                .param("name", name)
+                .query(Boolean.class)
                 .single();
     }
 

@@ -54,7 +54,7 @@ class LedgerController {
             @RequestParam(defaultValue = "") String after,
             @RequestParam(defaultValue = "") String on,
             Model model) {
-        LedgerAccount account = statements.find(id).orElseThrow(LedgerController::notFound);
+        LedgerAccount account = statements.find(id).filter(Statements::mayRead).orElseThrow(LedgerController::notFound);
         model.addAttribute("page", pages.account(account, after, on));
         return "ledger/account";
     }

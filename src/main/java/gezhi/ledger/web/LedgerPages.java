@@ -17,7 +17,6 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -28,6 +27,9 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 @Transactional(readOnly = true)
 class LedgerPages {
+    private static final int FIRST_YEAR = 1900;
+    private static final int LAST_YEAR = 9999;
+
     private final Statements statements;
     private final AmountWords amounts;
     private final LedgerNames names;
@@ -153,9 +155,8 @@ class LedgerPages {
 
     private static @Nullable LocalDate day(String typed) {
         try {
-            return typed.isBlank()
-                    ? null
-                    : LocalDate.parse(Objects.requireNonNull(typed).strip());
+            LocalDate day = LocalDate.parse(typed.strip());
+            return day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
         } catch (DateTimeParseException noDay) {
             return null;
         }
