@@ -5,10 +5,12 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.server.ResponseStatusException;
 
 /** The form of a service; hours and minutes are typed apart. */
 record NoteForm(
-        UUID id,
+        @Nullable UUID id,
         @Nullable String activity,
         @Nullable String served,
         @Nullable String day,
@@ -23,7 +25,15 @@ record NoteForm(
 
     ServiceRecord.Draft draft(UUID volunteer) {
         return new ServiceRecord.Draft(
-                id, volunteer, Typed.text(activity), Typed.text(served), date(), minutesOf(hours, minutes));
+                given(id), volunteer, Typed.text(activity), Typed.text(served), date(), minutesOf(hours, minutes));
+    }
+
+    /** A form that comes without its id was not made by us. */
+    static UUID given(@Nullable UUID id) {
+        if (id == null) {
+            throw new ResponseStatusException(HttpStatus.BAD_REQUEST);
+        }
+        return id;
     }
 
     /** −1 when a field is no number. */

@@ -19,6 +19,7 @@ import org.springframework.web.server.ResponseStatusException;
 @Controller
 @PreAuthorize("!hasAnyRole('ANONYMOUS', 'PUBLIC', 'SYSTEM')")
 class RecordController {
+    private static final String DECIDES = "!hasAnyRole('ANONYMOUS', 'PUBLIC', 'SYSTEM', 'AUDITOR', 'ADMINISTRATOR')";
     private static final String PATH = "/volunteering/records/{id:[0-9a-f-]{36}}";
 
     private final ServiceRecords records;
@@ -35,11 +36,13 @@ class RecordController {
     }
 
     @PostMapping(PATH + "/confirm")
+    @PreAuthorize(DECIDES)
     String confirm(@PathVariable UUID id, Model model) {
         return answer(id, records.confirm(id), model);
     }
 
     @PostMapping(PATH + "/refuse")
+    @PreAuthorize(DECIDES)
     String refuse(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, Model model) {
         return answer(id, records.refuse(id, words), model);
     }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 class RecordStore {
     private static final String COLUMNS = """
             select r.id, r.volunteer, r.person, coalesce(v.name, '') as name, r.division, r.activity, r.served, r.day, r.minutes, r.link,
-                r.served_person, r.state, r.noted_at, r.decided_by, r.decided_at
+                r.served_person, r.state, r.noted_by, r.noted_at, r.decided_by, r.decided_at
             from volunteering.record r
             left join volunteering.volunteer v on v.city = r.city and v.id = r.volunteer
             where r.city = :city

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param minutes 1 to 1,440, within the rule of the day
  * @param link handed to the one served, who confirms with it
  * @param servedPerson who opened that link first; null before
+ * @param notedBy the volunteer, or who noted it for them at the desk
  */
 public record ServiceRecord(
         UUID id,
@@ -26,6 +27,7 @@ public record ServiceRecord(
         String link,
         @Nullable UUID servedPerson,
         State state,
+        @Nullable UUID notedBy,
         Instant notedAt,
         @Nullable UUID decidedBy,
         @Nullable Instant decidedAt) {

@@ -17,11 +17,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** What volunteers gave: noted by them or the desk, confirmed by the one served or the desk, then booked as minutes; taken back by a reversal. */
+/** What volunteers gave: noted by them or the desk, confirmed by the one served or the desk, by somebody else than who noted it, then booked as minutes; taken back by a reversal. */
 @Service
 @Transactional
 public class ServiceRecords {
@@ -80,6 +81,9 @@ public class ServiceRecords {
             return new Refused(Reason.NOT_YOURSELF);
         }
         store.lockPerson(record.person());
+        if (isDecided(id, State.NOTED)) {
+            return new Refused(Reason.DECIDED);
+        }
         if (store.minutesConfirmed(record.person(), record.day()) + record.minutes()
                 > volunteers.rule(Rules.DAY_MINUTES)) {
             return new Refused(Reason.DAY_FULL);
@@ -114,6 +118,9 @@ public class ServiceRecords {
         if (isMine(record.get())) {
             return new Refused(Reason.NOT_YOURSELF);
         }
+        if (isDecided(id, from)) {
+            return new Refused(Reason.DECIDED);
+        }
         if (words.isBlank() || words.strip().length() > LONGEST_WORDS) {
             return new Refused(Reason.NO_WORDS);
         }
@@ -123,6 +130,10 @@ public class ServiceRecords {
         }
         journal.write(id, action, words.strip(), at);
         return new Done(id);
+    }
+
+    private boolean isDecided(UUID id, State open) {
+        return store.find(id).filter(record -> record.state() == open).isEmpty();
     }
 
     /** What the ledger refuses is not decided either. */
@@ -177,8 +188,15 @@ public class ServiceRecords {
         return store.find(id).filter(record -> isMine(record) || mayDecide(record));
     }
 
+    /** Given or noted by the reader: then somebody else says whether it was so. */
     private static boolean isMine(ServiceRecord record) {
-        return record.person().equals(Scoped.current().person());
+        @Nullable UUID reader = Scoped.current().person();
+        return record.person().equals(reader) || (reader != null && reader.equals(record.notedBy()));
+    }
+
+    /** Who hands over the link: who gave the service, and who noted it for them. */
+    boolean handsOver(ServiceRecord record) {
+        return isMine(record) && record.state() == State.NOTED;
     }
 
     private static boolean keeps(Volunteer volunteer) {

@@ -51,7 +51,7 @@ public class TimeBank {
      * @param id made once by the form and sent with every retry
      * @param spend for a service received, which needs the age of the rule; otherwise a gift, which counts toward the month
      * @param number of the volunteer who gets it; empty when a pool gets it
-     * @param pool account of the pool; null when a volunteer gets it
+     * @param pool account of the pool, which gets gifts only; null when a volunteer gets it
      */
     public record Draft(
             UUID id, boolean spend, String number, @Nullable UUID pool, int minutes, String words) {}
@@ -62,8 +62,11 @@ public class TimeBank {
         if (me.isEmpty()) {
             return new Refused(Reason.NO_SUCH_VOLUNTEER);
         }
-        if (draft.minutes() < 1 || draft.words().strip().length() > LONGEST_WORDS) {
+        if (draft.minutes() < 1) {
             return new Refused(Reason.BAD_MINUTES);
+        }
+        if (draft.words().strip().length() > LONGEST_WORDS) {
+            return new Refused(Reason.NO_WORDS);
         }
         UUID from = account(me.get().person());
         Optional<UUID> to = recipient(draft, me.get().person());
@@ -71,6 +74,7 @@ public class TimeBank {
             return new Refused(Reason.NO_SUCH_NUMBER);
         }
         String source = (draft.spend() ? "spend:" : "gift:") + draft.id();
+        given.lockPerson(me.get().person());
         boolean again = statements.findBooked(Book.HOURS, source).isPresent();
         Optional<Reason> wrong = again ? Optional.empty() : refusal(draft, me.get(), from);
         if (wrong.isPresent()) {
@@ -103,12 +107,17 @@ public class TimeBank {
 
     /** The desk gives out of a pool of its community. */
     public VolunteeringOutcome giveFromPool(UUID id, UUID pool, String number, int minutes, String words) {
-        Optional<UUID> to = given.findByNumber(number.strip()).map(found -> account(found.person()));
+        Optional<UUID> to = given.findByNumber(number.strip())
+                .filter(found -> !found.person().equals(Scoped.current().person()))
+                .map(found -> account(found.person()));
         if (to.isEmpty() || findPool(pool).isEmpty()) {
             return new Refused(Reason.NO_SUCH_NUMBER);
         }
-        if (minutes < 1 || words.isBlank() || words.strip().length() > LONGEST_WORDS) {
+        if (minutes < 1) {
             return new Refused(Reason.BAD_MINUTES);
+        }
+        if (words.isBlank() || words.strip().length() > LONGEST_WORDS) {
+            return new Refused(Reason.NO_WORDS);
         }
         return outcome(
                 ledger.book(Transfer.of(Book.HOURS, "pool:" + id, "GIFT", words.strip(), pool, to.get(), minutes)));
@@ -135,13 +144,12 @@ public class TimeBank {
             int age = LocalDate.now(clock).getYear() - me.birthYear();
             return age < volunteers.rule(Rules.SPEND_FROM_AGE) ? Optional.of(Reason.NOT_OLD_ENOUGH) : Optional.empty();
         }
-        given.lockPerson(me.person());
         return draft.minutes() > leftThisMonth(from) ? Optional.of(Reason.MONTH_FULL) : Optional.empty();
     }
 
     private Optional<UUID> recipient(Draft draft, UUID me) {
         if (draft.pool() != null) {
-            return findPool(draft.pool());
+            return draft.spend() ? Optional.empty() : findPool(draft.pool());
         }
         return given.findByNumber(draft.number().strip())
                 .filter(found -> !found.person().equals(me))

@@ -25,7 +25,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 
 /** The time bank: its rules and pools, giving to a volunteer or a pool, and for the desk, giving out of a pool. */
 @Controller
-@PreAuthorize("!hasAnyRole('ANONYMOUS', 'PUBLIC', 'SYSTEM')")
+@PreAuthorize("!hasAnyRole('ANONYMOUS', 'PUBLIC', 'SYSTEM', 'AUDITOR', 'ADMINISTRATOR')")
 class TimeBankController {
     private final TimeBank bank;
     private final Volunteers volunteers;
@@ -44,7 +44,7 @@ class TimeBankController {
 
     /** @param to the account of a pool; empty for the volunteer of the number */
     record GiveForm(
-            UUID id,
+            @Nullable UUID id,
             @Nullable Boolean spend,
             @Nullable String to,
             @Nullable String number,
@@ -53,6 +53,10 @@ class TimeBankController {
             @Nullable String words) {
         static GiveForm empty() {
             return new GiveForm(UUID.randomUUID(), false, "", "", "", "", "");
+        }
+
+        UUID key() {
+            return NoteForm.given(id);
         }
 
         /** Also for the template. */
@@ -70,6 +74,7 @@ class TimeBankController {
         }
     }
 
+    /** @param mine of the reader's desk, which reads its lines and gives out of it */
     record Pool(UUID account, String name, String balance, boolean mine) {}
 
     /** @param balance free, in words; null for somebody without an account */
@@ -94,7 +99,7 @@ class TimeBankController {
         int minutes = NoteForm.minutesOf(form.hours(), form.minutes());
         return answer(
                 bank.give(new TimeBank.Draft(
-                        form.id(),
+                        form.key(),
                         form.isSpent(),
                         Typed.text(form.number()),
                         form.pool(),
@@ -117,7 +122,7 @@ class TimeBankController {
         int minutes = NoteForm.minutesOf(form.hours(), form.minutes());
         UUID pool = form.pool() == null ? new UUID(0, 0) : form.pool();
         return answer(
-                bank.giveFromPool(form.id(), pool, Typed.text(form.number()), minutes, Typed.text(form.words())),
+                bank.giveFromPool(form.key(), pool, Typed.text(form.number()), minutes, Typed.text(form.words())),
                 form,
                 model);
     }
@@ -136,10 +141,7 @@ class TimeBankController {
         boolean desk = scope.role() == Role.COMMUNITY_DESK;
         List<Pool> pools = bank.listPools().stream()
                 .map(pool -> new Pool(
-                        pool.id(),
-                        pool.name(),
-                        amounts.of(Book.HOURS, pool.free()),
-                        desk && scope.covers(pool.division())))
+                        pool.id(), pool.name(), amounts.of(Book.HOURS, pool.free()), desk && Statements.mayRead(pool)))
                 .toList();
         model.addAttribute(
                 "page",

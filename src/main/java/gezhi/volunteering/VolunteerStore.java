@@ -59,12 +59,7 @@ class VolunteerStore {
             """;
 
     private static final String STOP = """
-            update volunteering.volunteer
-            set ended_at = :at,
-                call_out = false
-            where city = :city
-            and id = :id
-            and ended_at is null
+            select volunteering.stop(:id, :at)
             """;
 
     private static final String SKILLS = """
@@ -162,11 +157,11 @@ class VolunteerStore {
     }
 
     boolean stop(UUID id, Instant at) {
-        return sql(STOP)
-                        .param("id", id)
-                        .param("at", at.atOffset(ZoneOffset.UTC))
-                        .update()
-                == 1;
+        return jdbc.sql(STOP)
+                .param("id", id)
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .query(Boolean.class)
+                .single();
     }
 
     List<String> skills(UUID volunteer, LocalDate on) {

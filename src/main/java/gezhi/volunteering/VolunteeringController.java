@@ -20,7 +20,7 @@ import org.springframework.web.server.ResponseStatusException;
 
 /** Volunteering for oneself: signing up, noting services, changing and stopping; and opening the link of a service received. */
 @Controller
-@PreAuthorize("!hasAnyRole('ANONYMOUS', 'PUBLIC', 'SYSTEM')")
+@PreAuthorize("!hasAnyRole('ANONYMOUS', 'PUBLIC', 'SYSTEM', 'AUDITOR', 'ADMINISTRATOR')")
 class VolunteeringController {
     private final Volunteers volunteers;
     private final ServiceRecords records;

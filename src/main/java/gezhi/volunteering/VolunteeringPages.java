@@ -40,8 +40,19 @@ class VolunteeringPages {
         this.words = words;
     }
 
-    /** @param tone of its light */
-    record Row(UUID id, String name, String activity, String day, String time, String state, String tone) {}
+    /**
+     * @param tone of its light
+     * @param mayDecide the reader may say whether it was so
+     */
+    record Row(
+            UUID id,
+            String name,
+            String activity,
+            String day,
+            String time,
+            String state,
+            String tone,
+            boolean mayDecide) {}
 
     /** @param minAge of the rule */
     record SignUp(SignUpForm form, List<Option> skills, int minAge, FormErrors errors) {}
@@ -58,7 +69,7 @@ class VolunteeringPages {
     /** @param change what they may change of it */
     record Card(UUID id, String number, String name, String place, String skills, boolean callOut, SignUp change) {}
 
-    /** @param link path to hand over; empty for all but who gave the service, and once it is decided */
+    /** @param link path to hand over; empty for all but who gave or noted the service, and once it is decided */
     record RecordPage(
             Row row,
             String place,
@@ -105,7 +116,7 @@ class VolunteeringPages {
                 row(record),
                 place(record.division()),
                 record.served(),
-                mine && open ? "/volunteering/served/" + record.link() : "",
+                records.handsOver(record) ? "/volunteering/served/" + record.link() : "",
                 mine,
                 open && mayDecide,
                 desk && mayDecide && record.state() == ServiceRecord.State.CONFIRMED,
@@ -164,7 +175,8 @@ class VolunteeringPages {
                 record.day().toString(),
                 amounts.of(Book.HOURS, record.minutes()),
                 say("volunteering.state." + record.state()),
-                tone);
+                tone,
+                records.mayDecide(record));
     }
 
     private List<Option> skills() {
@@ -205,10 +217,16 @@ class VolunteeringPages {
             case NO_CONSENT -> "consent";
             case NO_ACTIVITY -> "activity";
             case BAD_DAY -> "day";
-            case BAD_MINUTES, DAY_FULL, MONTH_FULL -> "minutes";
+            case BAD_MINUTES, MONTH_FULL -> "minutes";
             case NO_SUCH_NUMBER -> "number";
             case NO_WORDS -> "words";
-            case ALREADY_SIGNED_UP, NO_SUCH_VOLUNTEER, NO_SUCH_RECORD, DECIDED, NOT_YOURSELF, NOT_OLD_ENOUGH -> "";
+            case DAY_FULL,
+                    ALREADY_SIGNED_UP,
+                    NO_SUCH_VOLUNTEER,
+                    NO_SUCH_RECORD,
+                    DECIDED,
+                    NOT_YOURSELF,
+                    NOT_OLD_ENOUGH -> "";
         };
     }
 

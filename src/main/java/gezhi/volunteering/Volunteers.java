@@ -93,6 +93,8 @@ public class Volunteers {
         }
         store.setSkills(id, draft.skills(), today());
         ledger.open(Book.HOURS, AccountKind.PERSON, person, draft.division(), volunteer.name());
+        // It may be there from before.
+        ledger.move(Book.HOURS, person, draft.division(), volunteer.name());
         store.write(id, consent == Consent.SELF ? "SIGN_UP" : "ENROLL", "", clock.instant());
         return new Done(id);
     }
@@ -120,15 +122,16 @@ public class Volunteers {
     /** New skills hold from today on, those left out end today. */
     public VolunteeringOutcome change(UUID id, String division, List<String> skills, boolean callOut) {
         Scope scope = Scoped.current();
-        boolean mine = store.find(id)
-                .filter(found -> found.person().equals(scope.person()))
-                .isPresent();
+        Optional<Volunteer> found = store.find(id);
+        boolean mine =
+                found.filter(each -> each.person().equals(scope.person())).isPresent();
         if (!isCommunity(division) || (!mine && !scope.covers(division))) {
             return new Refused(Reason.NOT_A_COMMUNITY);
         }
         if (!store.change(id, division, callOut)) {
             return new Refused(Reason.NO_SUCH_VOLUNTEER);
         }
+        found.ifPresent(each -> ledger.move(Book.HOURS, each.person(), division, each.name()));
         store.setSkills(id, skills, today());
         store.write(id, "CHANGE", "", clock.instant());
         return new Done(id);

@@ -44,6 +44,10 @@ class TimeBankTests extends VolunteeringFixture {
         assertThat(as(old, () -> bank.give(new TimeBank.Draft(UUID.randomUUID(), true, mine, null, 40, "买菜"))))
                 .isInstanceOf(Done.class);
         assertThat(minutes(lin)).isEqualTo(540);
+        UUID pool = done(as(desk, () -> bank.openPool(UUID.randomUUID(), "时间池")));
+        assertThat(as(old, () -> bank.give(new TimeBank.Draft(UUID.randomUUID(), true, "", pool, 10, ""))))
+                .as("a pool gives no services")
+                .isEqualTo(new Refused(Reason.NO_SUCH_NUMBER));
     }
 
     @Test
@@ -58,6 +62,12 @@ class TimeBankTests extends VolunteeringFixture {
         assertThat(as(desk, () -> bank.giveFromPool(UUID.randomUUID(), pool, number, 20, "送餐")))
                 .isInstanceOf(Done.class);
         assertThat(minutes(lin)).isEqualTo(30);
+        assertThat(as(desk, () -> volunteers.signUp(draft("社区的人", community, 1980))))
+                .isInstanceOf(Done.class);
+        String own = as(desk, () -> volunteers.findMine()).orElseThrow().number();
+        assertThat(as(desk, () -> bank.giveFromPool(UUID.randomUUID(), pool, own, 20, "送餐")))
+                .as("nobody gives to themselves")
+                .isEqualTo(new Refused(Reason.NO_SUCH_NUMBER));
         UUID issuing = as(city.system(), () -> ledger.issuing(Book.HOURS));
         assertThat(as(desk, () -> bank.giveFromPool(UUID.randomUUID(), issuing, number, 20, "送餐")))
                 .as("the city's own account is no pool")
@@ -81,6 +91,13 @@ class TimeBankTests extends VolunteeringFixture {
         assertThat(as(street, () -> callOuts.names(found)))
                 .extracting(named -> named.name())
                 .containsExactly("林一");
+        Volunteer.Draft enrolled =
+                new Volunteer.Draft("陈奶奶", city.community(1, 1, 3), 1950, List.of(), true, true, "当面签字");
+        Scope third = city.person(Role.COMMUNITY_DESK, city.community(1, 1, 3));
+        as(third, () -> volunteers.enroll(UUID.randomUUID(), enrolled));
+        assertThat(as(street, () -> callOuts.start(UUID.randomUUID(), city.community(1, 1, 3), "防汛")))
+                .as("whom a desk enrolled has no account to be called by")
+                .isInstanceOf(CallOutOutcome.Refused.class);
         as(lin, () -> volunteers.change(volunteer, community, List.of(), false));
         assertThat(as(street, () -> callOuts.start(UUID.randomUUID(), community, "防汛")))
                 .as("who no longer agrees is not called")

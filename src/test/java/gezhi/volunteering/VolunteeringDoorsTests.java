@@ -32,25 +32,29 @@ class VolunteeringDoorsTests {
         TestCity city = cities.fresh();
         int closed = role == Role.PUBLIC ? 302 : 403;
         boolean signedIn = role != Role.PUBLIC && role != Role.SYSTEM;
+        boolean takesPart = signedIn && role != Role.AUDITOR && role != Role.ADMINISTRATOR;
         boolean desk = role == Role.COMMUNITY_DESK;
         boolean reads = desk || role == Role.AUDITOR;
         String record = "/volunteering/records/" + UUID.randomUUID();
         String volunteer = "/volunteers/" + UUID.randomUUID();
-        assertThat(status(get("/volunteering"), city, role)).isEqualTo(signedIn ? 200 : closed);
-        assertThat(status(get("/timebank"), city, role)).isEqualTo(signedIn ? 200 : closed);
+        assertThat(status(get("/volunteering"), city, role)).isEqualTo(takesPart ? 200 : closed);
+        assertThat(status(get("/timebank"), city, role)).isEqualTo(takesPart ? 200 : closed);
         assertThat(status(get(record), city, role)).isEqualTo(signedIn ? 404 : closed);
-        assertThat(status(get("/volunteering/served/x"), city, role)).isEqualTo(signedIn ? 404 : closed);
+        assertThat(status(get("/volunteering/served/x"), city, role)).isEqualTo(takesPart ? 404 : closed);
         assertThat(status(get("/volunteers"), city, role)).isEqualTo(reads ? 200 : closed);
         assertThat(status(get("/volunteers/records"), city, role)).isEqualTo(reads ? 200 : closed);
         assertThat(status(get(volunteer), city, role)).isEqualTo(reads ? 404 : closed);
-        assertThat(status(post("/volunteering").with(csrf()), city, role)).isEqualTo(signedIn ? 200 : closed);
-        assertThat(status(post("/volunteering/stop").with(csrf()), city, role)).isEqualTo(signedIn ? 302 : closed);
-        assertThat(status(post(record + "/confirm").with(csrf()), city, role)).isEqualTo(signedIn ? 404 : closed);
+        assertThat(status(post("/volunteering").with(csrf()), city, role)).isEqualTo(takesPart ? 200 : closed);
+        assertThat(status(post("/volunteering/stop").with(csrf()), city, role)).isEqualTo(takesPart ? 302 : closed);
+        assertThat(status(post(record + "/confirm").with(csrf()), city, role)).isEqualTo(takesPart ? 404 : closed);
         assertThat(status(post(record + "/correct").with(csrf()), city, role)).isEqualTo(desk ? 404 : closed);
         assertThat(status(post("/volunteers").param("id", id()).with(csrf()), city, role))
                 .isEqualTo(desk ? 200 : closed);
         assertThat(status(post("/timebank").param("id", id()).with(csrf()), city, role))
-                .isEqualTo(signedIn ? 200 : closed);
+                .isEqualTo(takesPart ? 200 : closed);
+        assertThat(status(post("/timebank").with(csrf()), city, role))
+                .as("a form without its id")
+                .isEqualTo(takesPart ? 400 : closed);
         assertThat(status(post("/timebank/pools").param("id", id()).with(csrf()), city, role))
                 .isEqualTo(desk ? 200 : closed);
         assertThat(status(post("/timebank/from-pool").param("id", id()).with(csrf()), city, role))

@@ -3,6 +3,7 @@ package gezhi.volunteering;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import gezhi.ledger.Book;
 import gezhi.ledger.Booking;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
@@ -74,6 +75,77 @@ class VolunteeringTests extends VolunteeringFixture {
         assertThat(as(lin, () -> volunteers.signUp(draft("林一", community, 1990))))
                 .as("and may come back")
                 .isInstanceOf(Done.class);
+    }
+
+    @Test
+    void theDeskSeesWhoStandsAndCorrectsAlsoTheServicesOfWhoStopped() {
+        UUID record = confirmed(60);
+        UUID open = noted(30);
+        assertThat(as(desk, () -> volunteers.stop(volunteer))).isEqualTo(new Done(volunteer));
+        assertThat(as(desk, () -> volunteers.find(volunteer))).isEmpty();
+        assertThat(as(lin, () -> volunteers.find(volunteer))).isPresent();
+        assertThat(as(city.person(Role.AUDITOR, ""), () -> volunteers.find(volunteer)))
+                .isPresent();
+        assertThat(as(desk, () -> volunteers.stop(volunteer))).isEqualTo(new Refused(Reason.NO_SUCH_VOLUNTEER));
+        assertThat(as(desk, () -> records.confirm(open))).isEqualTo(new Done(open));
+        assertThat(as(desk, () -> records.correct(record, "记错"))).isEqualTo(new Done(record));
+        assertThat(minutes(lin)).isEqualTo(30);
+    }
+
+    @Test
+    void aDeskDoesNotStopThoseOfOthers() {
+        Scope next = city.person(Role.COMMUNITY_DESK, city.community(1, 1, 2));
+        for (Scope other : List.of(next, chen, city.person(Role.AUDITOR, ""), city.visitor())) {
+            boolean stopped = as(
+                    other,
+                    () -> transactions.execute(
+                            status -> jdbc.sql("select volunteering.stop('" + volunteer + "', now())")
+                                    .query(Boolean.class)
+                                    .single()));
+            assertThat(stopped).isFalse();
+        }
+    }
+
+    @Test
+    void theAccountMovesWithTheVolunteer() {
+        String other = city.community(1, 1, 2);
+        Scope next = city.person(Role.COMMUNITY_DESK, other);
+        UUID account = account(lin);
+        as(lin, () -> volunteers.change(volunteer, other, List.of(), true));
+        assertThat(as(desk, () -> statements.find(account))).isEmpty();
+        assertThat(as(next, () -> statements.find(account)).orElseThrow().division())
+                .isEqualTo(other);
+        as(lin, () -> volunteers.stop(volunteer));
+        as(lin, () -> volunteers.signUp(draft("林一一", community, 1990)));
+        assertThat(as(desk, () -> statements.find(account)).orElseThrow().name())
+                .isEqualTo("林一一");
+        for (Scope stranger : List.of(chen, next, city.visitor())) {
+            UUID person = Objects.requireNonNull(lin.person());
+            assertThat(as(stranger, () -> ledger.move(Book.HOURS, person, other, "")))
+                    .isFalse();
+        }
+    }
+
+    @Test
+    void whoNotedItAtTheDeskDoesNotConfirmItNeitherByTheLink() {
+        UUID record = done(note(desk, 40, TODAY));
+        String link = as(desk, () -> records.find(record)).orElseThrow().link();
+        assertThat(as(desk, () -> records.confirm(record))).isEqualTo(new Refused(Reason.NOT_YOURSELF));
+        assertThat(as(desk, () -> records.served(link))).isEmpty();
+        assertThatThrownBy(() -> as(
+                        desk,
+                        () -> transactions.execute(status -> jdbc.sql(
+                                        "update volunteering.record set state = 'CONFIRMED', decided_at = now() where id = '"
+                                                + record + "'")
+                                .update())))
+                .hasStackTraceContaining("row-level security");
+        assertThat(as(city.person(Role.COMMUNITY_DESK, community), () -> records.confirm(record)))
+                .isEqualTo(new Done(record));
+        UUID other = done(note(desk, 20, TODAY));
+        String handed = as(desk, () -> records.find(other)).orElseThrow().link();
+        as(chen, () -> records.served(handed));
+        assertThat(as(chen, () -> records.confirm(other))).isEqualTo(new Done(other));
+        assertThat(minutes(lin)).isEqualTo(60);
     }
 
     @Test
