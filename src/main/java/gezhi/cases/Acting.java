@@ -8,11 +8,9 @@ import gezhi.cases.loop.Verdict;
 import gezhi.cases.store.CaseStore;
 import gezhi.cases.store.Loaded;
 import gezhi.cases.store.SignalStore;
-import gezhi.files.Picture;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -37,7 +35,7 @@ class Acting {
 
     /** Empty when somebody else was faster by a hair; asking again then tells who is right. */
     @Transactional
-    public Optional<Outcome> act(UUID caseId, int seen, UUID request, Action action, List<Picture> photos) {
+    public Optional<Outcome> act(UUID caseId, int seen, UUID request, Action action, Evidence evidence) {
         Optional<Loaded> found = store.load(caseId, request);
         if (found.isEmpty()) {
             return refused(new Refusal.NoSuchCase());
@@ -54,9 +52,13 @@ class Acting {
         Actor actor = actor(loaded);
         return switch (Loop.apply(loaded.state(), action, actor, seen, at, knowledge.rules())) {
             case Refusal refusal -> refused(refusal);
-            case Verdict.Moved moved ->
-                write(loaded, moved, action, new CaseStore.Signature(actor.person(), at, request))
-                        .map(seq -> done(loaded, moved, seq, photos));
+            case Verdict.Moved moved -> {
+                Optional<Refusal> lacking = attachments.lacking(caseId, action, evidence);
+                yield lacking.isPresent()
+                        ? refused(lacking.get())
+                        : write(loaded, moved, action, new CaseStore.Signature(actor.person(), at, request))
+                                .map(seq -> done(loaded, moved, seq, action, evidence));
+            }
         };
     }
 
@@ -68,8 +70,8 @@ class Acting {
         return store.write(moved, action, by);
     }
 
-    private Outcome done(Loaded loaded, Verdict.Moved moved, int seq, List<Picture> photos) {
-        attachments.attach(loaded.state().id(), seq, photos);
+    private Outcome done(Loaded loaded, Verdict.Moved moved, int seq, Action action, Evidence evidence) {
+        attachments.attach(loaded.state().id(), seq, action, evidence);
         return new Outcome.Done(
                 loaded.state().id(), loaded.number(), moved.after().step());
     }

@@ -28,17 +28,40 @@ public record CaseFile(
         List<Action.Kind> buttons,
         List<Reply> replies) {
 
-    /** @param photos ids, in the order in which they were sent */
-    public record Entry(JournalEntry entry, List<UUID> photos) {
+    /**
+     * @param photos ids, in the order in which they were sent
+     * @param before those among them that show a micro-matter before it was done on the spot
+     */
+    public record Entry(JournalEntry entry, List<UUID> photos, List<UUID> before) {
         public Entry {
             photos = List.copyOf(photos);
+            before = List.copyOf(before);
         }
+    }
+
+    /** Photos of a micro-matter, to be looked at side by side; both are empty for what an office does. */
+    public record Pair(List<UUID> before, List<UUID> after) {
+        static final Pair NONE = new Pair(List.of(), List.of());
     }
 
     public CaseFile {
         timeline = List.copyOf(timeline);
         buttons = List.copyOf(buttons);
         replies = List.copyOf(replies);
+    }
+
+    /** What the deed of this entry was like before and after, as far as the scope sees it. */
+    public Pair pair(Entry done) {
+        if (done.entry().action() != Action.Kind.SELF_HANDLE) {
+            return Pair.NONE;
+        }
+        List<UUID> before = timeline.stream()
+                .filter(each -> each.entry().seq() <= done.entry().seq())
+                .flatMap(each -> each.before().stream())
+                .toList();
+        return new Pair(
+                before,
+                done.photos().stream().filter(photo -> !before.contains(photo)).toList());
     }
 
     /** When each step was last reached, for the stepper. */

@@ -1,11 +1,9 @@
 package gezhi.cases;
 
 import gezhi.cases.loop.Action;
-import gezhi.files.Picture;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.dao.DuplicateKeyException;
@@ -45,13 +43,13 @@ public class Cases {
      * @param requestId made once by the form and sent with every retry
      */
     public Outcome act(UUID caseId, int seen, UUID requestId, Action action) {
-        return act(caseId, seen, requestId, action, List.of());
+        return act(caseId, seen, requestId, action, Evidence.NONE);
     }
 
     /** Does a deed and keeps photos with it. */
-    public Outcome act(UUID caseId, int seen, UUID requestId, Action action, List<Picture> photos) {
+    public Outcome act(UUID caseId, int seen, UUID requestId, Action action, Evidence evidence) {
         for (int i = 0; i < TRIES; i++) {
-            Optional<Outcome> outcome = attempt(caseId, seen, requestId, action, photos);
+            Optional<Outcome> outcome = attempt(caseId, seen, requestId, action, evidence);
             if (outcome.isPresent()) {
                 return outcome.get();
             }
@@ -65,9 +63,9 @@ public class Cases {
     }
 
     /** Empty when another request, perhaps this one's twin, was written first: the next look tells. */
-    private Optional<Outcome> attempt(UUID caseId, int seen, UUID requestId, Action action, List<Picture> photos) {
+    private Optional<Outcome> attempt(UUID caseId, int seen, UUID requestId, Action action, Evidence evidence) {
         try {
-            return acting.act(caseId, seen, requestId, action, photos);
+            return acting.act(caseId, seen, requestId, action, evidence);
         } catch (DuplicateKeyException twin) {
             return retried(twin);
         }

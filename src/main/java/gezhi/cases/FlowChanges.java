@@ -105,12 +105,12 @@ public class FlowChanges {
         return store.allowances(today());
     }
 
-    /** @param amount 1 to 10,000, of the unit that the number is of */
+    /** The amount is of the unit that the number is of: 1 to 10,000, photos 0 to 6. */
     public Optional<Reason> set(NumberRule rule, @Nullable LocalDate from) {
         if (from == null || from.isBefore(today())) {
             return Optional.of(Reason.DATE_PAST);
         }
-        if (rule.amount() < 1 || rule.amount() > MOST) {
+        if (!rule.name().allows(rule.amount())) {
             return Optional.of(Reason.BAD_AMOUNT);
         }
         store.set(rule, from, clock.instant());

@@ -175,17 +175,6 @@ class FlowsTests {
         assertThat(file().timeline().getLast().entry().detail()).isEqualTo("SOLVED");
     }
 
-    @Test
-    void aMicroMatterIsDoneOnTheSpotAndVerifiedByAnother() {
-        Outcome.Reported small = people.after(1);
-        assertThat(people.act(people.gridWorker, small.caseId(), 2, new Detour.SelfHandle("捡走了")))
-                .isInstanceOf(Outcome.Done.class);
-        assertThat(people.act(people.gridWorker, small.caseId(), 3, new Action.Confirm("")))
-                .isEqualTo(new Outcome.Refused(new Refusal.HandlerMayNotVerify()));
-        assertThat(people.act(people.desk, small.caseId(), 3, new Action.Confirm("")))
-                .isInstanceOf(Outcome.Done.class);
-    }
-
     private void done(Scope who, int seen, Action action) {
         assertThat(people.act(who, reported.caseId(), seen, action)).isInstanceOf(Outcome.Done.class);
     }

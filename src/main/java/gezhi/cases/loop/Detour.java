@@ -198,7 +198,7 @@ public sealed interface Detour extends Action {
         }
     }
 
-    /** A micro-matter done on the spot by who found it; the report's photos show it before, this deed's photos after. Somebody else verifies. */
+    /** A micro-matter done on the spot by who found it, shown before and after as {@code gezhi.cases.Evidence}. Somebody else verifies. */
     record SelfHandle(String words) implements Detour {
         @Override
         public Kind kind() {

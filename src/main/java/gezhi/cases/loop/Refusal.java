@@ -92,6 +92,12 @@ public sealed interface Refusal extends Verdict {
     /** What was done on the spot is passed on; what an office did is reworked. */
     record NotSo() implements Refusal {}
 
+    /** What is done on the spot shows what it was like, with so many photos at least. */
+    record NoPhotosBefore(int needed) implements Refusal {}
+
+    /** What is done on the spot shows what it is like now, with so many photos at least. */
+    record NoPhotosAfter(int needed) implements Refusal {}
+
     /** There is no desk above, or none below on the way to the place. */
     record NoSuchDesk() implements Refusal {}
 

@@ -10,16 +10,29 @@ public record FlowRules(Map<Name, Integer> amounts) {
     /** What a number is about. The name in a profile is in small letters with hyphens. */
     public enum Name {
         /** How many hundredths of its allowance an extension gives an office. */
-        EXTENSION_PERCENT(50),
+        EXTENSION_PERCENT(50, 1, 10_000),
         /** For how many days a decision may be objected to, and a settled case begin again. */
-        WINDOW_DAYS(15),
+        WINDOW_DAYS(15, 1, 10_000),
         /** How many days ahead the review of a parked case may lie. */
-        PARKING_DAYS(366);
+        PARKING_DAYS(366, 1, 10_000),
+        /** How many photos of before a micro-matter done on the spot needs; those of its report count. */
+        PHOTOS_BEFORE(1, 0, 6),
+        /** How many photos of after it needs. */
+        PHOTOS_AFTER(1, 0, 6);
 
         private final int otherwise;
+        private final int least;
+        private final int most;
 
-        Name(int otherwise) {
+        Name(int otherwise, int least, int most) {
             this.otherwise = otherwise;
+            this.least = least;
+            this.most = most;
+        }
+
+        /** Within what the number may be. */
+        public boolean allows(int amount) {
+            return amount >= least && amount <= most;
         }
 
         static Name of(String written) {
@@ -48,6 +61,14 @@ public record FlowRules(Map<Name, Integer> amounts) {
 
     public int parkingDays() {
         return of(Name.PARKING_DAYS);
+    }
+
+    public int photosBefore() {
+        return of(Name.PHOTOS_BEFORE);
+    }
+
+    public int photosAfter() {
+        return of(Name.PHOTOS_AFTER);
     }
 
     private int of(Name name) {

@@ -81,10 +81,14 @@ final class CaseRows {
                 row.getObject("request_id", UUID.class));
     };
 
-    static final RowMapper<CaseFile.Entry> ENTRY = (row, i) -> new CaseFile.Entry(
-            JOURNAL.mapRow(row, i), List.of((UUID[]) row.getArray("photos").getArray()));
+    static final RowMapper<CaseFile.Entry> ENTRY =
+            (row, i) -> new CaseFile.Entry(JOURNAL.mapRow(row, i), ids(row, "photos"), ids(row, "before"));
 
     private CaseRows() {}
+
+    private static List<UUID> ids(ResultSet row, String column) throws SQLException {
+        return List.of((UUID[]) row.getArray(column).getArray());
+    }
 
     static String names(Collection<? extends Enum<?>> names) {
         return names.stream().map(Enum::name).collect(Collectors.joining(",", "{", "}"));

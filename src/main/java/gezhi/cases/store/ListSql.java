@@ -37,7 +37,15 @@ final class ListSql {
                     where p.city = j.city
                     and p.case_id = j.case_id
                     and p.seq = j.seq
-                    order by p.id) as photos
+                    order by p.id) as photos,
+                array(
+                    select p.id
+                    from cases.photo p
+                    where p.city = j.city
+                    and p.case_id = j.case_id
+                    and p.seq = j.seq
+                    and p.taken = 'BEFORE'
+                    order by p.id) as before
             from cases.journal j
             where j.city = :city
             and j.case_id = :id

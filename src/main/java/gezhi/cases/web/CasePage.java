@@ -37,8 +37,20 @@ record CasePage(
         AlikePages.Family family,
         List<ReplyLine> replies) {
 
-    /** One entry of the story. */
-    record Moment(String at, String iso, String what, String who, String words, String tone, List<Shot> shots) {}
+    /**
+     * One entry of the story.
+     *
+     * @param before of a micro-matter done on the spot, beside {@code shots} which show it after; empty for others
+     */
+    record Moment(
+            String at,
+            String iso,
+            String what,
+            String who,
+            String words,
+            String tone,
+            List<Shot> before,
+            List<Shot> shots) {}
 
     /**
      * What the right column says.
@@ -70,6 +82,7 @@ record CasePage(
      *
      * @param kind name of the deed, for the address
      * @param aside not what is waited for: stands behind "more"
+     * @param pair true where photos of before are asked for apart from those of after
      * @param reasons to choose one from; empty for most
      * @param open true when the dialog is to be shown at once, with {@code problem} on top
      */
@@ -81,6 +94,7 @@ record CasePage(
             boolean aside,
             List<Option> reasons,
             boolean photos,
+            boolean pair,
             boolean open,
             @Nullable String problem) {}
 

@@ -176,6 +176,7 @@ class CasePages {
                 aside,
                 DeedChoices.reasons(kind, wording),
                 photos(kind),
+                kind == Action.Kind.SELF_HANDLE,
                 open,
                 open ? news.problem() : null);
     }

@@ -44,14 +44,15 @@ class DeedController {
             @PathVariable UUID id,
             @PathVariable Action.Kind kind,
             DeedForm form,
+            @RequestParam(required = false) @Nullable List<MultipartFile> before,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             HttpServletResponse response,
             Model model) {
         CaseFile file = queries.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
         Wording wording = wordings.current();
-        Uploads.Developed developed = uploads.develop(photos, wording);
-        if (developed.problem() != null) {
-            return again(file, kind, developed.problem(), form, response, model);
+        Uploads.Shown shown = uploads.develop(before, photos, wording);
+        if (shown.problem() != null) {
+            return again(file, kind, shown.problem(), form, response, model);
         }
         Optional<Action> action = form.action(kind, pages.corrected(form, file), wording.zone());
         if (action.isEmpty()) {
@@ -60,7 +61,7 @@ class DeedController {
                     : "cases.choice.missing";
             return again(file, kind, wording.say(missing), form, response, model);
         }
-        return switch (cases.act(id, form.version(), form.requestId(), action.get(), developed.pictures())) {
+        return switch (cases.act(id, form.version(), form.requestId(), action.get(), shown.evidence())) {
             case Outcome.Done done -> "redirect:/cases/" + done.caseId() + "?done=" + kind;
             case Outcome.Refused(Refusal why) -> refused(id, kind, why, form, response, model);
             case Outcome.Reported reported -> throw new IllegalStateException("A deed cannot end as " + reported);

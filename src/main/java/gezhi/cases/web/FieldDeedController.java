@@ -1,8 +1,8 @@
 package gezhi.cases.web;
 
-import gezhi.cases.CaseFile;
 import gezhi.cases.CaseQueries;
 import gezhi.cases.Cases;
+import gezhi.cases.Evidence;
 import gezhi.cases.Outcome;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Refusal;
@@ -42,25 +42,8 @@ class FieldDeedController {
         this.wordings = wordings;
     }
 
-    /**
-     * @param number of the case; empty when it is not known
-     * @param why empty when it was done
-     * @param status where the case stands now
-     * @param version to send a deed with, once the person has seen where the case stands
-     * @param again true when the same deed may still be done there
-     */
-    record Answer(String number, String why, String status, int version, boolean again) {
-        static Answer done(String number) {
-            return new Answer(number, "", "", 0, false);
-        }
-
-        static Answer refused(String why) {
-            return new Answer("", why, "", 0, false);
-        }
-    }
-
     @PostMapping("/field/report")
-    ResponseEntity<Answer> report(
+    ResponseEntity<FieldAnswer> report(
             ReportForm form,
             @RequestParam(required = false) @Nullable List<MultipartFile> photos,
             HttpServletRequest request) {
@@ -74,18 +57,19 @@ class FieldDeedController {
         }
         if (!missing.isEmpty() || developed.problem() != null) {
             String problem = developed.problem();
-            return unfit(problem == null ? String.join(" ", missing.messages().values()) : problem);
+            return FieldAnswer.unfit(
+                    problem == null ? String.join(" ", missing.messages().values()) : problem);
         }
         return switch (cases.report(ReportForms.report(form, developed.pictures(), replied.filled()))) {
-            case Outcome.Reported reported -> ResponseEntity.ok(Answer.done(reported.number()));
-            case Outcome.Refused(Refusal why) -> unfit(Refusals.say(why, wording));
+            case Outcome.Reported reported -> ResponseEntity.ok(FieldAnswer.done(reported.number()));
+            case Outcome.Refused(Refusal why) -> FieldAnswer.unfit(Refusals.say(why, wording));
             case Outcome.Done done -> throw new IllegalStateException("A report cannot end as " + done);
         };
     }
 
     /** Refused with 409 where the case has moved on meanwhile: the phone keeps what was filled in and asks. */
     @PostMapping("/field/cases/{id}/{kind}")
-    ResponseEntity<Answer> act(
+    ResponseEntity<FieldAnswer> act(
             @PathVariable UUID id,
             @PathVariable Action.Kind kind,
             DeedForm form,
@@ -94,31 +78,18 @@ class FieldDeedController {
         Uploads.Developed developed = uploads.develop(photos, wording);
         Optional<Action> action = form.action(kind, null, wording.zone());
         if (developed.problem() != null || action.isEmpty()) {
-            return unfit(String.valueOf(developed.problem()));
+            return FieldAnswer.unfit(String.valueOf(developed.problem()));
         }
-        return switch (cases.act(id, form.version(), form.requestId(), action.get(), developed.pictures())) {
-            case Outcome.Done done -> ResponseEntity.ok(Answer.done(done.number()));
+        return switch (cases.act(
+                id, form.version(), form.requestId(), action.get(), Evidence.of(developed.pictures()))) {
+            case Outcome.Done done -> ResponseEntity.ok(FieldAnswer.done(done.number()));
             case Outcome.Refused(Refusal why) ->
                 ResponseEntity.status(HttpStatus.CONFLICT).body(refused(id, kind, why, wording));
             case Outcome.Reported reported -> throw new IllegalStateException("A deed cannot end as " + reported);
         };
     }
 
-    private Answer refused(UUID id, Action.Kind kind, Refusal why, Wording wording) {
-        String words = Refusals.say(why, wording);
-        return queries.find(id).map(now -> now(now, kind, words, wording)).orElseGet(() -> Answer.refused(words));
-    }
-
-    private static Answer now(CaseFile file, Action.Kind kind, String why, Wording wording) {
-        return new Answer(
-                file.row().number(),
-                why,
-                wording.status(file.row().step()),
-                file.row().version(),
-                file.buttons().contains(kind));
-    }
-
-    private static ResponseEntity<Answer> unfit(String why) {
-        return ResponseEntity.unprocessableContent().body(Answer.refused(why));
+    private FieldAnswer refused(UUID id, Action.Kind kind, Refusal why, Wording wording) {
+        return FieldAnswer.refused(queries.find(id), kind, Refusals.say(why, wording), wording);
     }
 }

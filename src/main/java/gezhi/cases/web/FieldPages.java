@@ -1,14 +1,11 @@
 package gezhi.cases.web;
 
 import gezhi.cases.CaseRow;
-import gezhi.cases.Categories;
-import gezhi.cases.Category;
-import gezhi.cases.Questions;
+import gezhi.cases.OnTheSpot;
 import gezhi.cases.Work;
 import gezhi.cases.Worklists;
-import gezhi.cases.forms.Form;
-import gezhi.cases.forms.Question;
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Step;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -27,30 +24,31 @@ class FieldPages {
 
     private final Worklists worklists;
     private final Lines lines;
-    private final Categories categories;
-    private final FrequentCategories frequent;
-    private final Questions questions;
+    private final FieldLeaves leaves;
+    private final OnTheSpot spot;
 
-    FieldPages(
-            Worklists worklists, Lines lines, Categories categories, FrequentCategories frequent, Questions questions) {
+    FieldPages(Worklists worklists, Lines lines, FieldLeaves leaves, OnTheSpot spot) {
         this.worklists = worklists;
         this.lines = lines;
-        this.categories = categories;
-        this.frequent = frequent;
-        this.questions = questions;
+        this.leaves = leaves;
+        this.spot = spot;
     }
 
-    /** @param division the grid or community of the post, where a report without a position belongs */
-    record Data(UUID person, String division, List<Leaf> categories, List<Task> tasks) {}
+    /**
+     * @param division the grid or community of the post, where a report without a position belongs
+     * @param needed photos of a micro-matter done on the spot
+     */
+    record Data(
+            UUID person,
+            String division,
+            OnTheSpot.Needed needed,
+            List<FieldLeaves.Leaf> categories,
+            List<Task> tasks) {}
 
-    /** @param form version of the questions; 0 where nothing is asked */
-    record Leaf(String code, String name, String group, boolean frequent, int form, List<Asked> questions) {}
-
-    record Asked(String code, Question.Kind kind, String name, boolean required, List<Choice> choices) {}
-
-    record Choice(String code, String name) {}
-
-    /** @param deeds what may be done to it where it stands */
+    /**
+     * @param pictured how many photos show it as it was found
+     * @param deeds what may be done to it where it stands
+     */
     record Task(
             UUID id,
             String number,
@@ -62,6 +60,7 @@ class FieldPages {
             String address,
             String tone,
             String clock,
+            int pictured,
             List<Action.Kind> deeds) {}
 
     static boolean isField(Role role) {
@@ -72,21 +71,34 @@ class FieldPages {
         Scope scope = Scoped.current();
         List<Task> tasks = new ArrayList<>();
         HEAPS.forEach(heap -> tasks.addAll(tasks(heap, wording)));
-        return new Data(Objects.requireNonNull(scope.person()), scope.subtree(), leaves(wording), tasks);
+        return new Data(
+                Objects.requireNonNull(scope.person()), scope.subtree(), spot.needed(), leaves.list(wording), tasks);
     }
 
     private List<Task> tasks(Work.Kind heap, Wording wording) {
         List<CaseRow> rows = worklists.list(heap, "").rows();
         List<Line> written = lines.of(rows, wording);
-        List<Action.Kind> deeds = heap == Work.Kind.TO_VERIFY
-                ? List.of(Action.Kind.CONFIRM, Action.Kind.REWORK, Action.Kind.COMMENT)
-                : List.of(Action.Kind.COLLECT, Action.Kind.COMMENT);
+        Map<UUID, Integer> pictured =
+                spot.pictured(rows.stream().map(CaseRow::id).toList());
         return IntStream.range(0, rows.size())
-                .mapToObj(i -> task(rows.get(i), written.get(i), deeds))
+                .mapToObj(i -> task(
+                        rows.get(i),
+                        written.get(i),
+                        pictured.getOrDefault(rows.get(i).id(), 0)))
                 .toList();
     }
 
-    private static Task task(CaseRow row, Line line, List<Action.Kind> deeds) {
+    /** What an office did is reworked, what was done on the spot is passed on. */
+    private static List<Action.Kind> deeds(CaseRow row) {
+        if (row.step() != Step.FED_BACK) {
+            return List.of(Action.Kind.COLLECT, Action.Kind.SELF_HANDLE, Action.Kind.COMMENT);
+        }
+        return row.office() == null
+                ? List.of(Action.Kind.CONFIRM, Action.Kind.PASS_ON, Action.Kind.COMMENT)
+                : List.of(Action.Kind.CONFIRM, Action.Kind.REWORK, Action.Kind.COMMENT);
+    }
+
+    private static Task task(CaseRow row, Line line, int pictured) {
         return new Task(
                 row.id(),
                 row.number(),
@@ -98,34 +110,7 @@ class FieldPages {
                 line.address(),
                 line.clock().tone(),
                 (line.clock().word() + " " + line.clock().left()).strip(),
-                deeds);
-    }
-
-    private List<Leaf> leaves(Wording wording) {
-        List<String> often = frequent.codes();
-        Map<String, Form> forms = questions.list();
-        return categories.list().stream()
-                .filter(Category::leaf)
-                .map(leaf -> new Leaf(
-                        leaf.code(),
-                        wording.name(leaf),
-                        categories.find(leaf.parent()).map(wording::name).orElse(""),
-                        often.contains(leaf.code()),
-                        forms.getOrDefault(leaf.code(), Form.none(leaf.code())).version(),
-                        asked(forms.getOrDefault(leaf.code(), Form.none(leaf.code())), wording.english())))
-                .toList();
-    }
-
-    private static List<Asked> asked(Form form, boolean english) {
-        return form.questions().stream()
-                .map(question -> new Asked(
-                        question.code(),
-                        question.kind(),
-                        question.name(english),
-                        question.required(),
-                        question.choices().stream()
-                                .map(choice -> new Choice(choice.code(), choice.name(english)))
-                                .toList()))
-                .toList();
+                pictured,
+                deeds(row));
     }
 }

@@ -98,7 +98,7 @@ record FlowRuleForm(
 
     /** Out of every range when it is no number. */
     private static int number(String typed) {
-        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : 0;
+        return typed.matches("\\d{1,6}") ? Integer.parseInt(typed) : -1;
     }
 
     /** The ladder as it stands, to be changed. */

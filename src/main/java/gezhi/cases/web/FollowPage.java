@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status what is waited for, in a word
  * @param now where the case stands, as a sentence to the reporter
  * @param result what was done, once somebody else has seen that it was done
+ * @param beforeShots what a micro-matter done on the spot was like, beside the photos of the result; empty for others
  * @param resultShots the photos of the result
  * @param promised until when the office has time; empty when no clock runs
  * @param mayRate true while the reporter's opinion is waited for
@@ -36,6 +37,7 @@ record FollowPage(
         String status,
         String now,
         @Nullable String result,
+        List<Shot> beforeShots,
         List<Shot> resultShots,
         String promised,
         List<Told> story,

@@ -62,7 +62,8 @@ class FollowPages {
                 wording.status(row.step()),
                 now(row, wording),
                 result(file).map(each -> each.entry().words()).orElse(null),
-                Shot.of("/f/" + token, resultPhotos(file)),
+                Shot.of("/f/" + token, pair(file).before()),
+                Shot.of("/f/" + token, pair(file).after()),
                 promised(file, wording),
                 story(file, wording),
                 Shot.of("/f/" + token, photos),
@@ -101,6 +102,15 @@ class FollowPages {
 
     private static List<UUID> resultPhotos(CaseFile file) {
         return result(file).map(CaseFile.Entry::photos).orElse(List.of());
+    }
+
+    /** The result beside what it was like, where both were photographed. */
+    private static CaseFile.Pair pair(CaseFile file) {
+        return result(file)
+                .map(done -> done.entry().action() == Action.Kind.SELF_HANDLE
+                        ? file.pair(done)
+                        : new CaseFile.Pair(List.of(), done.photos()))
+                .orElse(new CaseFile.Pair(List.of(), List.of()));
     }
 
     /** Why it was not filed, or what was done about it once that was verified. */

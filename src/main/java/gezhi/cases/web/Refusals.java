@@ -29,6 +29,8 @@ final class Refusals {
             case Refusal.NoSuchCategory(String category) -> wording.say(key, category);
             case Refusal.NotYourDesk(String desk) -> wording.say(key, desk);
             case Refusal.ReviewOutOfRange(int days) -> wording.say(key, days);
+            case Refusal.NoPhotosBefore(int needed) -> wording.say(key, needed);
+            case Refusal.NoPhotosAfter(int needed) -> wording.say(key, needed);
             case Refusal.BadReplies(var flaws) ->
                 flaws.stream().map(flaw -> flaw(flaw, wording)).collect(Collectors.joining(" "));
             case Refusal.NotAdmitted(String desk) -> wording.say(key, admissionDesk(desk, wording));

@@ -3,6 +3,7 @@ package gezhi.cases.web;
 import gezhi.cases.CaseFile;
 import gezhi.cases.JournalEntry;
 import gezhi.cases.Senders;
+import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Stage;
 import gezhi.cases.store.NameReads;
 import gezhi.people.People;
@@ -45,8 +46,19 @@ class Stories {
                         who(each.entry(), persons, wording),
                         each.entry().words(),
                         tone(each.entry()),
-                        each.entry().seq() == 1 ? List.<Shot>of() : Shot.of(door, each.photos())))
+                        Shot.of(door, file.pair(each).before()),
+                        Shot.of(door, shown(file, each))))
                 .toList();
+    }
+
+    /** Those of the report stand above the story. */
+    private static List<UUID> shown(CaseFile file, CaseFile.Entry entry) {
+        if (entry.entry().seq() == 1) {
+            return List.of();
+        }
+        return entry.entry().action() == Action.Kind.SELF_HANDLE
+                ? file.pair(entry).after()
+                : entry.photos();
     }
 
     /** The last entry that moved the case, as "张坝社区 林一 于 10:42 受理". */

@@ -1,5 +1,6 @@
 package gezhi.cases.web;
 
+import gezhi.cases.Evidence;
 import gezhi.cases.Filled;
 import gezhi.cases.forms.Form;
 import gezhi.cases.forms.Question;
@@ -53,6 +54,16 @@ class Uploads {
             }
         }
         return new Developed(pictures, null);
+    }
+
+    /** @param problem what to tell the person, null when all is well */
+    record Shown(Evidence evidence, @Nullable String problem) {}
+
+    /** What a deed shows; {@code before} is sent with a micro-matter only. */
+    Shown develop(@Nullable List<MultipartFile> before, @Nullable List<MultipartFile> photos, Wording wording) {
+        Developed earlier = develop(before, wording);
+        Developed now = earlier.problem() == null ? develop(photos, wording) : earlier;
+        return new Shown(new Evidence(earlier.pictures(), now.pictures()), now.problem());
     }
 
     /** One picture for each question that asks for one, by its code; files for anything else are not even looked at. */

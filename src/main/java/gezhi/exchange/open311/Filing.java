@@ -5,6 +5,7 @@ import gezhi.cases.CaseQueries;
 import gezhi.cases.Cases;
 import gezhi.cases.Categories;
 import gezhi.cases.Category;
+import gezhi.cases.Evidence;
 import gezhi.cases.Outcome;
 import gezhi.cases.Questions;
 import gezhi.cases.Report;
@@ -60,7 +61,7 @@ class Filing {
                 .flatMap(queries::find)
                 .orElseThrow(() -> Trouble.notThere("service_request_id", number));
         Action note = new Action.Comment(words);
-        Outcome outcome = cases.act(file.row().id(), file.row().version(), once, note, photos);
+        Outcome outcome = cases.act(file.row().id(), file.row().version(), once, note, Evidence.of(photos));
         if (outcome instanceof Outcome.Refused) {
             throw Trouble.wrong("open311.trouble.closed", "service_request_id");
         }

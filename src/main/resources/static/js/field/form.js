@@ -3,8 +3,12 @@ import { items, nextOrder } from './store.js';
 import { photosOf } from './photos.js';
 import { questionsOf } from './questions.js';
 
+const WORDS_NEEDED = ['REWORK', 'COMMENT', 'PASS_ON', 'SELF_HANDLE'];
+const isSpot = (item) => item.kind === 'SPOT' || item.kind === 'SELF_HANDLE';
+
 export function formOf(form, person, done) {
-  const photos = photosOf(form.querySelector('[data-photos]'), keep);
+  // by the name under which they are sent
+  const photos = [...form.querySelectorAll('[data-photos]')].map((field) => [field.dataset.photos, photosOf(field, keep)]);
   const questions = questionsOf(form, keep);
   let item = null;
   let saving = Promise.resolve();
@@ -12,8 +16,8 @@ export function formOf(form, person, done) {
   form.addEventListener('input', keep);
   form.addEventListener('submit', async (submit) => {
     submit.preventDefault();
-    const missing = [...form.querySelectorAll('[data-needed]')].find((field) => field.value.trim() === '' && !field.disabled);
-    const unanswered = missing ?? questions.missing();
+    const missing = [...form.querySelectorAll('[data-needed]')].find((field) => field.value.trim() === '' && !field.disabled && !field.closest('[hidden]'));
+    const unanswered = missing ?? questions.missing() ?? unpictured();
     form.querySelector('[data-missing]').hidden = !unanswered;
     if (unanswered) return unanswered.focus();
     await keep('waiting');
@@ -35,11 +39,31 @@ export function formOf(form, person, done) {
       if (isPlain(field)) kept.fields[field.name] = field.value.trim();
     }
     kept.asked = questions.get();
-    kept.photos = photos.get();
+    photos.forEach(([name, chosen]) => { kept[name] = chosen.get(); });
     kept.label = form.querySelector('[data-label]')?.selectedOptions[0]?.text ?? kept.label;
     const copy = structuredClone(kept);
     saving = saving.then(() => items.put(copy));
     return saving;
+  }
+
+  // The photo field in which too few were chosen for a micro-matter; nothing is sent in vain after a day without network.
+  function unpictured() {
+    if (!isSpot(item)) return null;
+    const few = photos.find(([name, chosen]) => chosen.get().length < (item.needed?.[name] ?? 0));
+    return few ? form.querySelector(`[data-photos=${few[0]}] input`) : null;
+  }
+
+  // A micro-matter has photos of before and after, and its fields say so; other things have photos.
+  function dress() {
+    const spot = isSpot(item);
+    form.querySelectorAll('[data-spot]').forEach((part) => { part.hidden = !spot; });
+    const label = form.querySelector('[data-photos=photos] .form-label');
+    label.textContent = spot ? label.dataset.after : label.dataset.plain;
+    for (const [name] of photos) {
+      const hint = form.querySelector(`[data-photos=${name}] .form-hint`);
+      const least = spot ? (item.needed?.[name] ?? 0) : 0;
+      hint.textContent = least > 0 ? hint.dataset.least.replace('{0}', least) : '';
+    }
   }
 
   function close() {
@@ -56,13 +80,14 @@ export function formOf(form, person, done) {
       if (isPlain(field)) field.value = item.fields[field.name] ?? '';
     }
     questions.set(item.asked);
-    photos.set(item.photos);
+    photos.forEach(([name, chosen]) => chosen.set(item[name] ?? []));
+    dress();
     form.querySelector('[data-missing]').hidden = true;
     const at = form.querySelector('[data-where]');
     if (at) at.textContent = item.fields.lon ? at.dataset.found : at.dataset.none;
     form.querySelector('[data-head]').textContent = item.title ?? form.dataset.title;
     const words = form.querySelector('[name=words]');
-    if (item.kind !== 'REPORT') words.toggleAttribute('data-needed', item.kind === 'REWORK' || item.kind === 'COMMENT');
+    if (item.kind !== 'REPORT' && item.kind !== 'SPOT') words.toggleAttribute('data-needed', WORDS_NEEDED.includes(item.kind));
     form.hidden = false;
     form.scrollIntoView();
     form.querySelector('select, textarea').focus();

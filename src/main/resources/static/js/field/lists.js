@@ -3,7 +3,7 @@ const NEWEST = 10;
 
 export function draw(main, person, kept, deeds) {
   const texts = main.dataset;
-  const named = (kind) => texts[`kind${kind[0]}${kind.slice(1).toLowerCase()}`];
+  const named = (kind) => texts[`kind${kind.split('_').map((part) => part[0] + part.slice(1).toLowerCase()).join('')}`];
   const at = (state) => kept.filter((item) => item.state === state);
   const waiting = at('waiting').length;
   const badge = document.querySelector('[data-badge]');
@@ -24,7 +24,7 @@ export function draw(main, person, kept, deeds) {
     const line = main.querySelector('#item').content.cloneNode(true).firstElementChild;
     line.querySelector('b').textContent = [named(item.kind), item.label].filter(Boolean).join(' · ');
     line.querySelector('.state').textContent = state;
-    line.querySelector('p').textContent = [item.fields.words, item.photos.length ? texts.photos.replace('{0}', item.photos.length) : ''].filter(Boolean).join(' · ');
+    line.querySelector('p').textContent = [item.fields.words, item.fields.done, pictures(item) ? texts.photos.replace('{0}', pictures(item)) : ''].filter(Boolean).join(' · ');
     buttons.forEach(([text, press]) => line.querySelector('.item-deeds').append(button(text, press)));
     return line;
   }
@@ -58,6 +58,10 @@ export function draw(main, person, kept, deeds) {
     each.deeds.forEach((kind) => line.querySelector('.item-deeds').append(button(named(kind), () => deeds.act(each, kind, `${named(kind)} · ${each.category} ${each.number}`))));
     return line;
   }
+}
+
+function pictures(item) {
+  return item.photos.length + (item.before?.length ?? 0);
 }
 
 function fill(main, name, lines) {

@@ -16,8 +16,9 @@ const deed = formOf(document.getElementById('deed'), () => person.person, sendSo
 
 const deeds = {
   report: () => report.open(fresh('REPORT', { fields: { division: person.division } })),
-  act: (task, kind, title) => deed.open(fresh(kind, { title, label: `${task.category} ${task.number}`, caseId: task.id, fields: { version: task.version } })),
-  edit: (item) => (item.kind === 'REPORT' ? report.open(item) : deed.open(item)),
+  spot: (title) => report.open(fresh('SPOT', { title, needed: { before: person.needed?.before, photos: person.needed?.after }, fields: { division: person.division } })),
+  act: (task, kind, title) => deed.open(fresh(kind, { title, label: `${task.category} ${task.number}`, caseId: task.id, needed: neededBy(task), fields: { version: task.version } })),
+  edit: (item) => (item.caseId ? deed.open(item) : report.open(item)),
   // On the case as it is now, which the person has been told.
   again: (item) => change(item, { ...AFRESH, id: crypto.randomUUID(), fields: { ...item.fields, version: item.now.version } }),
   // What was seen on the spot is not lost: it becomes a note to whoever has the case now.
@@ -28,6 +29,11 @@ const deeds = {
     show();
   },
 };
+
+// Photos that show the case as it was found count as photos of before.
+function neededBy(task) {
+  return { before: Math.max(0, (person.needed?.before ?? 0) - task.pictured), photos: person.needed?.after };
+}
 
 async function change(item, to) {
   await items.remove(item.id);
@@ -109,6 +115,7 @@ const wake = async () => {
   await sendSoon();
 };
 main.querySelector('[data-new]').addEventListener('click', deeds.report);
+main.querySelector('[data-new-spot]').addEventListener('click', (pressed) => deeds.spot(pressed.target.textContent));
 main.querySelector('[data-sign-out]').addEventListener('click', signOut);
 addEventListener('online', wake);
 addEventListener('offline', () => say('offline', true));

@@ -72,7 +72,7 @@ async function post(item, signedIn) {
   }
   const said = await answer.json().catch(() => ({}));
   if (answer.ok) {
-    Object.assign(item, { state: 'sent', number: said.number, sentAt: Date.now(), photos: [], asked: null, why: '' });
+    Object.assign(item, { state: 'sent', number: said.number, sentAt: Date.now(), photos: [], before: [], asked: null, why: '' });
   } else {
     Object.assign(item, { state: 'asked', why: said.why ?? '', now: answer.status === 409 ? said : null, broken: ![409, 422].includes(answer.status) });
   }
@@ -80,7 +80,8 @@ async function post(item, signedIn) {
 }
 
 function address(item) {
-  return item.kind === 'REPORT' ? '/field/report' : `/field/cases/${item.caseId}/${item.kind}`;
+  if (item.kind === 'REPORT') return '/field/report';
+  return item.kind === 'SPOT' ? '/field/spot' : `/field/cases/${item.caseId}/${item.kind}`;
 }
 
 function body(item) {
@@ -93,6 +94,8 @@ function body(item) {
   for (const [question, given] of Object.entries(item.asked?.answers ?? {})) {
     given.forEach((value) => (value instanceof Blob ? form.set(`answer.${question}`, value, `${question}.jpg`) : form.append(`answer.${question}`, value)));
   }
-  item.photos.forEach((photo, at) => form.append('photos', photo, `${at + 1}.jpg`));
+  for (const name of ['before', 'photos']) {
+    (item[name] ?? []).forEach((photo, at) => form.append(name, photo, `${at + 1}.jpg`));
+  }
   return form;
 }

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import gezhi.cases.CaseFilter;
 import gezhi.cases.CaseQueries;
+import gezhi.cases.CaseRow;
 import gezhi.cases.CaseStories;
 import gezhi.cases.Cases;
 import gezhi.cases.loop.Action;
@@ -29,6 +30,7 @@ import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.request.AbstractMockHttpServletRequestBuilder;
+import org.springframework.test.web.servlet.request.MockMultipartHttpServletRequestBuilder;
 
 /** What the phone asks of the server, and what it may send again. */
 @GezhiTest
@@ -63,6 +65,10 @@ class FieldPageTests {
         assertThat(perform(who, get("/field/session")).getStatus()).isEqualTo(field ? 200 : 401);
         assertThat(perform(who, get("/field/data")).getStatus() == 200).isEqualTo(field);
         assertThat(report(who, UUID.randomUUID()).getStatus() == 200).isEqualTo(field);
+        assertThat(perform(who, spot(UUID.randomUUID()).file(shot("before")).file(shot("photos")))
+                                .getStatus()
+                        == 200)
+                .isEqualTo(field);
     }
 
     @Test
@@ -142,6 +148,70 @@ class FieldPageTests {
         var file = Scoped.call(people.gridWorker, () -> queries.find(id)).orElseThrow();
         assertThat(file.row().step()).isEqualTo(Step.HANDLING);
         assertThat(file.timeline()).hasSize(7);
+    }
+
+    @Test
+    void aMicroMatterIsSentWholeOnceWithItsPhotosOfBeforeAndAfter() throws Exception {
+        assertThat(perform(people.gridWorker, get("/field/data")).getContentAsString())
+                .contains("\"needed\":{\"before\":1,\"after\":1}");
+        UUID request = UUID.randomUUID();
+        MockHttpServletResponse without = perform(people.gridWorker, spot(request));
+        assertThat(without.getStatus()).isEqualTo(422);
+        assertThat(without.getContentAsString()).contains("办前照片，至少 1 张");
+        for (int i = 0; i < 2; i++) {
+            assertThat(perform(
+                                    people.gridWorker,
+                                    spot(request).file(shot("before")).file(shot("photos")))
+                            .getStatus())
+                    .isEqualTo(200);
+        }
+        CaseRow row = Scoped.call(people.gridWorker, () -> queries.list(CaseFilter.ALL, ""))
+                .rows()
+                .getFirst();
+        assertThat(row.step()).isEqualTo(Step.FED_BACK);
+        assertThat(Scoped.call(people.gridWorker, () -> queries.count(CaseFilter.ALL)))
+                .isEqualTo(1);
+        String page = perform(people.desk, get("/cases/" + row.id())).getContentAsString();
+        assertThat(page).contains("办前照片 1", "办后照片 1");
+        assertThat(perform(people.desk, get("/field/data")).getContentAsString())
+                .contains("\"PASS_ON\"")
+                .doesNotContain("\"REWORK\"");
+    }
+
+    @Test
+    void aReportedCaseIsDoneOnTheSpotOrThePhoneIsToldWhyNot() throws Exception {
+        UUID id = people.reported().caseId();
+        UUID request = UUID.randomUUID();
+        assertThat(perform(people.gridWorker, settled(id, request)).getStatus()).isEqualTo(422);
+        assertThat(perform(
+                                people.gridWorker,
+                                settled(id, request).file(shot("before")).file(shot("photos")))
+                        .getStatus())
+                .isEqualTo(200);
+        MockHttpServletResponse late = perform(
+                people.desk, settled(id, UUID.randomUUID()).file(shot("before")).file(shot("photos")));
+        assertThat(late.getStatus()).isEqualTo(409);
+        assertThat(late.getContentAsString()).contains("\"again\":false");
+    }
+
+    private MockMultipartHttpServletRequestBuilder spot(UUID request) {
+        MockMultipartHttpServletRequestBuilder sent = multipart("/field/spot");
+        sent.param("requestId", request.toString())
+                .param("category", CaseStories.RUBBISH)
+                .param("division", people.city.grid())
+                .param("words", "门口有纸箱")
+                .param("done", "捡走了");
+        return sent;
+    }
+
+    private static MockMultipartHttpServletRequestBuilder settled(UUID id, UUID request) {
+        MockMultipartHttpServletRequestBuilder sent = multipart("/field/cases/" + id + "/SELF_HANDLE");
+        sent.param("requestId", request.toString()).param("version", "1").param("words", "捡走了");
+        return sent;
+    }
+
+    private static MockMultipartFile shot(String name) {
+        return new MockMultipartFile(name, "1.jpg", "image/jpeg", Uploads.jpegWithExif(64, 48, 1));
     }
 
     private MockHttpServletResponse report(Scope who, UUID request) throws Exception {

@@ -6,6 +6,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import gezhi.cases.CaseQueries;
 import gezhi.cases.CaseStories;
 import gezhi.cases.Cases;
+import gezhi.cases.Evidence;
 import gezhi.cases.Outcome;
 import gezhi.cases.loop.Action;
 import gezhi.files.Darkroom;
@@ -78,7 +79,9 @@ class FollowPhotosTests {
     /** A deed with a photo; gives the photo's id. */
     private UUID photograph(Scope who, Outcome.Reported reported, int seen, Action action) {
         Picture picture = (Picture) darkroom.prepare(Uploads.jpegWithExif(64, 48, 1));
-        Scoped.run(who, () -> cases.act(reported.caseId(), seen, UUID.randomUUID(), action, List.of(picture)));
+        Scoped.run(
+                who,
+                () -> cases.act(reported.caseId(), seen, UUID.randomUUID(), action, Evidence.of(List.of(picture))));
         return Scoped.call(people.city.system(), () -> queries.find(reported.caseId()))
                 .orElseThrow()
                 .timeline()

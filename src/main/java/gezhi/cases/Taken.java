@@ -1,0 +1,7 @@
+package gezhi.cases;
+
+/** When a photo of a micro-matter was taken. */
+public enum Taken {
+    BEFORE,
+    AFTER
+}
