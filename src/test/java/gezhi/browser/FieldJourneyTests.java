@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
+import gezhi.cases.CaseFile;
 import gezhi.cases.CaseFilter;
 import gezhi.cases.CaseQueries;
 import gezhi.cases.CaseRow;
 import gezhi.cases.Cases;
 import gezhi.cases.loop.Action;
-import gezhi.files.Uploads;
+import gezhi.cases.loop.Step;
 import gezhi.people.Accounts;
 import gezhi.people.Postings;
 import gezhi.platform.Role;
@@ -47,9 +47,9 @@ class FieldJourneyTests extends Journey {
         page.context().setOffline(true);
         page.navigate(address("/field"));
         assertThat(page.locator("[data-offline]")).isVisible();
-        report(page, "断网上报一", 2);
-        report(page, "断网上报二", 0);
-        startReport(page, "没写完的草稿");
+        FieldPhone.report(page, "断网上报一", 2);
+        FieldPhone.report(page, "断网上报二", 0);
+        FieldPhone.startReport(page, "没写完的草稿");
         page.locator("#report [data-later]").click();
         Locator verified = page.locator("[data-list=tasks] li")
                 .filter(new Locator.FilterOptions().setHasText("核查通过"))
@@ -72,9 +72,60 @@ class FieldJourneyTests extends Journey {
         List<CaseRow> filed = list("断网上报");
         assertThat(filed).extracting(CaseRow::words).containsExactly("断网上报二", "断网上报一");
         assertThat(photos(filed.get(1).id())).isEqualTo(2);
-        assertThat(list(number).getFirst().step()).isEqualTo(gezhi.cases.loop.Step.VERIFIED);
+        assertThat(list(number).getFirst().step()).isEqualTo(Step.VERIFIED);
         look(page, "field-sent-phone");
         forgiveTheNetwork();
+    }
+
+    @Test
+    void aMicroMatterDoneWithoutNetworkIsSentWholeWithBothItsPhotos() {
+        Page page = inTheField("grid");
+        page.context().setOffline(true);
+        page.navigate(address("/field"));
+        page.locator("[data-new-spot]").click();
+        page.locator("#category").selectOption("E0102");
+        page.locator("#words").fill("断网自办：门口有纸箱");
+        page.locator("#report-before").setInputFiles(FieldPhone.photo(0));
+        page.locator("#done").fill("搬走了");
+        page.locator("#report .btn-primary").last().click();
+        assertThat(page.locator("#report [data-missing]")).isVisible();
+        look(page, "field-spot-phone");
+        page.locator("#report [data-later]").click();
+        page.reload();
+        page.locator("[data-list=drafts] button").first().click();
+        assertThat(page.locator("#report .previews li")).hasCount(1);
+        page.locator("#report-photos").setInputFiles(FieldPhone.photo(1));
+        assertThat(page.locator("#report .previews li")).hasCount(2);
+        page.locator("#report .btn-primary").last().click();
+        assertThat(page.locator("[data-badge]")).hasText("等待发送 1");
+        Locator task = page.locator("[data-list=tasks] li")
+                .filter(new Locator.FilterOptions().setHasText("自办自结"))
+                .first();
+        String number = task.locator("small").innerText().split(" ")[0];
+        task.locator("button", new Locator.LocatorOptions().setHasText("自办自结")).click();
+        page.locator("#deed [name=words]").fill("顺手扶正了");
+        page.locator("#deed-before").setInputFiles(FieldPhone.photo(2));
+        page.locator("#deed-photos").setInputFiles(FieldPhone.photo(3));
+        assertThat(page.locator("#deed .previews li")).hasCount(2);
+        page.locator("#deed .btn-primary").click();
+        page.reload();
+        assertThat(page.locator("[data-badge]")).hasText("等待发送 2");
+        look(page, "field-spot-waiting-phone");
+        page.context().setOffline(false);
+        page.evaluate("dispatchEvent(new Event('online'))");
+        assertThat(page.locator("[data-list=sent] li")).hasCount(2);
+        for (CaseRow row : List.of(list("断网自办").getFirst(), list(number).getFirst())) {
+            CaseFile file = Scoped.call(grid(), () -> queries.find(row.id())).orElseThrow();
+            assertThat(row.step()).isEqualTo(Step.FED_BACK);
+            assertThat(file.pair(file.timeline().getLast()).before()).hasSize(1);
+            assertThat(file.pair(file.timeline().getLast()).after()).hasSize(1);
+        }
+        forgiveTheNetwork();
+        Page desk = desktop();
+        FieldPhone.signIn(desk, address(""), "desk");
+        desk.navigate(address("/cases/" + list("断网自办").getFirst().id()));
+        assertThat(desk.locator(".pair img")).hasCount(2);
+        look(desk, "case-spot-to-verify");
     }
 
     @Test
@@ -89,7 +140,7 @@ class FieldJourneyTests extends Journey {
                 route.resume();
             }
         });
-        report(page, "断线重发", 1);
+        FieldPhone.report(page, "断线重发", 1);
         assertThat(page.locator("[data-offline]")).isVisible();
         assertThat(page.locator("[data-badge]")).hasText("等待发送 1");
         assertThat(count("断线重发")).as("the server has it already").isEqualTo(1);
@@ -125,7 +176,7 @@ class FieldJourneyTests extends Journey {
         asked.locator("button", new Locator.LocatorOptions().setHasText("作为备注发出"))
                 .click();
         assertThat(page.locator("[data-list=sent] li").first()).containsText("备注");
-        assertThat(list(number).getFirst().step()).isEqualTo(gezhi.cases.loop.Step.HANDLING);
+        assertThat(list(number).getFirst().step()).isEqualTo(Step.HANDLING);
         forgive("409");
         forgiveTheNetwork();
     }
@@ -134,11 +185,11 @@ class FieldJourneyTests extends Journey {
     void anExpiredSignInLosesNothingAndNobodyElseSeesAnything() {
         Page page = inTheField("grid");
         page.context().clearCookies();
-        report(page, "登录过期也不丢", 1);
+        FieldPhone.report(page, "登录过期也不丢", 1);
         assertThat(page.locator("[data-expired]")).isVisible();
         assertThat(page.locator("[data-badge]")).hasText("等待发送 1");
         look(page, "field-expired-phone");
-        signIn(page, "desk");
+        FieldPhone.signIn(page, address(""), "desk");
         page.navigate(address("/field"));
         assertThat(page.locator("[data-who]")).containsText("演示社区");
         assertThat(page.locator("body")).not().containsText("登录过期也不丢");
@@ -164,7 +215,7 @@ class FieldJourneyTests extends Journey {
     @Test
     void thePageIsAnAppOnEnglishPhonesTooAndTheMenuSignsOutOfIt() {
         Page page = phone();
-        signIn(page, "grid");
+        FieldPhone.signIn(page, address(""), "grid");
         page.navigate(address("/field?lang=en"));
         assertThat(page.locator("html[data-kept]")).isAttached();
         assertThat(page.locator("h1")).hasText("Gezhi in the field");
@@ -188,35 +239,8 @@ class FieldJourneyTests extends Journey {
 
     private Page inTheField(String login) {
         Page page = phone();
-        signIn(page, login);
-        page.navigate(address("/field"));
-        assertThat(page.locator("[data-list=tasks] li").first()).isVisible();
-        assertThat(page.locator("html[data-kept]")).isAttached();
+        FieldPhone.enter(page, address(""), login);
         return page;
-    }
-
-    private void signIn(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-    }
-
-    private void startReport(Page page, String words) {
-        page.locator("[data-new]").click();
-        page.locator("#category").selectOption("E0102");
-        page.locator("#words").fill(words);
-    }
-
-    private void report(Page page, String words, int photos) {
-        startReport(page, words);
-        FilePayload[] chosen = new FilePayload[photos];
-        for (int i = 0; i < photos; i++) {
-            chosen[i] = new FilePayload(i + ".jpg", "image/jpeg", Uploads.jpegWithExif(640, 480, 1));
-        }
-        page.locator("#report-photos").setInputFiles(chosen);
-        assertThat(page.locator("#report .previews li")).hasCount(photos);
-        page.locator("#report .btn-primary").last().click();
-        assertThat(page.locator("#report")).isHidden();
     }
 
     private Scope grid() {

@@ -3,10 +3,12 @@ package gezhi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import gezhi.cases.Cases;
 import gezhi.cases.Outcome;
 import gezhi.cases.Report;
 import gezhi.cases.loop.Action;
+import gezhi.files.Uploads;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -111,7 +113,19 @@ class FlowsJourneyTests extends Journey {
         UUID small = reported().caseId();
         act(Role.DISPATCHER, small, 1, Action.Collect.asReported());
         Page desk = as(phone(), "desk", small);
-        say(desk, "SELF_HANDLE", "当场捡走了");
+        desk.locator("[data-dialog=deed-SELF_HANDLE]").click();
+        desk.locator("#SELF_HANDLE-words").fill("当场捡走了");
+        desk.locator("#SELF_HANDLE-photos").setInputFiles(photo());
+        desk.locator("dialog[open] .btn-primary").click();
+        assertThat(desk.locator("dialog[open] .error-summary")).containsText("办前照片");
+        forgive("409");
+        desk.locator("#SELF_HANDLE-before").setInputFiles(photo());
+        desk.locator("#SELF_HANDLE-photos").setInputFiles(photo());
+        assertThat(desk.locator("dialog[open] .previews li")).hasCount(2);
+        look(desk, "case-self-handle-phone");
+        desk.locator("dialog[open] .btn-primary").click();
+        assertThat(desk.locator(".pair figure")).hasCount(2);
+        assertThat(desk.locator(".pair img")).hasCount(2);
         assertThat(desk.locator("[data-dialog=deed-CONFIRM]")).hasCount(0);
         look(desk, "case-self-handled-phone");
         Page street = as(desktop(), "street", small);
@@ -141,6 +155,10 @@ class FlowsJourneyTests extends Journey {
         side(street, "RELEASE", "不用了");
         office.navigate(page(large));
         assertThat(office.locator("[data-dialog=deed-FEED_BACK]")).isVisible();
+    }
+
+    private static FilePayload photo() {
+        return new FilePayload("photo.jpg", "image/jpeg", Uploads.jpegWithExif(640, 480, 1));
     }
 
     private Outcome.Reported reported() {
