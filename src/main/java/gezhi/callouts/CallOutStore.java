@@ -6,16 +6,19 @@ import gezhi.platform.RowKey;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Level;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
@@ -31,11 +34,13 @@ class CallOutStore {
     private final JdbcClient jdbc;
     private final NamedParameterJdbcTemplate batches;
     private final ZoneId zone;
+    private final ApplicationEventPublisher events;
 
-    CallOutStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches, java.time.Clock clock) {
+    CallOutStore(JdbcClient jdbc, NamedParameterJdbcTemplate batches, Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.batches = batches;
         this.zone = clock.getZone();
+        this.events = events;
     }
 
     boolean mayCall(Role role, Level level, Instant at) {
@@ -101,10 +106,11 @@ class CallOutStore {
                 == 1;
     }
 
-    void enter(UUID id, int seq, String action, String words, Instant at, UUID request) {
+    /** Writes the journal; what everybody called is to know is announced. */
+    void enter(UUID callout, int seq, String action, String words, Instant at, UUID request) {
         Scope scope = Scoped.current();
         sql(CallOutSql.ENTER)
-                .param("callout", id)
+                .param("callout", callout)
                 .param("seq", seq)
                 .param("at", at(at))
                 .param("action", action)
@@ -113,6 +119,7 @@ class CallOutStore {
                 .param("words", words)
                 .param("request", request)
                 .update();
+        deed(action).ifPresent(deed -> events.publishEvent(new CalledOut(callout, seq, deed, at, scope.person())));
     }
 
     boolean answer(UUID id, Answer answer, Instant at) {
@@ -252,6 +259,12 @@ class CallOutStore {
                 .param("openDays", openDays)
                 .param("on", on)
                 .update();
+    }
+
+    private static Optional<CalledOut.Deed> deed(String action) {
+        return Arrays.stream(CalledOut.Deed.values())
+                .filter(deed -> deed.name().equals(action))
+                .findFirst();
     }
 
     private JdbcClient.StatementSpec sql(String statement) {

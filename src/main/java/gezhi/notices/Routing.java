@@ -1,6 +1,5 @@
 package gezhi.notices;
 
-import gezhi.cases.loop.Action;
 import gezhi.notices.RoutingOutcome.Changed;
 import gezhi.notices.RoutingOutcome.Reason;
 import gezhi.notices.RoutingOutcome.Refused;
@@ -8,6 +7,7 @@ import gezhi.notices.model.Audience;
 import gezhi.notices.model.Channel;
 import gezhi.notices.model.QuietHours;
 import gezhi.notices.model.Route;
+import gezhi.notices.model.Topic;
 import gezhi.notices.model.Words;
 import gezhi.notices.rules.NoticeRulebooks;
 import gezhi.notices.rules.NoticeRules;
@@ -47,9 +47,18 @@ public class Routing {
         this.clock = clock;
     }
 
-    /** What can be told of, as the journal of cases names it. */
+    /** What can be told of, as {@link Topic} names it. */
     public static List<String> events() {
-        return Arrays.stream(Action.Kind.values()).map(Enum::name).toList();
+        return Arrays.stream(Topic.values())
+                .flatMap(topic -> topic.events().stream())
+                .toList();
+    }
+
+    /** What can have words of its own: all of these, and those for whatever else happens to a topic. */
+    public static List<String> spoken() {
+        return Arrays.stream(Topic.values())
+                .flatMap(topic -> Stream.concat(Stream.of(topic.any()), topic.events().stream()))
+                .toList();
     }
 
     /** Those of today and of days to come, in order of event. */
@@ -70,6 +79,9 @@ public class Routing {
         if (!events().contains(event)) {
             return new Refused(Reason.NO_SUCH_EVENT);
         }
+        if (!audience.hears(event)) {
+            return new Refused(Reason.NO_SUCH_AUDIENCE);
+        }
         if (from == null || from.isBefore(today())) {
             return new Refused(Reason.DATE_PAST);
         }
@@ -87,9 +99,7 @@ public class Routing {
 
     /** From today on these words; a place in them that nobody may fill is refused, so that no name or contact can slip in. */
     public RoutingOutcome say(NoticeRules.Key key, Words words) {
-        boolean known = Stream.concat(Stream.of(NoticeRules.ANY), events().stream())
-                .anyMatch(event -> event.equals(key.event()));
-        if (!known) {
+        if (!spoken().contains(key.event())) {
             return new Refused(Reason.NO_SUCH_EVENT);
         }
         if (words.title().isBlank() || words.title().length() > Words.LONGEST_TITLE) {

@@ -11,6 +11,8 @@ public sealed interface RoutingOutcome {
     /** Each has a message {@code notices.refused.<reason>}. */
     enum Reason {
         NO_SUCH_EVENT("event"),
+        /** Nobody like that has to do with it. */
+        NO_SUCH_AUDIENCE("audience"),
         DATE_PAST("from"),
         /** It holds already, or is to. */
         ALREADY_ROUTED("audience"),

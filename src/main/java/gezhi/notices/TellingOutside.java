@@ -53,14 +53,14 @@ class TellingOutside implements Way {
                 open.stream().flatMap(telling -> telling.persons().stream()).collect(Collectors.toSet())));
         Map<UUID, List<Address>> followers = byId(addresses.ofCases(open.stream()
                 .filter(TellingOutside::toReporter)
-                .map(telling -> telling.fact().caseId())
+                .map(telling -> telling.fact().subject())
                 .collect(Collectors.toSet())));
         List<Draft> drafts = open.stream()
                 .flatMap(telling -> Stream.concat(
                         telling.persons().stream()
                                 .flatMap(person -> drafts(telling, persons.get(person), Recipient.Kind.PERSON)),
                         toReporter(telling)
-                                ? drafts(telling, followers.get(telling.fact().caseId()), Recipient.Kind.FOLLOWER)
+                                ? drafts(telling, followers.get(telling.fact().subject()), Recipient.Kind.FOLLOWER)
                                 : Stream.empty()))
                 .toList();
         if (!drafts.isEmpty()) {
@@ -83,7 +83,7 @@ class TellingOutside implements Way {
                 Locale.forLanguageTag(address.language()),
                 kind == Recipient.Kind.FOLLOWER
                         ? Letter.SECRET_LINK
-                        : couriers.link("/cases/" + telling.fact().caseId()));
+                        : couriers.link(telling.fact().page()));
         boolean urgent = telling.route().urgent();
         return new Draft(
                 telling.fact(),

@@ -4,6 +4,7 @@ import gezhi.cases.Categories;
 import gezhi.notices.model.Channel;
 import gezhi.notices.model.Fact;
 import gezhi.notices.model.Recipient;
+import gezhi.notices.model.Topic;
 import gezhi.notices.model.Words;
 import gezhi.notices.send.CloudEvents;
 import gezhi.notices.send.Couriers;
@@ -13,7 +14,7 @@ import gezhi.notices.store.WebhookStore;
 import java.util.List;
 import org.springframework.stereotype.Component;
 
-/** Puts down what programs of others are told, each of the events it wants; of cases of private categories they are told nothing. */
+/** Puts down what programs of others are told, each of the events it wants; of cases of private categories nobody is told anything. */
 @Component
 class TellingPrograms implements Way {
     private final WebhookStore webhooks;
@@ -38,7 +39,7 @@ class TellingPrograms implements Way {
             return;
         }
         List<Draft> drafts = facts.stream()
-                .filter(fact -> categories.isPublic(fact.category()))
+                .filter(fact -> fact.topic() != Topic.CASE || categories.isPublic(fact.category()))
                 .flatMap(fact -> all.stream()
                         .filter(webhook -> webhook.wants(fact.event()))
                         .map(webhook -> draft(fact, webhook)))
@@ -53,7 +54,7 @@ class TellingPrograms implements Way {
                 fact,
                 Channel.WEBHOOK,
                 new Recipient(Recipient.Kind.WEBHOOK, webhook.id()),
-                new Words(fact.number(), events.json(fact)),
+                new Words(fact.sign(), events.json(fact)),
                 true,
                 couriers.now());
     }

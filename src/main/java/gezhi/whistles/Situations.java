@@ -39,6 +39,11 @@ public class Situations {
         return list().stream().filter(each -> each.code().equals(code)).findFirst();
     }
 
+    /** As it stands, or stood last: its name is still told. */
+    public Optional<Situation> findEver(String code) {
+        return find(code).or(() -> store.findLast(Scoped.current().city(), code));
+    }
+
     /** Those in which the person of the scope at hand may blow. */
     public List<Situation> listMine() {
         Scope scope = Scoped.current();

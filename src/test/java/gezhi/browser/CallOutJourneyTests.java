@@ -4,10 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import gezhi.notices.TellingCalls;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A street calls its people out; one answers with one tap on the phone, and the street sees the number change without doing anything. */
 class CallOutJourneyTests extends Journey {
+    @Autowired
+    private TellingCalls telling;
 
     @Test
     void aStreetCallsOutAndSeesTheAnswersComeIn() {
@@ -28,7 +32,13 @@ class CallOutJourneyTests extends Journey {
         grid.navigate(address("/work"));
         assertThat(grid.locator(".alert-words:not([data-signed-out])")).containsText("应急召集");
         look(grid, "callout-notice-phone");
-        grid.locator(".alert-words:not([data-signed-out]) a").click();
+        telling.tell("3503");
+        grid.navigate(address("/notices"));
+        look(grid, "callout-told-phone");
+        grid.locator(".notices button", new Page.LocatorOptions().setHasText("应急召集"))
+                .first()
+                .click();
+        assertThat(grid).hasURL(call + "/answer");
         look(grid, "callout-answer-phone");
         grid.locator(".answers .btn-primary").click();
         assertThat(grid.locator(".done")).containsText("能到");

@@ -3,10 +3,14 @@ package gezhi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import gezhi.notices.TellingCalls;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** A community summons two offices; one answers on its phone and comes, the other is not needed; it ends, is rated, objected to and decided. */
 class WhistleJourneyTests extends Journey {
+    @Autowired
+    private TellingCalls telling;
 
     @Test
     void aCommunityBlowsAnOfficeComesAndTheStreetDecidesOnItsObjection() {
@@ -41,7 +45,7 @@ class WhistleJourneyTests extends Journey {
         look(office, "work-summoned-phone");
         office.navigate(address("/whistles"));
         look(office, "whistles-office-phone");
-        office.locator(".case-link").first().click();
+        hear(office, "吹哨召集：" + community(desk));
         assertThat(office).hasURL(whistle);
         look(office, "whistle-office-phone");
         office.locator(".actions [data-dialog^=deed-REPORT_IN]").click();
@@ -50,7 +54,8 @@ class WhistleJourneyTests extends Journey {
         office.locator("dialog[open] .btn-primary").click();
         assertThat(office.locator(".own")).containsText("在路上");
 
-        desk.navigate(whistle);
+        hear(desk, "已响应");
+        assertThat(desk).hasURL(whistle);
         press(desk, "li:has-text('城市管理局') [data-dialog^=deed-ARRIVE]", "");
         press(desk, "li:has-text('公安局') [data-dialog^=deed-RELEASE]", "不用来了");
         press(desk, ".actions [data-dialog=deed-CLOSE]", "已围挡，约好明天修");
@@ -66,7 +71,8 @@ class WhistleJourneyTests extends Journey {
         look(office, "whistle-objected-phone");
         Page street = as(desktop(), "street");
         street.navigate(address("/whistles?heap=OBJECTED"));
-        street.locator(".case-link").first().click();
+        assertThat(street.locator(".case-link").first()).isVisible();
+        hear(street, "请裁定评价异议");
         press(street, "[data-dialog^=deed-STRIKE]", "有照片为证");
         assertThat(street.locator(".summoned")).containsText("已撤销，不计入");
         street.navigate(whistle + "?lang=en");
@@ -85,6 +91,17 @@ class WhistleJourneyTests extends Journey {
         look(phone, "whistle-rates-en-phone");
         phone.navigate(address("/whistles/new"));
         look(phone, "whistle-new-en-phone");
+    }
+
+    /** The bell rings; its line leads to the whistle. */
+    private void hear(Page page, String words) {
+        telling.tell("3503");
+        page.navigate(address("/work"));
+        page.locator(".bell:has(b)").click();
+        look(page, "whistle-told-" + page.viewportSize().width);
+        page.locator(".notices button", new Page.LocatorOptions().setHasText(words))
+                .first()
+                .click();
     }
 
     private static String community(Page page) {

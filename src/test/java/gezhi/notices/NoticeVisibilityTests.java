@@ -112,6 +112,26 @@ class NoticeVisibilityTests {
         assertThat(changed(scope, "delete from cases.news")).isEqualTo(program ? 1 : 0);
     }
 
+    @ParameterizedTest
+    @EnumSource(Role.class)
+    void whatIsHeardOfWhistlesAndCallOutsIsPutDownByWhoDoesItAndReadByTheProgramAlone(Role role) {
+        TestCity city = cities.fresh();
+        Scope scope = scope(city, role);
+        boolean does = !Set.of(Role.PUBLIC, Role.RESIDENT, Role.AUDITOR, Role.ADMINISTRATOR)
+                .contains(role);
+        String add = """
+                        insert into notices.heard (city, at, subject, seq, event, step)
+                        values ('%s', now(), gen_random_uuid(), 1, 'WHISTLE_BLOW', 'BLOWN')
+                        """;
+        assertThat(changed(scope, add.formatted(city.code()))).isEqualTo(does ? 1 : -1);
+        assertThat(changed(scope, add.formatted(cities.unused()))).isEqualTo(-1);
+        changed(city.system(), add.formatted(city.code()));
+        boolean program = role == Role.SYSTEM;
+        assertThat(number(scope, "select count(*) from notices.heard") > 0).isEqualTo(program);
+        assertThat(changed(scope, "update notices.heard set tries = 1") > 0).isEqualTo(program);
+        assertThat(changed(scope, "delete from notices.heard") > 0).isEqualTo(program);
+    }
+
     @Test
     void anotherCityIsNotTold() {
         CaseStories people = new CaseStories(cities.fresh(), cases, offices);

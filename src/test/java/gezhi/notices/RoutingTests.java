@@ -137,6 +137,15 @@ class RoutingTests {
     }
 
     @Test
+    void nobodyCanBeToldWhoHasNothingToDoWithIt() {
+        for (Audience audience : Audience.values()) {
+            Reason expected = audience == Audience.CALLED ? Reason.ALREADY_ROUTED : Reason.NO_SUCH_AUDIENCE;
+            assertThat(asAdministrator(() -> routing.add(audience, "CALLOUT_START", Channel.IN_APP, false, today)))
+                    .isEqualTo(new Refused(expected));
+        }
+    }
+
+    @Test
     void wordsMayHoldWhatIsKnownOfACaseAndNothingElse() {
         NoticeRules.Key key = new NoticeRules.Key("REPORT", Voice.STAFF, "zh");
         assertThat(say(key, new Words("{number} {name}", "x"))).isEqualTo(new Refused(Reason.UNKNOWN_PLACE));

@@ -1,6 +1,7 @@
 package gezhi.cases.store;
 
 import gezhi.cases.JournalEntry;
+import gezhi.platform.InTurn;
 import gezhi.platform.scope.Scoped;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -8,7 +9,7 @@ import org.springframework.stereotype.Repository;
 
 /** Entries of the journal that wait to be passed on. */
 @Repository
-public class NewsStore {
+public class NewsStore implements InTurn.Waiting<JournalEntry> {
     private static final int MOST_TRIES = 20;
 
     /** Whoever takes a row has it to the end of the transaction; others pass over it. */
@@ -53,7 +54,7 @@ public class NewsStore {
         this.jdbc = jdbc;
     }
 
-    /** Takes up to {@code limit} away, the oldest first; fewer than that means none is left for now. */
+    @Override
     public List<JournalEntry> take(int limit) {
         return jdbc.sql(TAKE)
                 .param("city", Scoped.current().city())
@@ -63,12 +64,18 @@ public class NewsStore {
                 .list();
     }
 
-    /** Behind all that were tried less often; after some tries it is left where it is. */
+    /** After some tries it is left where it is. */
+    @Override
     public void setBack(JournalEntry entry) {
         jdbc.sql(SET_BACK)
                 .param("city", Scoped.current().city())
                 .param("case", entry.caseId())
                 .param("seq", entry.seq())
                 .update();
+    }
+
+    @Override
+    public String name(JournalEntry entry) {
+        return "Entry " + entry.seq() + " of case " + entry.caseId();
     }
 }

@@ -1,6 +1,9 @@
 package gezhi.notices.model;
 
-/** Who is told, in relation to a case; which persons those are is found out when they are told. */
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Who is told, in relation to a case, a whistle or a call-out; which persons those are is found out when they are told. */
 public enum Audience {
     /** Who reported it: the person with an account, and whoever asked to be told behind the secret link. */
     REPORTER(Voice.REPORTER),
@@ -12,19 +15,36 @@ public enum Audience {
     DISPATCHER(Voice.STAFF),
     /** The nearest dispatcher above the desk in charge, who decides on what that desk asks for. */
     DESK_ABOVE(Voice.STAFF),
-    /** The office concerned: of an entry that names one that one, otherwise the office in charge. */
-    OFFICE(Voice.STAFF),
+    /** The office concerned: of an entry that names one that one, otherwise the office in charge; of a whistle all that are summoned. */
+    OFFICE(Voice.STAFF, Topic.CASE, Topic.WHISTLE),
     /** The offices that help and have not answered. */
     ASSISTING(Voice.STAFF),
     /** The supervisors nearest to the place, from the community up to the city. */
-    SUPERVISOR(Voice.STAFF),
+    SUPERVISOR(Voice.STAFF, Topic.CASE, Topic.WHISTLE),
     /** The desk of the division that the ladder of escalation names. */
-    LADDER(Voice.STAFF);
+    LADDER(Voice.STAFF),
+    /** The desk that blew the whistle. */
+    SUMMONER(Voice.STAFF, Topic.WHISTLE),
+    /** Who decides on an objection: the nearest dispatchers and supervisors, without who gave the rating. */
+    JUDGE(Voice.STAFF, Topic.WHISTLE),
+    /** Everybody who is called out, volunteers too. */
+    CALLED(Voice.STAFF, Topic.CALLOUT);
 
     private final Voice voice;
+    private final Set<Topic> topics;
 
     Audience(Voice voice) {
+        this(voice, Topic.CASE);
+    }
+
+    Audience(Voice voice, Topic first, Topic... more) {
         this.voice = voice;
+        this.topics = EnumSet.of(first, more);
+    }
+
+    /** Is there such an audience for what happened? */
+    public boolean hears(String event) {
+        return topics.contains(Topic.of(event));
     }
 
     /** In whose words they are told. */

@@ -33,8 +33,10 @@ public record Words(String title, String text) {
         EVENT,
         /** Until when the office has time. */
         DEADLINE,
-        /** The number of the case it is merged into, or the division that is told by the ladder. */
+        /** The number of the case it is merged into, the division that is told by the ladder, or the office that was summoned. */
         OTHER,
+        /** Where to: of whistles and call-outs only, for nobody is told where a case is. */
+        PLACE,
         /** Where to read on. */
         LINK,
         CITY;

@@ -4,12 +4,14 @@ import gezhi.notices.model.Audience;
 import gezhi.notices.model.Channel;
 import gezhi.notices.model.QuietHours;
 import gezhi.notices.model.Route;
+import gezhi.notices.model.Topic;
 import gezhi.notices.model.Voice;
 import gezhi.notices.model.Words;
 import gezhi.notices.store.NoticeRuleStore;
 import gezhi.notices.store.NoticeRuleStore.Said;
 import gezhi.platform.Ids;
 import gezhi.platform.Profile;
+import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Cities;
 import gezhi.territory.CityFounded;
@@ -17,11 +19,15 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
 
 /** Puts the routes, words and quiet hours of a city's profile into its tables. */
 @Component
@@ -40,25 +46,41 @@ public class LoadingNotices {
 
     @EventListener
     void on(CityFounded founded) {
-        load(founded.profile(), founded.on());
+        load(founded.profile(), founded.on(), EnumSet.allOf(Topic.class));
         books.changed(founded.city());
     }
 
-    /** The rules of today; a city founded before there were notices gets what new ones get. */
+    /** The rules of today. */
     public NoticeRules current() {
-        String city = Scoped.current().city();
-        if (store.isEmpty()) {
-            cities.find(city).ifPresent(found -> load(Profile.named(found.profile()), LocalDate.now(clock)));
-            books.changed(city);
-        }
+        catchUp();
         return books.current();
     }
 
-    private void load(Profile profile, LocalDate on) {
+    /** A city founded before something could be told gets of it what new ones get. */
+    @Transactional
+    public void catchUp() {
+        String city = Scoped.current().city();
+        Set<Topic> missing = EnumSet.allOf(Topic.class);
+        missing.removeAll(store.everRouted());
+        if (!missing.isEmpty()) {
+            cities.find(city).ifPresent(found -> load(Profile.named(found.profile()), LocalDate.now(clock), missing));
+            books.changed(city);
+        }
+    }
+
+    private void load(Profile profile, LocalDate on, Set<Topic> topics) {
         Map<String, Object> section = profile.section("notices");
-        store.addRoutes(routes(map(of(section, "routes")), on));
-        store.addWords(words((List<?>) of(section, "words")), on);
-        store.setQuiet(quiet(String.valueOf(section.get("quiet"))), on);
+        store.addRoutes(routes(map(of(section, "routes")), on).stream()
+                .filter(route -> topics.contains(Topic.of(route.event())))
+                .toList());
+        store.addWords(
+                words((List<?>) of(section, "words")).stream()
+                        .filter(said -> topics.contains(Topic.of(said.key().event())))
+                        .toList(),
+                on);
+        if (topics.contains(Topic.CASE)) {
+            store.setQuiet(quiet(String.valueOf(section.get("quiet"))), on);
+        }
     }
 
     /** Written {@code URGE: {OFFICE: IN_APP EMAIL! TEXT!}}. */
@@ -104,5 +126,23 @@ public class LoadingNotices {
     @SuppressWarnings("unchecked")
     private static Map<String, Object> map(Object section) {
         return (Map<String, Object>) section;
+    }
+
+    /** Once when the program starts, so that the administrator finds on the screen what will be told. */
+    @Component
+    @org.springframework.context.annotation.Profile("!test")
+    static class AtStart {
+        private final LoadingNotices loading;
+        private final Cities cities;
+
+        AtStart(LoadingNotices loading, Cities cities) {
+            this.loading = loading;
+            this.cities = cities;
+        }
+
+        @EventListener(ApplicationReadyEvent.class)
+        void catchUp() {
+            cities.list().forEach(city -> Scoped.run(Scope.system(city.code()), loading::catchUp));
+        }
     }
 }

@@ -8,7 +8,7 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Facts as CloudEvents 1.0 in structured JSON: what is public of a case, and nothing else. */
+/** Facts as CloudEvents 1.0 in structured JSON: what is public of a case, and of whistles and call-outs where and in what situation; nothing else. */
 @Component
 public class CloudEvents {
     private final NoticeSettings settings;
@@ -20,10 +20,13 @@ public class CloudEvents {
     public String json(Fact fact) {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("specversion", "1.0");
-        event.put("id", fact.caseId() + "/" + fact.seq());
+        event.put("id", fact.subject() + "/" + fact.seq());
         event.put("source", settings.address() + "/cities/" + Scoped.current().city());
-        event.put("type", "gezhi.case." + written(fact.event()));
-        event.put("subject", fact.number());
+        event.put(
+                "type",
+                "gezhi." + written(fact.topic().name()) + "."
+                        + written(fact.topic().deed(fact.event())));
+        event.put("subject", fact.number().isEmpty() ? fact.subject().toString() : fact.number());
         event.put("time", fact.at().toString());
         event.put("datacontenttype", "application/json");
         event.put("data", data(fact));
@@ -32,9 +35,18 @@ public class CloudEvents {
 
     private static Map<String, Object> data(Fact fact) {
         Map<String, Object> data = new LinkedHashMap<>();
-        data.put("number", fact.number());
-        data.put("category", fact.category());
-        data.put("step", written(fact.step()));
+        switch (fact.topic()) {
+            case CASE -> {
+                data.put("number", fact.number());
+                data.put("category", fact.category());
+                data.put("step", written(fact.step()));
+            }
+            case WHISTLE -> {
+                data.put("situation", fact.category());
+                data.put("step", written(fact.step()));
+            }
+            case CALLOUT -> {}
+        }
         data.put("place", fact.place());
         if (fact.due() != null) {
             data.put("due", fact.due().toString());

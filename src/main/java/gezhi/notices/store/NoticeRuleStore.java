@@ -4,6 +4,7 @@ import gezhi.notices.model.Audience;
 import gezhi.notices.model.Channel;
 import gezhi.notices.model.QuietHours;
 import gezhi.notices.model.Route;
+import gezhi.notices.model.Topic;
 import gezhi.notices.model.Voice;
 import gezhi.notices.model.Words;
 import gezhi.notices.rules.NoticeRules;
@@ -16,7 +17,9 @@ import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -51,11 +54,10 @@ public class NoticeRuleStore {
             limit 1
             """;
 
-    private static final String ANY_RULE = """
-            select exists (
-                select
-                from notices.quiet
-                where city = :city)
+    private static final String EVER_ROUTED = """
+            select distinct event
+            from notices.route
+            where city = :city
             """;
 
     private static final String ADD_ROUTES = """
@@ -131,9 +133,11 @@ public class NoticeRuleStore {
         return sql(ROUTES).param("on", on).query((row, i) -> route(row)).list();
     }
 
-    /** True for a city that has never had rules for notices. */
-    public boolean isEmpty() {
-        return !sql(ANY_RULE).query(Boolean.class).single();
+    /** Of what the city has ever had routes, whether or not they hold. */
+    public Set<Topic> everRouted() {
+        return sql(EVER_ROUTED).query(String.class).list().stream()
+                .map(Topic::of)
+                .collect(Collectors.toSet());
     }
 
     /** False when one like it holds or is to hold already. */

@@ -19,12 +19,13 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class NoticeStore {
     private static final String ADD = """
-            insert into notices.notice (city, person, id, case_id, seq, at, event, voice, number, category, step, due_at, other)
-            select :city, n.person, n.id, n.case_id, n.seq, n.at, n.event, n.voice, n.number, n.category, n.step, n.due, n.other
+            insert into notices.notice (city, person, id, case_id, seq, at, event, voice, number, category, step, due_at, other, place)
+            select :city, n.person, n.id, n.case_id, n.seq, n.at, n.event, n.voice, n.number, n.category, n.step, n.due, n.other, n.place
             from unnest(cast(:persons as uuid[]), cast(:ids as uuid[]), cast(:cases as uuid[]), cast(:seqs as int[]),
                 cast(:ats as timestamptz[]), cast(:events as text[]), cast(:voices as text[]), cast(:numbers as text[]),
-                cast(:categories as text[]), cast(:steps as text[]), cast(:dues as timestamptz[]), cast(:others as text[]))
-                as n (person, id, case_id, seq, at, event, voice, number, category, step, due, other)
+                cast(:categories as text[]), cast(:steps as text[]), cast(:dues as timestamptz[]), cast(:others as text[]),
+                cast(:places as text[]))
+                as n (person, id, case_id, seq, at, event, voice, number, category, step, due, other, place)
             on conflict (city, person, case_id, seq) do nothing
             """;
 
@@ -40,7 +41,7 @@ public class NoticeStore {
             """;
 
     private static final String COLUMNS = """
-            select id, case_id, seq, at, event, voice, number, category, step, due_at, other, read_at is null as unread
+            select id, case_id, seq, at, event, voice, number, category, step, due_at, other, place, read_at is null as unread
             from notices.notice
             where city = :city
             and person = :person
@@ -100,7 +101,7 @@ public class NoticeStore {
     public void add(List<Told> all) {
         sql(ADD).param("persons", Sql.column(all, Told::person))
                 .param("ids", Sql.column(all, _ -> Ids.next()))
-                .param("cases", Sql.column(all, told -> told.fact().caseId()))
+                .param("cases", Sql.column(all, told -> told.fact().subject()))
                 .param("seqs", Sql.column(all, told -> told.fact().seq()))
                 .param("ats", Sql.column(all, told -> told.fact().at()))
                 .param("events", Sql.column(all, told -> told.fact().event()))
@@ -110,6 +111,7 @@ public class NoticeStore {
                 .param("steps", Sql.column(all, told -> told.fact().step()))
                 .param("dues", Sql.column(all, told -> told.fact().due()))
                 .param("others", Sql.column(all, told -> told.fact().other()))
+                .param("places", Sql.column(all, told -> told.fact().place()))
                 .update();
     }
 
@@ -170,7 +172,7 @@ public class NoticeStore {
                 row.getString("event"),
                 row.getString("number"),
                 row.getString("category"),
-                "",
+                row.getString("place"),
                 row.getString("step"),
                 due,
                 row.getString("other"));

@@ -90,7 +90,7 @@ public class OutgoingStore {
     public void add(List<Draft> drafts, Instant now) {
         Sql.inCity(jdbc, ADD)
                 .param("ids", Sql.column(drafts, _ -> Ids.next()))
-                .param("cases", Sql.column(drafts, draft -> draft.fact().caseId()))
+                .param("cases", Sql.column(drafts, draft -> draft.fact().subject()))
                 .param("seqs", Sql.column(drafts, draft -> draft.fact().seq()))
                 .param("events", Sql.column(drafts, draft -> draft.fact().event()))
                 .param("channels", Sql.column(drafts, Draft::channel))

@@ -56,7 +56,7 @@ class NoticesController {
     @PostMapping("/notices/{id}/open")
     String open(@PathVariable UUID id) {
         return notices.open(id)
-                .map(notice -> "redirect:/cases/" + notice.fact().caseId())
+                .map(notice -> "redirect:" + notice.fact().page())
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

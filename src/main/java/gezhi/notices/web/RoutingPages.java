@@ -7,6 +7,7 @@ import gezhi.notices.model.Audience;
 import gezhi.notices.model.Channel;
 import gezhi.notices.model.QuietHours;
 import gezhi.notices.model.Route;
+import gezhi.notices.model.Topic;
 import gezhi.notices.send.Couriers;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
@@ -76,7 +77,12 @@ class RoutingPages {
     }
 
     String event(String event) {
-        return event.equals("ANY") ? say("notices.event.ANY") : phrasing.event(event, locale());
+        Topic topic = Topic.of(event);
+        String named = event.equals(topic.any()) ? say("notices.event.ANY") : phrasing.event(event, locale());
+        return topic == Topic.CASE
+                ? named
+                : messages.getMessage(
+                        "notices.event.of", new Object[] {say("notices.topic." + topic), named}, locale());
     }
 
     String say(String key) {

@@ -13,7 +13,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -115,7 +114,7 @@ class WordsController {
     }
 
     private List<Option> events() {
-        return Stream.concat(Stream.of(NoticeRules.ANY), Routing.events().stream())
+        return Routing.spoken().stream()
                 .map(event -> new Option(event, pages.event(event)))
                 .toList();
     }
@@ -146,8 +145,7 @@ class WordsController {
     }
 
     private static NoticeRules.Key key(String event, Voice voice, String language) {
-        boolean known = event.equals(NoticeRules.ANY) || Routing.events().contains(event);
-        if (!known || !LANGUAGES.contains(language)) {
+        if (!Routing.spoken().contains(event) || !LANGUAGES.contains(language)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         return new NoticeRules.Key(event, voice, language);

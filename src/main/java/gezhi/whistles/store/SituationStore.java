@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,6 +29,15 @@ public class SituationStore {
             and valid_from <= :on
             and (valid_to is null or valid_to > :on)
             order by ordinal, code
+            """;
+
+    private static final String FIND_LAST = """
+            select code, zh, en, amount, unit, levels, kinds, valid_from
+            from whistles.situation
+            where city = :city
+            and code = :code
+            order by valid_from desc
+            limit 1
             """;
 
     private static final String NUMBERS = """
@@ -62,6 +72,16 @@ public class SituationStore {
                 .param("on", on)
                 .query((row, i) -> situation(row))
                 .list();
+    }
+
+    /** As it was set last, whether or not it holds. */
+    @Transactional(readOnly = true)
+    public Optional<Situation> findLast(String city, String code) {
+        return jdbc.sql(FIND_LAST)
+                .param("city", city)
+                .param("code", code)
+                .query((row, i) -> situation(row))
+                .optional();
     }
 
     @Transactional(readOnly = true)

@@ -1,0 +1,45 @@
+package gezhi.notices;
+
+import gezhi.callouts.CalledOut;
+import gezhi.notices.model.Heard;
+import gezhi.notices.model.Topic;
+import gezhi.notices.store.HeardStore;
+import gezhi.whistles.WhistleEntry;
+import gezhi.whistles.WhistleSounded;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+
+/** Puts down, in the transaction of the deed, that there is something to tell: it is told a moment later, so that no deed waits for it. */
+@Component
+class HearingCalls {
+    private final HeardStore store;
+
+    HearingCalls(HeardStore store) {
+        this.store = store;
+    }
+
+    @EventListener
+    void on(WhistleSounded sounded) {
+        WhistleEntry entry = sounded.entry();
+        store.add(new Heard(
+                entry.whistle(),
+                entry.seq(),
+                entry.at(),
+                Topic.WHISTLE.event(entry.action().name()),
+                entry.office(),
+                entry.actor(),
+                entry.to().name()));
+    }
+
+    @EventListener
+    void on(CalledOut called) {
+        store.add(new Heard(
+                called.callOut(),
+                called.seq(),
+                called.at(),
+                Topic.CALLOUT.event(called.deed().name()),
+                null,
+                called.actor(),
+                ""));
+    }
+}

@@ -1,0 +1,81 @@
+package gezhi.notices;
+
+import gezhi.cases.Categories;
+import gezhi.notices.model.Fact;
+import gezhi.notices.model.Topic;
+import gezhi.territory.Division;
+import gezhi.territory.Divisions;
+import gezhi.whistles.Situations;
+import java.util.Locale;
+import java.util.Objects;
+import org.springframework.context.MessageSource;
+import org.springframework.stereotype.Component;
+
+/** What things are called in a language: what happened, of what kind it is, how it stands, where. */
+@Component
+class Naming {
+    private final Categories categories;
+    private final Situations situations;
+    private final Divisions divisions;
+    private final MessageSource messages;
+
+    Naming(Categories categories, Situations situations, Divisions divisions, MessageSource messages) {
+        this.categories = categories;
+        this.situations = situations;
+        this.divisions = divisions;
+        this.messages = messages;
+    }
+
+    String event(String event, Locale locale) {
+        Topic topic = Topic.of(event);
+        String prefix = switch (topic) {
+            case CASE -> "cases.action.";
+            case WHISTLE -> "whistles.action.";
+            case CALLOUT -> "notices.callout.";
+        };
+        return named(prefix, topic.deed(event), locale);
+    }
+
+    String step(Fact fact, Locale locale) {
+        return switch (fact.topic()) {
+            case CASE -> named("cases.step.", fact.step(), locale);
+            case WHISTLE -> named("whistles.step.", fact.step(), locale);
+            case CALLOUT -> "";
+        };
+    }
+
+    /** Of a case its category, of a whistle its situation. */
+    String kind(Fact fact, Locale locale) {
+        boolean english = locale.getLanguage().equals("en");
+        return switch (fact.topic()) {
+            case CASE ->
+                categories
+                        .findEver(fact.category())
+                        .map(found -> found.name(english))
+                        .orElse(fact.category());
+            case WHISTLE ->
+                situations
+                        .findEver(fact.category())
+                        .map(found -> found.name(english))
+                        .orElse(fact.category());
+            case CALLOUT -> messages.getMessage("notices.topic.CALLOUT", null, locale);
+        };
+    }
+
+    /** As {@link #kind}, for what leaves the program: a category that is private is not named. */
+    String openKind(Fact fact, Locale locale) {
+        boolean open = fact.topic() != Topic.CASE || categories.isPublic(fact.category());
+        return open ? kind(fact, locale) : messages.getMessage("notices.private", null, locale);
+    }
+
+    /** Where to; nothing of a case. */
+    String place(Fact fact) {
+        return fact.topic() == Topic.CASE
+                ? ""
+                : divisions.find(fact.place()).map(Division::name).orElse("");
+    }
+
+    private String named(String prefix, String name, Locale locale) {
+        return Objects.requireNonNullElse(messages.getMessage(prefix + name, null, name, locale), name);
+    }
+}

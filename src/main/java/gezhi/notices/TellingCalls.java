@@ -1,0 +1,136 @@
+package gezhi.notices;
+
+import gezhi.notices.ByRoute.Happened;
+import gezhi.notices.model.Fact;
+import gezhi.notices.model.Heard;
+import gezhi.notices.model.Topic;
+import gezhi.notices.store.CallReads;
+import gezhi.notices.store.CallReads.Called;
+import gezhi.notices.store.CallReads.Summoned;
+import gezhi.notices.store.HeardStore;
+import gezhi.people.Postings;
+import gezhi.platform.InTurn;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import gezhi.territory.Cities;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Profile;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Tells of whistles and call-outs: in the transaction that takes a deed from the list everybody gets a row that says they are told, or are to be
+ * sent something.
+ */
+@Component
+public class TellingCalls {
+    private final HeardStore store;
+    private final CallReads reads;
+    private final Postings postings;
+    private final ByRoute routes;
+    private final TransactionOperations transactions;
+
+    TellingCalls(
+            HeardStore store, CallReads reads, Postings postings, ByRoute routes, TransactionOperations transactions) {
+        this.store = store;
+        this.reads = reads;
+        this.postings = postings;
+        this.routes = routes;
+        this.transactions = transactions;
+    }
+
+    /** Tells of everything that waits in the city; gives how many deeds that were. */
+    public int tell(String city) {
+        InTurn<Heard> turn = new InTurn<>(transactions, store, this::tell);
+        return Scoped.call(Scope.system(city), turn::all);
+    }
+
+    private void tell(List<Heard> all) {
+        List<Heard> fresh =
+                all.stream().filter(heard -> routes.isNews(heard.at())).toList();
+        CallParts parts = new CallParts(new Posted(postings));
+        Map<UUID, List<Summoned>> summoned = reads.summoned(subjects(fresh, Topic.WHISTLE));
+        Map<UUID, List<Called>> called = reads.called(subjects(fresh, Topic.CALLOUT));
+        List<Happened> happened = fresh.stream()
+                .flatMap(heard -> Optional.ofNullable(summoned.get(heard.subject()))
+                        .map(offices -> whistle(heard, offices, parts))
+                        .or(() ->
+                                Optional.ofNullable(called.get(heard.subject())).map(people -> callOut(heard, people)))
+                        .stream())
+                .toList();
+        if (!happened.isEmpty()) {
+            routes.tell(happened);
+        }
+    }
+
+    private static Set<UUID> subjects(List<Heard> all, Topic topic) {
+        return all.stream()
+                .filter(heard -> Topic.of(heard.event()) == topic)
+                .map(Heard::subject)
+                .collect(Collectors.toSet());
+    }
+
+    private static Happened whistle(Heard heard, List<Summoned> offices, CallParts parts) {
+        Summoned any = offices.getFirst();
+        List<Summoned> concerned = offices.stream()
+                .filter(each -> heard.office() == null || each.office().equals(heard.office()))
+                .toList();
+        String name = heard.office() == null || concerned.isEmpty()
+                ? ""
+                : concerned.getFirst().name();
+        @Nullable
+        Instant due = concerned.stream()
+                .map(Summoned::due)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        Fact fact = fact(heard, any.situation(), any.division(), due, name);
+        return new Happened(fact, audience -> parts.persons(audience, heard, offices));
+    }
+
+    private static Happened callOut(Heard heard, List<Called> people) {
+        Fact fact = fact(heard, "", people.getFirst().division(), null, "");
+        return new Happened(fact, audience -> CallParts.persons(audience, heard, people));
+    }
+
+    private static Fact fact(Heard heard, String situation, String division, @Nullable Instant due, String office) {
+        return new Fact(
+                heard.subject(),
+                heard.seq(),
+                heard.at(),
+                heard.event(),
+                "",
+                situation,
+                Posted.place(division),
+                heard.step(),
+                due,
+                office);
+    }
+
+    /** Looks at every city every other second; tests look when they want to. */
+    @Component
+    @Profile("!test")
+    static class CallTimer {
+        private final TellingCalls telling;
+        private final Cities cities;
+
+        CallTimer(TellingCalls telling, Cities cities) {
+            this.telling = telling;
+            this.cities = cities;
+        }
+
+        @Scheduled(initialDelayString = "PT6S", fixedDelayString = "PT2S")
+        void look() {
+            cities.list().forEach(city -> telling.tell(city.code()));
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package gezhi.notices.store;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Who is summoned by whistles and called out at this moment. */
+@Repository
+public class CallReads {
+    private static final String SUMMONED = """
+            select s.whistle, s.situation, s.division, s.desk, s.office, s.step, s.due_at, s.rated_by, o.name
+            from whistles.v_summons s
+            join organizations.v_offices o on o.city = s.city and o.id = s.office
+            where s.city = :city
+            and s.whistle = any (cast(:ids as uuid[]))
+            order by s.whistle, s.due_at, s.office
+            """;
+
+    private static final String CALLED = """
+            select callout, division, person
+            from callouts.v_called
+            where city = :city
+            and callout = any (cast(:ids as uuid[]))
+            """;
+
+    private final JdbcClient jdbc;
+
+    CallReads(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * An office summoned by a whistle.
+     *
+     * @param desk code of the division whose desk blew
+     * @param due until when it has to answer; null when it has answered
+     * @param rater who rated it; null when it is not rated
+     */
+    public record Summoned(
+            UUID whistle,
+            String situation,
+            String division,
+            String desk,
+            UUID office,
+            String name,
+            boolean released,
+            @Nullable Instant due,
+            @Nullable UUID rater) {}
+
+    /** @param division where to */
+    public record Called(UUID callOut, String division, UUID person) {}
+
+    /** By whistle, those with the nearest deadline first. */
+    public Map<UUID, List<Summoned>> summoned(Collection<UUID> whistles) {
+        return Sql.inCity(jdbc, SUMMONED)
+                .param("ids", Sql.column(List.copyOf(whistles), id -> id))
+                .query((row, i) -> summoned(row))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Summoned::whistle));
+    }
+
+    /** By call-out; nobody of those whose names are forgotten. */
+    public Map<UUID, List<Called>> called(Collection<UUID> callOuts) {
+        return Sql.inCity(jdbc, CALLED)
+                .param("ids", Sql.column(List.copyOf(callOuts), id -> id))
+                .query((row, i) -> new Called(
+                        row.getObject("callout", UUID.class),
+                        row.getString("division"),
+                        row.getObject("person", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Called::callOut));
+    }
+
+    private static Summoned summoned(ResultSet row) throws SQLException {
+        String step = row.getString("step");
+        return new Summoned(
+                row.getObject("whistle", UUID.class),
+                row.getString("situation"),
+                row.getString("division"),
+                row.getString("desk"),
+                row.getObject("office", UUID.class),
+                row.getString("name"),
+                step.equals("RELEASED"),
+                step.equals("AWAITED") ? Sql.get(row, "due_at") : null,
+                row.getObject("rated_by", UUID.class));
+    }
+}
