@@ -1,6 +1,7 @@
 package gezhi.bench;
 
 import gezhi.cases.Category;
+import gezhi.cases.Privacy;
 import gezhi.cases.alike.Experience;
 import gezhi.cases.alike.Likeness;
 import gezhi.cases.alike.Sighting;
@@ -145,7 +146,7 @@ final class DuplicatesBench implements Bench {
     private static Sighting sighting(CSVRecord row) {
         String name = row.get("description");
         return new Sighting(
-                new Category(row.get("problemcode"), name, name, true, false),
+                new Category(row.get("problemcode"), name, name, true, Privacy.OPEN),
                 new Place.Point(Double.parseDouble(row.get("lon")), Double.parseDouble(row.get("lat"))),
                 LocalDateTime.parse(row.get("datetimeinit").replace(' ', 'T')).toInstant(ZoneOffset.UTC),
                 "");

@@ -43,16 +43,18 @@ public class Categories {
         return rulebooks.current().findEver(code);
     }
 
-    /** May cases of it be known to everybody: neither it nor a class above it is private, standing or ended. */
-    public boolean isPublic(String code) {
+    /** What everybody learns of its cases: the strictest of its own level and those of the classes above it, standing or ended. */
+    public Privacy privacy(String code) {
+        Privacy strictest = code.isEmpty() ? Privacy.CLOSED : Privacy.OPEN;
         for (String node = code; !node.isEmpty(); ) {
             Optional<Category> known = findEver(node);
-            if (known.isEmpty() || known.get().isPrivate()) {
-                return false;
+            if (known.isEmpty()) {
+                return Privacy.CLOSED;
             }
+            strictest = strictest.strictest(known.get().privacy());
             node = known.get().parent();
         }
-        return !code.isEmpty();
+        return strictest;
     }
 
     /** Those that cannot be reported any more; their codes are never used again. */
@@ -75,6 +77,12 @@ public class Categories {
     @Transactional(readOnly = true)
     public List<DatedAllowance> history(String code) {
         return dated.history(Scoped.current().city(), code);
+    }
+
+    /** What it was called, and how open it was, before each correction, the latest first; from the table, not from memory. */
+    @Transactional(readOnly = true)
+    public List<EarlierCategory> corrections(String code) {
+        return dated.was(Scoped.current().city(), code);
     }
 
     /** The nodes one level under {@code parent}; the roots for the empty code. */

@@ -5,9 +5,9 @@ package gezhi.cases;
  *
  * @param code the path from the root: E, E01, E0102
  * @param leaf only leaves can be reported
- * @param isPrivate never shown to the public, whatever the case
+ * @param privacy its own; what lies under it is never more open
  */
-public record Category(String code, String name, String nameEn, boolean leaf, boolean isPrivate) {
+public record Category(String code, String name, String nameEn, boolean leaf, Privacy privacy) {
 
     /** The name in the language asked for. */
     public String name(boolean english) {

@@ -2,19 +2,20 @@ package gezhi.cases;
 
 import gezhi.cases.RuleOutcome.Reason;
 import gezhi.cases.forms.Form;
-import gezhi.cases.forms.Question;
 import gezhi.cases.forms.Written;
+import gezhi.cases.rules.AllowanceRule;
+import gezhi.deadlines.Allowance;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -27,8 +28,9 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The tree of categories as a file of YAML, written as the profiles of the cities are: a list of nodes with {@code code}, {@code zh},
- * {@code en}, where it is so {@code private: true}, and {@code questions} as {@link Written} has them. To bring one in adds what is new; what is
- * there already stays, for cases stand on it. Questions that differ are asked from today, as the next version; a node without them keeps its own.
+ * {@code en}, {@code privacy} where it is not {@code OPEN}, {@code allow} where it has limits of its own ({@code 3d}, or by level
+ * {@code {ANY: 3d, TOWNSHIP: 2d}}), and {@code questions} as {@link Written} has them. To bring one in adds what is new; what is there already
+ * keeps its names and its privacy, for cases stand on it. Limits and questions that differ hold from today; a node without them keeps its own.
  */
 @Service
 public class CategoryTree {
@@ -59,8 +61,9 @@ public class CategoryTree {
         /**
          * @param known how many nodes were there already, under the same names
          * @param asked how many have questions from today that they did not have before
+         * @param limited how many have limits from today that they did not have before
          */
-        record Brought(int added, int known, int asked) implements Outcome {}
+        record Brought(int added, int known, int asked, int limited) implements Outcome {}
 
         /** Nothing was changed; everything that is wrong. */
         record Refused(List<Wrong> wrong) implements Outcome {
@@ -76,13 +79,10 @@ public class CategoryTree {
     /**
      * Something that cannot be added, and why.
      *
-     * @param code of the node; of one of its questions {@code E0102 pole}
+     * @param code of the node; of one of its questions {@code E0102 pole}, of one of its limits {@code E0102 TOWNSHIP}
      * @param why message key
      */
     public record Wrong(String code, String why) {}
-
-    /** @param questions null where the file says nothing about them */
-    private record Node(Category category, @Nullable List<Question> questions) {}
 
     /** What stands today, in order of code. */
     public String write() {
@@ -92,9 +92,12 @@ public class CategoryTree {
         options.setAllowUnicode(true);
         options.setWidth(200);
         Map<String, Form> forms = questions.list();
+        Map<String, List<AllowanceRule>> limits = limits();
         List<Map<String, Object>> nodes = categories.register().stream()
                 .filter(each -> each.standsOn(today))
-                .map(each -> node(each.category(), forms.get(each.category().code())))
+                .map(DatedCategory::category)
+                .map(each ->
+                        CategoryNode.write(each, forms.get(each.code()), limits.getOrDefault(each.code(), List.of())))
                 .toList();
         return new Yaml(options).dump(nodes);
     }
@@ -106,7 +109,9 @@ public class CategoryTree {
             return read instanceof List<?> nodes
                             && nodes.size() <= MOST_NODES
                             && nodes.stream().allMatch(Map.class::isInstance)
-                    ? bring(nodes.stream().map(node -> node((Map<?, ?>) node)).toList())
+                    ? bring(nodes.stream()
+                            .map(node -> CategoryNode.read((Map<?, ?>) node))
+                            .toList())
                     : new Outcome.Unreadable("");
         } catch (YAMLException | IllegalArgumentException e) {
             return new Outcome.Unreadable(
@@ -114,7 +119,7 @@ public class CategoryTree {
         }
     }
 
-    private Outcome bring(List<Node> nodes) {
+    private Outcome bring(List<CategoryNode> nodes) {
         return Objects.requireNonNull(transactions.execute(status -> {
             Outcome outcome = add(nodes);
             if (!(outcome instanceof Outcome.Brought)) {
@@ -124,7 +129,7 @@ public class CategoryTree {
         }));
     }
 
-    private Outcome add(List<Node> nodes) {
+    private Outcome add(List<CategoryNode> nodes) {
         Map<String, Category> there = new HashMap<>();
         LocalDate today = LocalDate.now(clock);
         categories.register().stream()
@@ -133,32 +138,40 @@ public class CategoryTree {
         Set<String> parents =
                 nodes.stream().map(node -> node.category().parent()).collect(Collectors.toSet());
         List<Wrong> wrong = new ArrayList<>();
+        Map<String, List<AllowanceRule>> limits = limits();
         int added = 0;
         int asked = 0;
-        List<Node> inOrder = nodes.stream()
+        int limited = 0;
+        List<CategoryNode> inOrder = nodes.stream()
                 .sorted(Comparator.comparing(node -> node.category().code()))
                 .toList();
-        for (Node node : inOrder) {
+        for (CategoryNode node : inOrder) {
             Category category = node.category();
+            wrong.addAll(node.faults());
             if (!isThere(category, there.get(category.code()))) {
                 Optional<Wrong> refused = add(category, !parents.contains(category.code()));
                 refused.ifPresent(wrong::add);
                 added += refused.isEmpty() ? 1 : 0;
             }
             asked += wrong.isEmpty() && ask(node, today, wrong) ? 1 : 0;
+            limited += wrong.isEmpty() && limit(node, limits.getOrDefault(category.code(), List.of()), today, wrong)
+                    ? 1
+                    : 0;
         }
-        return wrong.isEmpty() ? new Outcome.Brought(added, nodes.size() - added, asked) : new Outcome.Refused(wrong);
+        return wrong.isEmpty()
+                ? new Outcome.Brought(added, nodes.size() - added, asked, limited)
+                : new Outcome.Refused(wrong);
     }
 
     private Optional<Wrong> add(Category node, boolean leaf) {
-        Category fresh = new Category(node.code(), node.name(), node.nameEn(), leaf, node.isPrivate());
+        Category fresh = new Category(node.code(), node.name(), node.nameEn(), leaf, node.privacy());
         return changes.add(fresh) instanceof RuleOutcome.Refused(Reason reason)
-                ? Optional.of(new Wrong(node.code(), "rules.refused." + reason))
+                ? Optional.of(CategoryNode.wrong(node.code(), reason))
                 : Optional.empty();
     }
 
     /** True when the node asks something else from today on. */
-    private boolean ask(Node node, LocalDate today, List<Wrong> wrong) {
+    private boolean ask(CategoryNode node, LocalDate today, List<Wrong> wrong) {
         String code = node.category().code();
         if (node.questions() == null) {
             return false;
@@ -178,38 +191,34 @@ public class CategoryTree {
         return false;
     }
 
+    /** True when the node has other limits from today on: those of the file, and no others. */
+    private boolean limit(CategoryNode node, List<AllowanceRule> own, LocalDate today, List<Wrong> wrong) {
+        Map<String, Allowance> wanted = node.limits();
+        if (wanted == null) {
+            return false;
+        }
+        Map<String, Allowance> standing =
+                own.stream().collect(Collectors.toMap(AllowanceRule::level, AllowanceRule::allowance));
+        Set<String> levels = new TreeSet<>(standing.keySet());
+        levels.addAll(wanted.keySet());
+        levels.removeIf(level -> Objects.equals(standing.get(level), wanted.get(level)));
+        String code = node.category().code();
+        for (String level : levels) {
+            if (changes.allow(code, level, wanted.get(level), today) instanceof RuleOutcome.Refused(Reason reason)) {
+                wrong.add(CategoryNode.wrong(code + " " + level, reason));
+            }
+        }
+        return !levels.isEmpty();
+    }
+
+    private Map<String, List<AllowanceRule>> limits() {
+        return categories.allowances().stream().collect(Collectors.groupingBy(AllowanceRule::category));
+    }
+
     private static boolean isThere(Category node, @Nullable Category there) {
         return there != null
                 && there.name().equals(node.name())
                 && there.nameEn().equals(node.nameEn())
-                && there.isPrivate() == node.isPrivate();
-    }
-
-    private static Map<String, Object> node(Category category, @Nullable Form form) {
-        Map<String, Object> node = new LinkedHashMap<>();
-        node.put("code", category.code());
-        node.put("zh", category.name());
-        node.put("en", category.nameEn());
-        if (category.isPrivate()) {
-            node.put("private", true);
-        }
-        if (form != null) {
-            node.put("questions", Written.write(form.questions()));
-        }
-        return node;
-    }
-
-    private static Node node(Map<?, ?> node) {
-        Category category = new Category(
-                text(node.get("code")),
-                text(node.get("zh")),
-                text(node.get("en")),
-                true,
-                Boolean.TRUE.equals(node.get("private")));
-        return new Node(category, node.containsKey("questions") ? Written.read(node.get("questions")) : null);
-    }
-
-    private static String text(@Nullable Object value) {
-        return value == null ? "" : value.toString().strip();
+                && there.privacy() == node.privacy();
     }
 }

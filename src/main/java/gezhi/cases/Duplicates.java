@@ -59,7 +59,7 @@ public class Duplicates {
         if (isStaff(scope.role())) {
             return found(here, NO_CASE, true);
         }
-        return !categories.isPublic(category)
+        return !categories.privacy(category).listed()
                 ? List.of()
                 : Scoped.call(Scope.system(scope.city()), () -> forPublic(found(here, NO_CASE, false)));
     }
@@ -93,7 +93,7 @@ public class Duplicates {
                         row.id());
     }
 
-    /** The small first photo of a case, if the public may see it: looked at by a desk, still open, of no private category. */
+    /** The small first photo of a case, if the public may see it: looked at by a desk, still open, of a category whose photos are open. */
     public Optional<byte[]> findPhoto(UUID caseId) {
         String city = Scoped.current().city();
         return Scoped.call(Scope.system(city), () -> reads.publicPhoto(caseId).flatMap(queries::findThumbnail));
@@ -153,8 +153,8 @@ public class Duplicates {
 
     private List<Alike> forPublic(List<Alike> found) {
         return found.stream()
-                .filter(alike -> categories.isPublic(alike.category()))
-                .map(Duplicates::forEverybody)
+                .filter(alike -> categories.privacy(alike.category()).listed())
+                .map(this::forEverybody)
                 .toList();
     }
 
@@ -164,8 +164,9 @@ public class Duplicates {
     }
 
     /** Before a desk has looked, nobody knows whether words or photo show a person. */
-    private static Alike forEverybody(Alike alike) {
+    private Alike forEverybody(Alike alike) {
         boolean looked = alike.step() != Step.DISCOVERED;
+        Privacy privacy = categories.privacy(alike.category());
         return new Alike(
                 alike.id(),
                 alike.number(),
@@ -175,8 +176,8 @@ public class Duplicates {
                 coarse(alike.metres()),
                 alike.likely(),
                 alike.reports(),
-                looked ? PublicWords.of(alike.words()) : "",
-                looked ? alike.photo() : null);
+                looked && privacy.words() ? PublicWords.of(alike.words()) : "",
+                looked && privacy.photos() ? alike.photo() : null);
     }
 
     private static boolean isStaff(Role role) {

@@ -9,7 +9,9 @@ import org.jspecify.annotations.Nullable;
  * What everybody may know of a case; see {@code cases.v_public}.
  *
  * @param community code of the community it lies in, or of the larger division where no more is known
- * @param words null until a desk has filed it; then without telephones and the like
+ * @param words null until a desk has filed it, and where the category keeps them back; without telephones and the like
+ * @param worded false where the category keeps words and photo back for good
+ * @param photo of the report, where it may be seen; see {@link PublicPhotos}
  * @param reports how many have reported the problem
  * @param moved when it last moved
  */
@@ -21,6 +23,8 @@ public record PublicCase(
         String community,
         String communityName,
         @Nullable String words,
+        boolean worded,
+        @Nullable UUID photo,
         Instant receivedAt,
         Instant moved,
         int reports) {
@@ -36,6 +40,8 @@ public record PublicCase(
                         community,
                         communityName,
                         PublicWords.of(words),
+                        worded,
+                        photo,
                         receivedAt,
                         moved,
                         reports);

@@ -51,8 +51,33 @@ public class RuleChanges {
         }
         boolean leaf = draft.leaf() && !draft.parent().isEmpty();
         Category category =
-                new Category(draft.code(), draft.name().strip(), draft.nameEn().strip(), leaf, draft.isPrivate());
+                new Category(draft.code(), draft.name().strip(), draft.nameEn().strip(), leaf, draft.privacy());
         return done(store.add(city(), category, today()) ? Optional.empty() : Optional.of(Reason.CODE_TAKEN));
+    }
+
+    /**
+     * Corrects the names of a standing category, and closes it further. The corrected name is that of old cases too: the code says what they
+     * are about, the name only reads it out. It is never opened: what was reported under a promise stays under it.
+     */
+    public RuleOutcome correct(String code, String name, String nameEn, Privacy privacy) {
+        Optional<Category> was = store.find(city(), code)
+                .filter(found -> found.standsOn(today()))
+                .map(DatedCategory::category);
+        if (was.isEmpty()) {
+            return new Refused(Reason.NO_SUCH_CATEGORY);
+        }
+        if (isNoName(name) || isNoName(nameEn)) {
+            return new Refused(Reason.NO_NAME);
+        }
+        if (was.get().privacy().isStricterThan(privacy)) {
+            return new Refused(Reason.MORE_OPEN);
+        }
+        Category corrected =
+                new Category(code, name.strip(), nameEn.strip(), was.get().leaf(), privacy);
+        if (!corrected.equals(was.get())) {
+            store.correct(city(), was.get(), corrected, Scoped.current().person(), clock.instant());
+        }
+        return done(Optional.empty());
     }
 
     /** From {@code on}, today or later, the category cannot be reported any more; an end already set is moved. */

@@ -36,6 +36,10 @@ public sealed interface RuleOutcome {
         /** There is no limit of its own to take away. */
         NO_OWN_LIMIT,
         /** Somebody else set the same limit at the same moment. */
-        CHANGED_MEANWHILE
+        CHANGED_MEANWHILE,
+        /** None of the levels of {@link Privacy}. */
+        BAD_PRIVACY,
+        /** More open than it was: its cases were reported under a promise that is kept. */
+        MORE_OPEN
     }
 }

@@ -35,6 +35,16 @@ public record Allowance(int amount, Unit unit) {
         return new Allowance(amount, Unit.WORKING_DAYS);
     }
 
+    /** As {@link #parse} reads it. */
+    public String written() {
+        return amount
+                + switch (unit) {
+                    case CALENDAR_MINUTES -> "m";
+                    case WORKING_HOURS -> "h";
+                    case WORKING_DAYS -> "d";
+                };
+    }
+
     /** As profiles write it: 30m, 4h, 5d are minutes by the clock, working hours, working days. */
     public static Allowance parse(String text) {
         int amount = Integer.parseInt(text.substring(0, text.length() - 1));

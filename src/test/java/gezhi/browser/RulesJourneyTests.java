@@ -35,6 +35,14 @@ class RulesJourneyTests extends Journey {
         assertThat(page.locator("main table.list")).containsText("6个工作时");
         assertThat(page.locator("main table.list")).containsText("现行");
         look(page, "category");
+        page.locator("form[action$='/correct'] #name").fill("共享单车乱堆");
+        page.locator("#shown").selectOption("PLACE");
+        page.locator("form[action$='/correct'] button").click();
+        assertThat(page.locator("h1")).hasText("E0510 共享单车乱堆");
+        page.locator("details.panel summary").click();
+        assertThat(page.locator("details.panel")).containsText("共享单车堆积");
+        assertThat(page.locator("#shown option")).hasCount(3);
+        look(page, "category-corrected");
 
         Page phone = phone();
         enter(phone, "desk");
@@ -44,7 +52,7 @@ class RulesJourneyTests extends Journey {
             look(phone, path.replaceAll("\\W", "-") + "-phone");
         }
         phone.navigate(address("/report?lang=zh"));
-        assertThat(phone.locator("main")).containsText("共享单车堆积");
+        assertThat(phone.locator("main")).containsText("共享单车乱堆");
     }
 
     @Test

@@ -226,8 +226,8 @@ class MergingTests {
         Scoped.run(
                 people.city.system(),
                 () -> categories.add(List.of(
-                        new Category("Y", "家事", "Family", false, true),
-                        new Category("Y01", "家中积存", "Hoarding", true, false))));
+                        new Category("Y", "家事", "Family", false, Privacy.CLOSED),
+                        new Category("Y01", "家中积存", "Hoarding", true, Privacy.OPEN))));
         Report hoarding = new Report(
                 UUID.randomUUID(),
                 Report.Channel.WEB,

@@ -91,12 +91,39 @@ class RuleChangesTests {
     }
 
     @Test
+    void aCorrectedNameIsThatOfOldCasesTooAndWhatItWasIsKept() {
+        assertThat(keep(() -> changes.correct("E0102", "暴露的垃圾", "Rubbish in the open", Privacy.PLACE)))
+                .isEqualTo(new Changed());
+        assertThat(see(() -> categories.findEver("E0102")).map(Category::name)).contains("暴露的垃圾");
+        assertThat(see(() -> categories.corrections("E0102"))).singleElement().satisfies(was -> {
+            assertThat(was.name()).isEqualTo("暴露垃圾");
+            assertThat(was.privacy()).isEqualTo(Privacy.OPEN);
+            assertThat(was.until()).isEqualTo(clock.instant());
+        });
+        assertThat(keep(() -> changes.correct("E0102", "暴露的垃圾", "Rubbish in the open", Privacy.PLACE)))
+                .isEqualTo(new Changed());
+        assertThat(see(() -> categories.corrections("E0102"))).hasSize(1);
+    }
+
+    @Test
+    void aCorrectionNeedsBothNamesAStandingCategoryAndNeverOpensIt() {
+        assertThat(keep(() -> changes.correct("E0102", "", "Rubbish", Privacy.OPEN)))
+                .isEqualTo(refused(Reason.NO_NAME));
+        assertThat(keep(() -> changes.correct("E9801", "无", "None", Privacy.OPEN)))
+                .isEqualTo(refused(Reason.NO_SUCH_CATEGORY));
+        assertThat(keep(() -> changes.correct("S0601", "社会保障", "Social security", Privacy.COUNTED)))
+                .isEqualTo(refused(Reason.MORE_OPEN));
+        assertThatThrownBy(() -> see(() -> changes.correct("E0102", "别人改的", "By others", Privacy.OPEN)))
+                .isInstanceOf(org.springframework.dao.DataAccessException.class);
+    }
+
+    @Test
     void wrongEntriesAreRefusedWithTheReason() {
         assertThat(add("E1", true)).isEqualTo(refused(Reason.BAD_CODE));
         assertThat(add("e01", true)).isEqualTo(refused(Reason.BAD_CODE));
         assertThat(add("E9801", true)).isEqualTo(refused(Reason.NO_PARENT));
         assertThat(add("E010201", true)).isEqualTo(refused(Reason.PARENT_IS_LEAF));
-        assertThat(keep(() -> changes.add(new Category("E0116", " ", "New", true, false))))
+        assertThat(keep(() -> changes.add(new Category("E0116", " ", "New", true, Privacy.OPEN))))
                 .isEqualTo(refused(Reason.NO_NAME));
         assertThat(end("E9801", today)).isEqualTo(refused(Reason.NO_SUCH_CATEGORY));
         assertThat(end("E0102", today.minusDays(1))).isEqualTo(refused(Reason.DATE_PAST));
@@ -199,7 +226,8 @@ class RuleChangesTests {
             mode = EnumSource.Mode.EXCLUDE)
     void nobodyElseWritesRulesWhateverTheProgramDoes(Role role) {
         Scope other = role == Role.PUBLIC ? city.visitor() : city.person(role, city.code());
-        assertThatThrownBy(() -> Scoped.call(other, () -> changes.add(new Category("E0116", "新", "New", true, false))))
+        assertThatThrownBy(() ->
+                        Scoped.call(other, () -> changes.add(new Category("E0116", "新", "New", true, Privacy.OPEN))))
                 .isInstanceOf(DataAccessException.class);
         Scoped.call(other, () -> changes.end("E0102", today));
         assertThat(see(() -> categories.find("E0102"))).isPresent();
@@ -253,7 +281,7 @@ class RuleChangesTests {
     }
 
     private RuleOutcome add(String code, boolean leaf) {
-        return keep(() -> changes.add(new Category(code, "新类别", "New category", leaf, false)));
+        return keep(() -> changes.add(new Category(code, "新类别", "New category", leaf, Privacy.OPEN)));
     }
 
     private RuleOutcome end(String code, LocalDate on) {

@@ -1,6 +1,7 @@
 package gezhi.cases.rules;
 
 import gezhi.cases.Category;
+import gezhi.cases.Privacy;
 import gezhi.cases.forms.Form;
 import gezhi.cases.forms.Written;
 import gezhi.cases.loop.Stage;
@@ -86,7 +87,7 @@ class LoadingRules {
         all.forEach(category -> parents.add(category.parent()));
         return all.stream()
                 .map(node -> new Category(
-                        node.code(), node.name(), node.nameEn(), !parents.contains(node.code()), node.isPrivate()))
+                        node.code(), node.name(), node.nameEn(), !parents.contains(node.code()), node.privacy()))
                 .toList();
     }
 
@@ -103,7 +104,7 @@ class LoadingRules {
                 text(node.get("zh")),
                 text(node.get("en")),
                 false,
-                Boolean.TRUE.equals(node.get("private")));
+                Privacy.valueOf(String.valueOf(node.getOrDefault("privacy", "OPEN"))));
     }
 
     private static List<AllowanceRule> allowances(List<Map<String, Object>> nodes) {

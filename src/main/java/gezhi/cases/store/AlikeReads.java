@@ -67,17 +67,12 @@ public class AlikeReads {
             """ + LATEST;
 
     private static final String PUBLIC_PHOTO = """
-            select p.id
-            from cases.photo p
-            join cases.v_public c
-                on c.city = p.city
-                and c.id = p.case_id
-            where p.city = :city
-            and p.case_id = :id
-            and p.seq = 1
+            select c.photo
+            from cases.v_public c
+            where c.city = :city
+            and c.id = :id
+            and c.photo is not null
             and c.step in ('COLLECTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'FED_BACK')
-            order by p.id
-            limit 1
             """;
 
     private static final String JUDGED = """

@@ -3,6 +3,8 @@ package gezhi.cases.store;
 import gezhi.cases.Category;
 import gezhi.cases.DatedAllowance;
 import gezhi.cases.DatedCategory;
+import gezhi.cases.EarlierCategory;
+import gezhi.cases.Privacy;
 import gezhi.cases.rules.AllowanceRule;
 import gezhi.deadlines.Allowance;
 import gezhi.platform.Ids;
@@ -21,14 +23,14 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class CategoryStore {
     private static final String LIST = """
-            select code, name, name_en, leaf, private, valid_from, valid_to
+            select code, name, name_en, leaf, privacy, valid_from, valid_to
             from cases.category
             where city = :city
             order by code
             """;
 
     private static final String FIND = """
-            select code, name, name_en, leaf, private, valid_from, valid_to
+            select code, name, name_en, leaf, privacy, valid_from, valid_to
             from cases.category
             where city = :city
             and code = :code
@@ -57,8 +59,8 @@ public class CategoryStore {
             """;
 
     private static final String ADD = """
-            insert into cases.category (city, code, name, name_en, leaf, private, valid_from)
-            values (:city, :code, :name, :nameEn, :leaf, :private, :on)
+            insert into cases.category (city, code, name, name_en, leaf, privacy, valid_from)
+            values (:city, :code, :name, :nameEn, :leaf, :privacy, :on)
             on conflict do nothing
             """;
 
@@ -68,6 +70,27 @@ public class CategoryStore {
             where city = :city
             and code = :code
             and (valid_to is null or valid_to > :today)
+            """;
+
+    private static final String KEEP_WAS = """
+            insert into cases.category_was (city, id, category, name, name_en, privacy, until, by)
+            values (:city, :id, :code, :name, :nameEn, :privacy, :at, :by)
+            """;
+
+    private static final String CORRECT = """
+            update cases.category
+            set name = :name, name_en = :nameEn, privacy = :privacy
+            where city = :city
+            and code = :code
+            """;
+
+    private static final String WAS = """
+            select w.name, w.name_en, w.privacy, w.until, n.name as by
+            from cases.category_was w
+            left join people.v_names n on n.city = w.city and n.id = w.by
+            where w.city = :city
+            and w.category = :code
+            order by w.until desc, w.id desc
             """;
 
     private static final String HISTORY = """
@@ -128,10 +151,32 @@ public class CategoryStore {
                         .param("name", category.name())
                         .param("nameEn", category.nameEn())
                         .param("leaf", category.leaf())
-                        .param("private", category.isPrivate())
+                        .param("privacy", category.privacy().name())
                         .param("on", on)
                         .update()
                 == 1;
+    }
+
+    /** Keeps what it was, and changes names and privacy. */
+    public void correct(String city, Category was, Category corrected, @Nullable UUID by, Instant at) {
+        named(KEEP_WAS, city, was)
+                .param("id", Ids.next())
+                .param("at", Times.of(at))
+                .param("by", by)
+                .update();
+        named(CORRECT, city, corrected).update();
+    }
+
+    private JdbcClient.StatementSpec named(String sql, String city, Category category) {
+        return at(sql, city, category.code())
+                .param("name", category.name())
+                .param("nameEn", category.nameEn())
+                .param("privacy", category.privacy().name());
+    }
+
+    /** What it was before each correction, the latest first. */
+    public List<EarlierCategory> was(String city, String code) {
+        return at(WAS, city, code).query(EarlierCategory.class).list();
     }
 
     public void end(String city, String code, LocalDate on, LocalDate today) {
@@ -176,7 +221,7 @@ public class CategoryStore {
                         row.getString("name"),
                         row.getString("name_en"),
                         row.getBoolean("leaf"),
-                        row.getBoolean("private")),
+                        Privacy.valueOf(row.getString("privacy"))),
                 row.getObject("valid_from", LocalDate.class),
                 row.getObject("valid_to", LocalDate.class));
     }

@@ -16,10 +16,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 public class HeatReads {
 
-    /** Only what everybody may know, as in the public list. */
+    /** What everybody counts: of everything also what is only counted, by category what the public list has. */
     private static final String KNOWN = """
             and c.step not in ('REFUSED', 'VOIDED', 'MERGED')
-            and exists (select from cases.v_public p where p.city = c.city and p.id = c.id)
+            and c.category in (
+                select s.code
+                from cases.v_privacy s
+                where s.city = :city
+                and s.counted
+                and (s.listed or :everything))
             """;
 
     private final JdbcClient jdbc;
@@ -53,6 +58,7 @@ public class HeatReads {
         Planning.forValues(jdbc);
         return jdbc.sql(sql.apply(chosen.conditions() + more))
                 .params(chosen.parameters())
+                .param("everything", filter.category().isEmpty())
                 .param("city", Scoped.current().city());
     }
 

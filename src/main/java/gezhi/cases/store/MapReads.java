@@ -26,11 +26,11 @@ public class MapReads {
             and length(c.division) >= 12
             and p.lon between :west and :east
             and p.lat between :south and :north
-            and not (:public and exists (
-                select from cases.category g
-                where g.city = c.city
-                and g.private
-                and starts_with(c.category, g.code)))
+            and (not :public or c.category in (
+                select s.code
+                from cases.v_privacy s
+                where s.city = :city
+                and s.counted))
             group by p.code, d.name, p.lon, p.lat
             order by p.code
             limit 2000

@@ -17,7 +17,7 @@ public class PublicReads {
     /** The table finds the rows by its indexes; what of them may be known, the view says. */
     private static final String KNOWN = """
             select p.id, p.number, p.step, p.category, p.community, coalesce(d.name, p.community) as community_name,
-                p.words, p.received_at,
+                p.words, p.worded, p.photo, p.received_at,
                 (select max(j.at)
                     from cases.journal j
                     where j.city = p.city

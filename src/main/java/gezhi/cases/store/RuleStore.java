@@ -2,6 +2,7 @@ package gezhi.cases.store;
 
 import gezhi.cases.AnnouncedYear;
 import gezhi.cases.Category;
+import gezhi.cases.Privacy;
 import gezhi.cases.rules.AllowanceRule;
 import gezhi.cases.rules.Rulebook;
 import gezhi.deadlines.Allowance;
@@ -24,7 +25,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class RuleStore {
     private static final String CATEGORIES = """
-            select code, name, name_en, leaf, private, valid_to is null or valid_to > :on as stands
+            select code, name, name_en, leaf, privacy, valid_to is null or valid_to > :on as stands
             from cases.category
             where city = :city
             and valid_from <= :on
@@ -50,8 +51,8 @@ public class RuleStore {
             """;
 
     private static final String ADD_CATEGORY = """
-            insert into cases.category (city, code, name, name_en, leaf, private, valid_from)
-            values (:city, :code, :name, :nameEn, :leaf, :private, :on)
+            insert into cases.category (city, code, name, name_en, leaf, privacy, valid_from)
+            values (:city, :code, :name, :nameEn, :leaf, :privacy, :on)
             on conflict do nothing
             """;
 
@@ -114,7 +115,7 @@ public class RuleStore {
                 row.getString("name"),
                 row.getString("name_en"),
                 row.getBoolean("leaf"),
-                row.getBoolean("private"));
+                Privacy.valueOf(row.getString("privacy")));
         return Map.entry(category, row.getBoolean("stands"));
     }
 
@@ -149,7 +150,7 @@ public class RuleStore {
                                 .addValue("name", category.name())
                                 .addValue("nameEn", category.nameEn())
                                 .addValue("leaf", category.leaf())
-                                .addValue("private", category.isPrivate()))
+                                .addValue("privacy", category.privacy().name()))
                         .toArray(SqlParameterSource[]::new));
     }
 

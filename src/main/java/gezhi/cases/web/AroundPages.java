@@ -3,8 +3,10 @@ package gezhi.cases.web;
 import gezhi.cases.Categories;
 import gezhi.cases.Category;
 import gezhi.cases.PublicCase;
+import gezhi.cases.PublicPhotos;
 import gezhi.cases.Surroundings;
 import gezhi.platform.Slice;
+import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import gezhi.platform.web.Option;
 import gezhi.territory.Division;
@@ -37,7 +39,9 @@ class AroundPages {
             String status,
             String received,
             String reports,
-            String words) {}
+            String words,
+            boolean worded,
+            @Nullable String photo) {}
 
     /**
      * A list.
@@ -117,7 +121,14 @@ class AroundPages {
                 wording.status(row.step()),
                 wording.minute(row.receivedAt()),
                 row.reports() > 1 ? wording.say("cases.alike.reports", row.reports()) : "",
-                row.words() == null ? "" : row.words());
+                row.words() == null ? "" : row.words(),
+                row.worded(),
+                photo(row));
+    }
+
+    private static @Nullable String photo(PublicCase row) {
+        UUID photo = row.photo();
+        return photo == null ? null : PublicPhotos.path(Scoped.current().city(), photo);
     }
 
     /** Classes that may be known; private ones are never offered. */
@@ -126,7 +137,7 @@ class AroundPages {
         options.add(new Option("", wording.say("cases.around.any-category")));
         categories.list().stream()
                 .filter(category -> !category.leaf()
-                        && !category.isPrivate()
+                        && categories.privacy(category.code()).listed()
                         && !category.parent().isEmpty())
                 .forEach(category -> options.add(new Option(category.code(), category.name(wording.english()))));
         return options;

@@ -20,6 +20,7 @@ class CasesWeb {
                 "/report/**",
                 "/around",
                 "/around/**",
+                "/media/**",
                 "/f/**",
                 "/heat",
                 "/heat/cells.geojson",

@@ -6,6 +6,8 @@ import gezhi.cases.RuleOutcome.Changed;
 import gezhi.cases.RuleOutcome.Reason;
 import gezhi.cases.RuleOutcome.Refused;
 import gezhi.platform.web.FormErrors;
+import gezhi.platform.web.Typed;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -62,7 +64,17 @@ class CategoryController {
     @GetMapping("/categories/{code:[A-Z]\\d*}")
     @PreAuthorize(READER)
     String show(@PathVariable String code, Model model) {
-        return page(code, AllowanceForm.fresh(), "", FormErrors.none(), model);
+        return page(code, null, AllowanceForm.fresh(), "", FormErrors.none(), model);
+    }
+
+    @PostMapping("/categories/{code:[A-Z]\\d*}/correct")
+    @PreAuthorize(KEEPER)
+    String correct(@PathVariable String code, @ModelAttribute("form") CategoryForm form, Model model) {
+        RuleOutcome outcome = changes.correct(code, Typed.text(form.name()), Typed.text(form.nameEn()), form.privacy());
+        return switch (outcome) {
+            case Changed() -> "redirect:/categories/" + code;
+            case Refused(Reason reason) -> page(code, form, AllowanceForm.fresh(), "", errors(reason), model);
+        };
     }
 
     @PostMapping("/categories/{code:[A-Z]\\d*}/allowances")
@@ -73,7 +85,7 @@ class CategoryController {
                 : changes.allow(code, form.levelName(), form.allowance(), form.day());
         return switch (outcome) {
             case Changed() -> "redirect:/categories/" + code;
-            case Refused(Reason reason) -> page(code, form, "", errors(reason), model);
+            case Refused(Reason reason) -> page(code, null, form, "", errors(reason), model);
         };
     }
 
@@ -83,14 +95,20 @@ class CategoryController {
         return switch (changes.end(code, AllowanceForm.day(to))) {
             case Changed() -> "redirect:/categories/" + code;
             case Refused(Reason reason) ->
-                page(code, AllowanceForm.fresh(), to, FormErrors.of("to", say(reason)), model);
+                page(code, null, AllowanceForm.fresh(), to, FormErrors.of("to", say(reason)), model);
         };
     }
 
-    private String page(String code, AllowanceForm form, String to, FormErrors errors, Model model) {
+    private String page(
+            String code,
+            @Nullable CategoryForm correction,
+            AllowanceForm form,
+            String to,
+            FormErrors errors,
+            Model model) {
         model.addAttribute(
                 "page",
-                pages.of(code, form, to, errors, wordings.current())
+                pages.of(code, correction, form, to, errors, wordings.current())
                         .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND)));
         return "cases/category";
     }
@@ -102,6 +120,7 @@ class CategoryController {
             case DATE_PAST -> "from";
             case BAD_AMOUNT, TREE_NEEDS_LIMIT, NO_OWN_LIMIT, CHANGED_MEANWHILE -> "amount";
             case NO_SUCH_LEVEL -> "level";
+            case BAD_PRIVACY, MORE_OPEN -> "shown";
             case NO_SUCH_CATEGORY, HAS_CHILDREN, LAST_ONE -> "";
         };
         return FormErrors.of(field, say(reason));

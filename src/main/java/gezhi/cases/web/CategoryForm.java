@@ -1,6 +1,7 @@
 package gezhi.cases.web;
 
 import gezhi.cases.Category;
+import gezhi.cases.Privacy;
 import gezhi.platform.web.Typed;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * A category as the administrator writes it.
  *
  * @param kind {@code leaf} when it can be reported, {@code class} when it holds others
- * @param shown {@code private} when it is never shown to the public
+ * @param shown a name of {@link Privacy}; what is none of them is closed
  */
 record CategoryForm(
         @Nullable String code,
@@ -19,7 +20,7 @@ record CategoryForm(
         @Nullable String shown) {
 
     static CategoryForm under(String parent) {
-        return new CategoryForm(parent, "", "", "leaf", "public");
+        return new CategoryForm(parent, "", "", "leaf", Privacy.OPEN.name());
     }
 
     Category category() {
@@ -28,6 +29,20 @@ record CategoryForm(
                 Typed.text(name),
                 Typed.text(nameEn),
                 !"class".equals(kind),
-                "private".equals(shown));
+                privacy());
+    }
+
+    Privacy privacy() {
+        return Privacy.find(Typed.text(shown)).orElse(Privacy.CLOSED);
+    }
+
+    /** For the correction of one that stands. */
+    static CategoryForm of(Category category) {
+        return new CategoryForm(
+                category.code(),
+                category.name(),
+                category.nameEn(),
+                category.leaf() ? "leaf" : "class",
+                category.privacy().name());
     }
 }

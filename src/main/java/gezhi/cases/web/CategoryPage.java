@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param above the categories it lies under, from the tree down
  * @param until the day its end is set for; null while none is
  * @param inherited the limits of the tree above, for a category without its own for all levels; empty else
+ * @param earlier the latest first; empty while it was never corrected
  * @param mayChange true for the administrator, while it stands
  */
 record CategoryPage(
@@ -25,6 +26,7 @@ record CategoryPage(
         List<Crumb> above,
         List<Limit> limits,
         String inherited,
+        List<Earlier> earlier,
         boolean isLeaf,
         boolean mayChange,
         Forms forms) {
@@ -45,7 +47,17 @@ record CategoryPage(
             String state,
             String by) {}
 
-    record Forms(AllowanceForm allowance, String to, List<Option> levels, List<Option> units, FormErrors errors) {}
+    /** What it was before a correction. */
+    record Earlier(String until, String name, String nameEn, String shown, String by) {}
+
+    record Forms(
+            CategoryForm correction,
+            List<Option> shown,
+            AllowanceForm allowance,
+            String to,
+            List<Option> levels,
+            List<Option> units,
+            FormErrors errors) {}
 
     /** What is shown for a new category. */
     record Fresh(CategoryForm form, List<Option> kinds, List<Option> shown, FormErrors errors) {}

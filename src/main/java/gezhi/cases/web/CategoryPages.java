@@ -4,6 +4,7 @@ import gezhi.cases.Categories;
 import gezhi.cases.Category;
 import gezhi.cases.DatedAllowance;
 import gezhi.cases.DatedCategory;
+import gezhi.cases.Privacy;
 import gezhi.cases.RuleChanges;
 import gezhi.cases.rules.AllowanceRule;
 import gezhi.deadlines.Allowance;
@@ -23,6 +24,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Makes the pages of categories. */
@@ -57,7 +59,14 @@ class CategoryPages {
         return new CategoriesPage(rows, ended, isKeeper());
     }
 
-    Optional<CategoryPage> of(String code, AllowanceForm form, String to, FormErrors errors, Wording wording) {
+    /** @param correction what was typed to correct it; null for what it is */
+    Optional<CategoryPage> of(
+            String code,
+            @Nullable CategoryForm correction,
+            AllowanceForm form,
+            String to,
+            FormErrors errors,
+            Wording wording) {
         LocalDate today = LocalDate.now(clock);
         List<DatedCategory> register = categories.register();
         Map<String, Category> byCode = byCode(register);
@@ -78,18 +87,42 @@ class CategoryPages {
                         above(found.category(), rules)
                                 .map(up -> inherited(up, rules, byCode, wording))
                                 .orElse(""),
+                        earlier(code, wording),
                         found.category().leaf(),
                         isKeeper() && found.standsOn(today),
-                        new CategoryPage.Forms(form, to, levelOptions(wording), units(wording), errors)));
+                        new CategoryPage.Forms(
+                                correction == null ? CategoryForm.of(found.category()) : correction,
+                                shown(found.category().privacy(), wording),
+                                form,
+                                to,
+                                levelOptions(wording),
+                                units(wording),
+                                errors)));
     }
 
     CategoryPage.Fresh fresh(CategoryForm form, FormErrors errors) {
         Wording wording = wordings.current();
         return new CategoryPage.Fresh(
-                form,
-                options(wording, "rules.kind.", "leaf", "class"),
-                options(wording, "rules.shown.", "public", "private"),
-                errors);
+                form, options(wording, "rules.kind.", "leaf", "class"), shown(Privacy.OPEN, wording), errors);
+    }
+
+    /** From a level on down: a category is never opened further. */
+    private static List<Option> shown(Privacy from, Wording wording) {
+        return Arrays.stream(Privacy.values())
+                .filter(level -> !from.isStricterThan(level))
+                .map(level -> new Option(level.name(), wording.say("rules.shown." + level)))
+                .toList();
+    }
+
+    private List<CategoryPage.Earlier> earlier(String code, Wording wording) {
+        return categories.corrections(code).stream()
+                .map(was -> new CategoryPage.Earlier(
+                        wording.minute(was.until()),
+                        was.name(),
+                        was.nameEn(),
+                        wording.say("rules.shown." + was.privacy()),
+                        was.by() == null ? "" : was.by()))
+                .toList();
     }
 
     private CategoriesPage.Row row(
@@ -200,7 +233,9 @@ class CategoryPages {
 
     private static String kind(Category category, Wording wording) {
         String kind = wording.say(category.leaf() ? "rules.kind.leaf" : "rules.kind.class");
-        return category.isPrivate() ? kind + wording.say("cases.or") + wording.say("rules.shown.private") : kind;
+        return category.privacy() == Privacy.OPEN
+                ? kind
+                : kind + wording.say("cases.or") + wording.say("rules.shown." + category.privacy());
     }
 
     private List<Option> levelOptions(Wording wording) {

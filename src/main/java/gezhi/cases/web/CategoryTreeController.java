@@ -70,8 +70,9 @@ class CategoryTreeController {
 
     private static TreePage page(CategoryTree.Outcome outcome, Wording wording) {
         return switch (outcome) {
-            case CategoryTree.Outcome.Brought(int added, int known, int asked) ->
-                new TreePage(wording.say("rules.tree.brought", added, known, asked), List.of(), FormErrors.none());
+            case CategoryTree.Outcome.Brought(int added, int known, int asked, int limited) ->
+                new TreePage(
+                        wording.say("rules.tree.brought", added, known, asked, limited), List.of(), FormErrors.none());
             case CategoryTree.Outcome.Unreadable(String detail) ->
                 new TreePage(null, List.of(), FormErrors.of("file", wording.say("rules.tree.unreadable", detail)));
             case CategoryTree.Outcome.Refused(var wrong) ->

@@ -50,7 +50,8 @@ class FrequentCategories {
                         .filter(code -> categories
                                 .find(code)
                                 .filter(Category::leaf)
-                                .filter(category -> !category.isPrivate())
+                                .filter(category ->
+                                        categories.privacy(category.code()).listed())
                                 .isPresent())
                         .limit(BUTTONS)
                         .toList());

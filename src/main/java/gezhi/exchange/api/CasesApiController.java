@@ -1,5 +1,6 @@
 package gezhi.exchange.api;
 
+import gezhi.cases.PublicPhotos;
 import gezhi.cases.forms.Reply;
 import gezhi.cases.loop.Step;
 import gezhi.exchange.clients.Caller;
@@ -22,6 +23,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Reads public cases. */
 @RestController
@@ -79,8 +81,17 @@ class CasesApiController {
         Map<UUID, List<Reply>> replies =
                 cases.replies(city, found.stream().map(PublicCase::id).toList());
         return found.stream()
-                .map(each -> CaseView.of(each, names, replies.getOrDefault(each.id(), List.of())))
+                .map(each -> CaseView.of(
+                        each, names, replies.getOrDefault(each.id(), List.of()), address(city, each.photo())))
                 .toList();
+    }
+
+    private static @Nullable String address(String city, @Nullable UUID photo) {
+        return photo == null
+                ? null
+                : ServletUriComponentsBuilder.fromCurrentContextPath()
+                        .path(PublicPhotos.path(city, photo))
+                        .toUriString();
     }
 
     private static List<Step> steps(@Nullable Boolean open) {

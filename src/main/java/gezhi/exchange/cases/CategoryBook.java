@@ -1,6 +1,7 @@
 package gezhi.exchange.cases;
 
 import gezhi.cases.Category;
+import gezhi.cases.Privacy;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -106,7 +107,7 @@ final class CategoryBook {
     }
 
     private String add(String code, String name, boolean leaf) {
-        Category category = new Category(code, name, name, leaf, false);
+        Category category = new Category(code, name, name, leaf, Privacy.OPEN);
         byCode.put(code, category);
         added.add(category);
         return code;

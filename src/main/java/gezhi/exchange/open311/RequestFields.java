@@ -2,6 +2,7 @@ package gezhi.exchange.open311;
 
 import gezhi.cases.Categories;
 import gezhi.cases.Category;
+import gezhi.cases.PublicPhotos;
 import gezhi.cases.forms.Reply;
 import gezhi.cases.loop.Step;
 import gezhi.exchange.published.PlaceNames;
@@ -18,6 +19,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** Public cases as GeoReport's requests, a lot at a time. */
 @Component
@@ -39,6 +41,7 @@ class RequestFields {
     /** @param extended with notes and what the standard has no field for */
     List<Map<String, @Nullable Object>> of(String city, List<PublicCase> lot, boolean extended) {
         PlaceNames.Names names = places.of(city, lot);
+        String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         Map<UUID, List<PublicMove>> stories =
                 extended ? cases.stories(city, lot.stream().map(PublicCase::id).toList()) : Map.of();
         Map<UUID, List<Reply>> replies =
@@ -48,6 +51,7 @@ class RequestFields {
                 () -> lot.stream()
                         .map(each -> {
                             Map<String, @Nullable Object> fields = fields(each, names);
+                            fields.put("media_url", media(city, each.photo(), root));
                             if (extended) {
                                 fields.put(
                                         "attributes", Attributes.replied(replies.getOrDefault(each.id(), List.of())));
@@ -78,6 +82,10 @@ class RequestFields {
         fields.put("long", request.lon());
         fields.put("media_url", null);
         return fields;
+    }
+
+    private static @Nullable String media(String city, @Nullable UUID photo, String root) {
+        return photo == null ? null : root + PublicPhotos.path(city, photo);
     }
 
     private void extend(Map<String, @Nullable Object> fields, PublicCase request, List<PublicMove> story) {

@@ -231,6 +231,7 @@ public class PublicCases {
                 row.getObject("lon", Double.class),
                 row.getObject("lat", Double.class),
                 words == null ? null : PublicWords.of(words),
+                row.getObject("photo", UUID.class),
                 row.getString("channel"),
                 row.getObject("office", UUID.class),
                 received,

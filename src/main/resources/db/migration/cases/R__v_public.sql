@@ -1,18 +1,25 @@
--- Published for everybody: what may be known of a case without knowing anybody. The place is that of the community, not of the case; the
--- words are there once a desk has filed it; nothing of what lies under a private category; never who reported it. Readers see it as the
--- program itself: a visitor's own scope shows no case.
+-- Published for everybody: what may be known of a case without knowing anybody, as far as the privacy of its category goes (v_privacy). The
+-- place is that of the community, not of the case; words and the first photo of the report are there once a desk has filed it; never who
+-- reported it. Readers see it as the program itself: a visitor's own scope shows no case.
 create or replace view cases.v_public with (security_invoker = true) as
 select c.city, c.id, c.number, c.step, c.category, left(c.division, 12) collate "C" as community, p.lon, p.lat,
-    case when c.filed_at is not null then c.words end as words,
-    c.channel, c.office, c.received_at, c.due_at
+    case when s.words and c.filed_at is not null then c.words end as words,
+    c.channel, c.office, c.received_at, c.due_at,
+    case when s.photos and c.filed_at is not null and c.step not in ('REFUSED', 'VOIDED') then (
+        select h.id
+        from cases.photo h
+        where h.city = c.city
+        and h.case_id = c.id
+        and h.seq = 1
+        order by h.id
+        limit 1) end as photo,
+    s.words as worded
 from cases.case c
+join cases.v_privacy s
+    on s.city = c.city
+    and s.code = c.category
+    and s.listed
 left join territory.v_places p
     on p.city = c.city
-    and p.code = left(c.division, 12) collate "C"
-where not exists (
-    select
-    from cases.category g
-    where g.city = c.city
-    and g.private
-    and starts_with(c.category, g.code));
+    and p.code = left(c.division, 12) collate "C";
 grant select on cases.v_public to gezhi_app;

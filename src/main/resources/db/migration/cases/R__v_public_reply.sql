@@ -1,4 +1,4 @@
--- Published for everybody: replies to questions that are marked public, of cases that are and whose words are. Needs v_public, whose script comes before this.
+-- Published for everybody: replies to questions that are marked public, of cases that are and whose words are (v_public, whose script comes before this).
 create or replace view cases.v_public_reply with (security_invoker = true) as
 select r.city, r.case_id, r.question, r.category, r.version, r.given
 from cases.reply r

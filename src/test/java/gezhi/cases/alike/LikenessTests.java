@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import gezhi.cases.Category;
+import gezhi.cases.Privacy;
 import gezhi.cases.loop.Place;
 import java.time.Duration;
 import java.time.Instant;
@@ -96,6 +97,6 @@ class LikenessTests {
     }
 
     private static Category category(String code, String name) {
-        return new Category(code, name, name, true, false);
+        return new Category(code, name, name, true, Privacy.OPEN);
     }
 }

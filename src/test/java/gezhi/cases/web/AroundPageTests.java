@@ -8,6 +8,7 @@ import gezhi.cases.Cases;
 import gezhi.cases.Categories;
 import gezhi.cases.Merging;
 import gezhi.cases.Outcome;
+import gezhi.cases.Privacy;
 import gezhi.cases.PublicCase;
 import gezhi.cases.Report;
 import gezhi.cases.Surroundings;
@@ -181,7 +182,7 @@ class AroundPageTests {
         return Scoped.call(
                 people.city.system(),
                 () -> categories.list().stream()
-                        .filter(category -> category.leaf() && category.isPrivate())
+                        .filter(category -> category.leaf() && category.privacy() == Privacy.CLOSED)
                         .findFirst()
                         .orElseThrow()
                         .code());

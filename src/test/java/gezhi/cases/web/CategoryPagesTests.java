@@ -51,6 +51,7 @@ class CategoryPagesTests {
         assertThat(opens(post("/categories"), role)).isEqualTo(keeps);
         assertThat(opens(post("/categories/E0102/allowances"), role)).isEqualTo(keeps);
         assertThat(opens(post("/categories/E0102/end"), role)).isEqualTo(keeps);
+        assertThat(opens(post("/categories/E0102/correct"), role)).isEqualTo(keeps);
     }
 
     @Test
@@ -76,6 +77,23 @@ class CategoryPagesTests {
                 .andExpect(content().string(Matchers.containsString("1 至 10000 的整数")));
         mvc.perform(as(post("/categories/E0102/end").param("to", "32.13.2026").param("lang", "en")))
                 .andExpect(content().string(Matchers.containsString("Write today or a later day")));
+    }
+
+    @Test
+    void aCorrectionIsShownWithWhatItWas() throws Exception {
+        mvc.perform(as(post("/categories/E0102/correct")
+                        .param("name", "暴露的垃圾")
+                        .param("nameEn", "Rubbish in the open")
+                        .param("shown", "PLACE")))
+                .andExpect(redirectedUrl("/categories/E0102"));
+        mvc.perform(get("/categories/E0102").with(As.role(city, Role.ADMINISTRATOR)))
+                .andExpect(content().string(Matchers.containsString("更正记录")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("value=\"OPEN\""))));
+        mvc.perform(as(post("/categories/E0102/correct")
+                        .param("name", "暴露的垃圾")
+                        .param("nameEn", "Rubbish in the open")
+                        .param("shown", "OPEN")))
+                .andExpect(content().string(Matchers.containsString("不能改得比原来更公开")));
     }
 
     @Test

@@ -7,6 +7,7 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 
 import gezhi.cases.Categories;
 import gezhi.cases.Category;
+import gezhi.cases.Privacy;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import gezhi.support.As;
@@ -55,14 +56,14 @@ class CategoryTreeTests {
         assertThat(bring(NEW_TREE)).contains("新增 4 项，原有 1 项不变");
         assertThat(find("Z01").leaf()).isFalse();
         assertThat(find("Z0101").leaf()).isTrue();
-        assertThat(find("Z0102").isPrivate()).isTrue();
+        assertThat(find("Z0102").privacy()).isEqualTo(Privacy.CLOSED);
     }
 
     @Test
     void aFileThatWasSavedChangesNothingWhenItComesBack() throws Exception {
         bring(NEW_TREE);
         String saved = save();
-        assertThat(saved).contains("{code: Z0102, zh: 邻里纠纷, en: Quarrel, private: true}");
+        assertThat(saved).contains("{code: Z0102, zh: 邻里纠纷, en: Quarrel, privacy: CLOSED}");
         assertThat(bring(saved)).contains("新增 0 项");
         assertThat(save()).isEqualTo(saved);
     }
@@ -89,6 +90,41 @@ class CategoryTreeTests {
     }
 
     @Test
+    void limitsComeAndGoWithTheFileFromToday() throws Exception {
+        assertThat(save()).contains("{code: E, zh: 事件, en: Events, allow: 3d}");
+        String limits = """
+                - {code: Z, zh: 社区事务, en: Community, allow: 3d}
+                - {code: Z01, zh: 电梯困人, en: Trapped in a lift, privacy: PLACE, allow: {ANY: 30m, TOWNSHIP: 2h}}
+                - {code: E0102, zh: 暴露垃圾, en: Exposed rubbish, allow: 6h}
+                """;
+        assertThat(bring(limits)).contains("新增 2 项，原有 1 项不变", "3 项从今天起换了时限");
+        assertThat(find("Z01").privacy()).isEqualTo(Privacy.PLACE);
+        assertThat(save()).contains("allow: 6h", "{ANY: 30m, TOWNSHIP: 2h}");
+        assertThat(bring(save())).contains("新增 0 项", "0 项从今天起换了时限");
+        assertThat(bring(limits.replace("{ANY: 30m, TOWNSHIP: 2h}", "null"))).contains("1 项从今天起换了时限");
+        assertThat(save()).doesNotContain("TOWNSHIP: 2h");
+        assertThat(Scoped.call(city.system(), () -> categories.history("Z01"))).hasSize(2);
+    }
+
+    @Test
+    void aLimitThatCannotBeReadKeepsAllOutAndIsNamed() throws Exception {
+        String before = save();
+        assertThat(bring("""
+                        - {code: E0102, zh: 暴露垃圾, en: Exposed rubbish, allow: 6h}
+                        - {code: E0103, zh: 积存垃圾渣土, en: Heaped rubbish and rubble, allow: {STREET: 2d, TOWNSHIP: 2x, CITY: 99999d}}
+                        - {code: E, zh: 事件, en: Events, allow: null}
+                        - {code: Z, zh: 社区事务, en: Community, privacy: SECRET}
+                        """)).contains("一项也没有改变").contains("E0103 TOWNSHIP · ", "Z · 公开程度写");
+        assertThat(save()).isEqualTo(before);
+        assertThat(
+                        bring(
+                                "- {code: E0103, zh: 积存垃圾渣土, en: Heaped rubbish and rubble, allow: {STREET: 2d, CITY: 99999d}}"))
+                .contains("E0103 STREET · ", "E0103 CITY · ");
+        assertThat(bring("- {code: E, zh: 事件, en: Events, allow: null}")).contains("E ANY · 大类对各级的时限不能取消");
+        assertThat(save()).isEqualTo(before);
+    }
+
+    @Test
     void aTreeIsAsDeepAsItNeedsToBe() throws Exception {
         StringBuilder deep = new StringBuilder("- {code: Z, zh: 深, en: Deep}\n");
         for (int depth = 1; depth <= 9; depth++) {
@@ -97,7 +133,7 @@ class CategoryTreeTests {
         assertThat(bring(deep.toString())).contains("新增 10 项");
         assertThat(find("Z" + "01".repeat(9)).leaf()).isTrue();
         assertThat(find("Z" + "01".repeat(9)).parent()).isEqualTo("Z" + "01".repeat(8));
-        assertThat(bring("- {code: Z" + "01".repeat(10) + ", zh: 深, en: Deep}")).contains("不能新增");
+        assertThat(bring("- {code: Z" + "01".repeat(10) + ", zh: 深, en: Deep}")).contains("不能照办");
     }
 
     @Test
@@ -108,7 +144,7 @@ class CategoryTreeTests {
                 - {code: Z02, zh: '', en: ''}
                 """);
         assertThat(answer)
-                .contains("有 3 项不能新增")
+                .contains("有 3 项不能照办")
                 .contains("E0103 · ")
                 .contains("Y0101 · ")
                 .contains("Z02 · ");

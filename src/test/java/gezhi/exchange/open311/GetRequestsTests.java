@@ -148,9 +148,9 @@ class GetRequestsTests extends OverHttp {
     void privateCategoriesAreNeverShownNorIsWhatLiesUnderThem() {
         Outcome.Reported reported = people.after(2);
         inDatabase(database -> database.sql(
-                        "insert into cases.category (city, code, name, name_en, leaf, private, valid_from)"
-                                + " values (:city, 'Z', '私', 'private', false, true, '2020-01-01'),"
-                                + " (:city, 'Z01', '私事', 'private matter', true, false, '2020-01-01')")
+                        "insert into cases.category (city, code, name, name_en, leaf, privacy, valid_from)"
+                                + " values (:city, 'Z', '私', 'private', false, 'CLOSED', '2020-01-01'),"
+                                + " (:city, 'Z01', '私事', 'private matter', true, 'OPEN', '2020-01-01')")
                 .param("city", city)
                 .update());
         inDatabase(database -> database.sql("update cases.case set category = 'Z01' where number = :number")
