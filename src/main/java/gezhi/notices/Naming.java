@@ -64,7 +64,8 @@ class Naming {
 
     /** As {@link #kind}, for what leaves the program: a category that is private is not named. */
     String openKind(Fact fact, Locale locale) {
-        boolean open = fact.topic() != Topic.CASE || categories.privacy(fact.category()).listed();
+        boolean open = fact.topic() != Topic.CASE
+                || categories.privacy(fact.category()).listed();
         return open ? kind(fact, locale) : messages.getMessage("notices.private", null, locale);
     }
 

@@ -39,7 +39,8 @@ class TellingPrograms implements Way {
             return;
         }
         List<Draft> drafts = facts.stream()
-                .filter(fact -> fact.topic() != Topic.CASE || categories.privacy(fact.category()).listed())
+                .filter(fact -> fact.topic() != Topic.CASE
+                        || categories.privacy(fact.category()).listed())
                 .flatMap(fact -> all.stream()
                         .filter(webhook -> webhook.wants(fact.event()))
                         .map(webhook -> draft(fact, webhook)))

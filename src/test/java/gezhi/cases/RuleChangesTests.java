@@ -91,33 +91,6 @@ class RuleChangesTests {
     }
 
     @Test
-    void aCorrectedNameIsThatOfOldCasesTooAndWhatItWasIsKept() {
-        assertThat(keep(() -> changes.correct("E0102", "暴露的垃圾", "Rubbish in the open", Privacy.PLACE)))
-                .isEqualTo(new Changed());
-        assertThat(see(() -> categories.findEver("E0102")).map(Category::name)).contains("暴露的垃圾");
-        assertThat(see(() -> categories.corrections("E0102"))).singleElement().satisfies(was -> {
-            assertThat(was.name()).isEqualTo("暴露垃圾");
-            assertThat(was.privacy()).isEqualTo(Privacy.OPEN);
-            assertThat(was.until()).isEqualTo(clock.instant());
-        });
-        assertThat(keep(() -> changes.correct("E0102", "暴露的垃圾", "Rubbish in the open", Privacy.PLACE)))
-                .isEqualTo(new Changed());
-        assertThat(see(() -> categories.corrections("E0102"))).hasSize(1);
-    }
-
-    @Test
-    void aCorrectionNeedsBothNamesAStandingCategoryAndNeverOpensIt() {
-        assertThat(keep(() -> changes.correct("E0102", "", "Rubbish", Privacy.OPEN)))
-                .isEqualTo(refused(Reason.NO_NAME));
-        assertThat(keep(() -> changes.correct("E9801", "无", "None", Privacy.OPEN)))
-                .isEqualTo(refused(Reason.NO_SUCH_CATEGORY));
-        assertThat(keep(() -> changes.correct("S0601", "社会保障", "Social security", Privacy.COUNTED)))
-                .isEqualTo(refused(Reason.MORE_OPEN));
-        assertThatThrownBy(() -> see(() -> changes.correct("E0102", "别人改的", "By others", Privacy.OPEN)))
-                .isInstanceOf(org.springframework.dao.DataAccessException.class);
-    }
-
-    @Test
     void wrongEntriesAreRefusedWithTheReason() {
         assertThat(add("E1", true)).isEqualTo(refused(Reason.BAD_CODE));
         assertThat(add("e01", true)).isEqualTo(refused(Reason.BAD_CODE));
