@@ -20,6 +20,9 @@ import org.springframework.stereotype.Component;
 class DemoCity implements ApplicationRunner, SmartInitializingSingleton {
     private static final Logger log = LoggerFactory.getLogger(DemoCity.class);
 
+    /** What is said once everything is there. */
+    static final String READY = "Demonstration city: ready";
+
     private final Cities cities;
     private final List<DemoStep> steps;
     private volatile boolean filling;
@@ -44,6 +47,7 @@ class DemoCity implements ApplicationRunner, SmartInitializingSingleton {
         cities.found(CityGenerator.PUTIAN, "莆田市", Profile.named("putian"), true);
         Scoped.run(Scope.system(CityGenerator.PUTIAN), () -> steps.forEach(DemoCity::take));
         filling = false;
+        log.info(READY);
     }
 
     /** Pages are up before the city is full; until then their numbers are not those of the city. */

@@ -8,6 +8,7 @@ import gezhi.cases.Cases;
 import gezhi.cases.Outcome;
 import gezhi.cases.Report;
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Action.Kind;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -28,6 +29,7 @@ class AdmissionJourneyTests extends Journey {
     private Cases cases;
 
     @Test
+    @Walks(dispatcher = {Kind.ASK_ADMISSION, Kind.ADMIT, Kind.DISPATCH})
     void aStreetAsksTheCountyAdmitsAndTheStreetSendsItToTheCommunity() {
         UUID id = collected("C0107");
         Page street = as(desktop(), "street");

@@ -7,6 +7,7 @@ import gezhi.cases.Cases;
 import gezhi.cases.Outcome;
 import gezhi.cases.Report;
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Action.Kind;
 import gezhi.cases.loop.Place;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
@@ -28,6 +29,7 @@ class AlikeJourneyTests extends Journey {
     private Cases cases;
 
     @Test
+    @Walks(reporter = Kind.REPORT)
     void aReporterIsShownWhatWasReportedBeforeAndJoinsIt() {
         Outcome.Reported before = reported("垃圾桶满了，袋子堆在地上");
         act(before.caseId(), Action.Collect.asReported());
@@ -51,6 +53,7 @@ class AlikeJourneyTests extends Journey {
     }
 
     @Test
+    @Walks(dispatcher = {Kind.MERGE, Kind.SEPARATE})
     void aDeskPutsTwoReportsTogetherAndTakesThemApart() {
         Outcome.Reported before = reported("井边堆了一堆垃圾");
         Outcome.Reported again = reported("井边的垃圾还在");

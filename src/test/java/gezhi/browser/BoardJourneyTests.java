@@ -3,12 +3,14 @@ package gezhi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import gezhi.cases.loop.Action.Kind;
 import org.junit.jupiter.api.Test;
 
 /** A supervisor looks at the offices and presses where they are late. */
 class BoardJourneyTests extends Journey {
 
     @Test
+    @Walks(supervisor = Kind.URGE)
     void everyNumberOpensItsRowsAndTheLateOnesAreUrged() {
         Page page = asSupervisor(desktop());
         look(page, "board");

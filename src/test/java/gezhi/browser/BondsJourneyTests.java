@@ -11,6 +11,7 @@ import gezhi.cases.Cases;
 import gezhi.cases.Outcome;
 import gezhi.cases.Report;
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Action.Kind;
 import gezhi.cases.loop.Step;
 import gezhi.people.Accounts;
 import gezhi.people.Postings;
@@ -40,6 +41,7 @@ class BondsJourneyTests extends Journey {
     private Postings postings;
 
     @Test
+    @Walks(dispatcher = {Kind.RELATE, Kind.UNRELATE, Kind.SPLIT, Kind.REJOIN, Kind.REFUSE})
     void aDispatcherDividesACaseAndRelatesAnother() {
         CaseRow row = Scoped.call(dispatcher(), () -> queries.list(CaseFilter.ALL.steps(Step.COLLECTED), ""))
                 .rows()
@@ -72,20 +74,33 @@ class BondsJourneyTests extends Journey {
         phone.navigate(address("/cases/" + row.id() + "?lang=en"));
         look(phone, "case-split-en-phone");
         forgive("409");
+        page.navigate(address("/cases/" + row.id()));
+        CaseWalk.say(page, "REJOIN", "还是一件事");
+        CaseWalk.stands(page, "待派单");
+        CaseWalk.say(page, "REFUSE", "不是本街道的事");
+        CaseWalk.stands(page, "不予受理");
     }
 
     @Test
+    @Walks(
+            reporter = Kind.COMPLAIN,
+            supervisor = {Kind.GRANT_COMPLAINT, Kind.DENY_COMPLAINT})
     void aReporterComplainsAndASupervisorAnswers() {
-        Outcome.Reported reported = settled();
-        Page page = phone();
-        page.navigate(address("/f/" + reported.token()));
-        page.locator("details:has([action$='/complaint']) summary").click();
-        page.locator("#complaint").fill("没有人到过现场");
-        look(page, "follow-complaint-phone");
-        page.locator("[action$='/complaint'] button").click();
-        assertThat(page.locator("main")).containsText("待答复");
         Page desk = desktop();
         enter(desk, "supervisor");
+        Page page = phone();
+        Outcome.Reported unfounded = settled();
+        complain(page, unfounded, "办得太慢");
+        desk.navigate(address("/cases/" + unfounded.caseId()));
+        desk.locator("#complaint-words").fill("当天已答复，附有记录");
+        desk.locator("[name=granted][value=false]").click();
+        assertThat(desk.locator("#complaints")).containsText("当天已答复");
+        page.reload();
+        assertThat(page.locator("main")).containsText("当天已答复");
+        look(page, "follow-complaint-denied-phone");
+
+        Outcome.Reported reported = settled();
+        complain(page, reported, "没有人到过现场");
         desk.navigate(address("/board"));
         desk.locator("a[href='/complaints']").click();
         assertThat(desk.locator("main")).containsText("没有人到过现场");
@@ -99,6 +114,15 @@ class BondsJourneyTests extends Journey {
         assertThat(desk.locator("#complaints")).containsText("认定属实");
         page.reload();
         assertThat(page.locator("main")).containsText("今后到场拍照");
+    }
+
+    private void complain(Page page, Outcome.Reported reported, String words) {
+        page.navigate(address("/f/" + reported.token()));
+        page.locator("details:has([action$='/complaint']) summary").click();
+        page.locator("#complaint").fill(words);
+        look(page, "follow-complaint-phone");
+        page.locator("[action$='/complaint'] button").click();
+        assertThat(page.locator("main")).containsText("待答复");
     }
 
     @Test

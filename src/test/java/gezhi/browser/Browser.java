@@ -1,5 +1,7 @@
 package gezhi.browser;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
@@ -46,8 +48,23 @@ final class Browser {
                 .setTimezoneId("Asia/Shanghai"));
     }
 
+    /**
+     * Keeps a picture, and checks that nothing serious is wrong for those who cannot see it, that a phone need not scroll sideways and
+     * that no text is missing: a key without text is shown between question marks.
+     */
+    static void look(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(Path.of("target/screenshots", name + ".png"))
+                .setFullPage(true));
+        assertThat(accessibilityFindings(page)).as(name).isEmpty();
+        assertThat(page.locator("body").innerText()).as(name).doesNotContain("??");
+        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+                .as("sideways scroll of " + name)
+                .isLessThanOrEqualTo(0);
+    }
+
     /** Serious and critical findings of the accessibility check. */
-    static List<String> accessibilityFindings(Page page) {
+    private static List<String> accessibilityFindings(Page page) {
         return new AxeBuilder(page)
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))

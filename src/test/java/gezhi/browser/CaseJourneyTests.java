@@ -5,6 +5,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import com.microsoft.playwright.options.Geolocation;
+import gezhi.cases.loop.Action.Kind;
 import gezhi.files.Uploads;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -23,6 +24,11 @@ class CaseJourneyTests extends Journey {
     private Divisions divisions;
 
     @Test
+    @Walks(
+            reporter = {Kind.REPORT, Kind.EVALUATE},
+            grid = {Kind.COLLECT, Kind.CONFIRM},
+            dispatcher = Kind.DISPATCH,
+            office = {Kind.ACCEPT, Kind.FEED_BACK})
     void aPasserByReportsAndEverybodyDoesTheirPart() {
         Page visitor = phone();
         String number = report(visitor);

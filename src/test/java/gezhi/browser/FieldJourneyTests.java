@@ -11,6 +11,7 @@ import gezhi.cases.CaseQueries;
 import gezhi.cases.CaseRow;
 import gezhi.cases.Cases;
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Action.Kind;
 import gezhi.cases.loop.Step;
 import gezhi.people.Accounts;
 import gezhi.people.Postings;
@@ -41,6 +42,7 @@ class FieldJourneyTests extends Journey {
     private Postings postings;
 
     @Test
+    @Walks(grid = {Kind.REPORT, Kind.CONFIRM})
     void whatWasFilledInWithoutNetworkIsSentInOrderOnceWhenItIsBack() {
         Page page = inTheField("grid");
         look(page, "field-phone");
@@ -78,6 +80,7 @@ class FieldJourneyTests extends Journey {
     }
 
     @Test
+    @Walks(grid = Kind.SELF_HANDLE)
     void aMicroMatterDoneWithoutNetworkIsSentWholeWithBothItsPhotos() {
         Page page = inTheField("grid");
         page.context().setOffline(true);
@@ -153,6 +156,7 @@ class FieldJourneyTests extends Journey {
     }
 
     @Test
+    @Walks(grid = Kind.COMMENT)
     void whereTheCaseMovedOnMeanwhileBothAreKeptAndThePersonIsAsked() {
         Page page = inTheField("grid");
         page.context().setOffline(true);

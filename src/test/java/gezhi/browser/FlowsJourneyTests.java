@@ -3,220 +3,212 @@ package gezhi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
-import gezhi.cases.Cases;
+import com.microsoft.playwright.options.SelectOption;
 import gezhi.cases.Outcome;
-import gezhi.cases.Report;
-import gezhi.cases.loop.Action;
-import gezhi.files.Uploads;
-import gezhi.platform.Role;
-import gezhi.platform.scope.Scope;
-import gezhi.platform.scope.Scoped;
-import gezhi.territory.Divisions;
+import gezhi.cases.loop.Action.Kind;
 import java.time.LocalDate;
-import java.util.List;
-import java.util.UUID;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
 
 /** The flows beside the seven steps, each by those who take part in it. */
-class FlowsJourneyTests extends Journey {
-    private static final String CITY = "3503";
-
-    @Autowired
-    private Divisions divisions;
-
-    @Autowired
-    private Cases cases;
+class FlowsJourneyTests extends CaseWalk {
 
     @Test
-    void anOfficeAsksForTimeForAHaltAndToGiveBackAndTheStreetAnswers() {
-        UUID id = reported().caseId();
-        act(Role.DISPATCHER, id, 1, Action.Collect.asReported());
-        Page street = as(desktop(), "street", id);
-        dispatch(street);
-        Page office = as(desktop(), "office", id);
-        press(office, "ACCEPT");
-        office.locator(".aside-deeds summary").click();
-        look(office, "case-office-more");
-        side(office, "EXTEND", "配件在路上");
+    @Walks(
+            dispatcher = {Kind.DISPATCH, Kind.GRANT_EXTENSION, Kind.DECLINE},
+            office = {Kind.ACCEPT, Kind.EXTEND, Kind.ASK_EXTENSION, Kind.COMMENT},
+            supervisor = Kind.URGE)
+    void theFirstExtensionIsTheRulesTheNextAreTheStreetsAndASupervisorUrges() {
+        Page street = as(phone(), "street");
+        Page office = as(desktop(), "office");
+        Outcome.Reported reported = handling(street, office);
+        begin(office, "EXTEND");
+        look(office, "case-extend");
+        office.locator("#EXTEND-words").fill("配件在路上");
+        finish(office);
         assertThat(office.locator(".timeline")).containsText("延期一次");
-        side(office, "ASK_EXTENSION", "明天才到");
+        cannot(office, "EXTEND");
+        say(office, "ASK_EXTENSION", "明天才到");
         look(office, "case-office-asked");
-
-        street.navigate(page(id));
-        look(street, "case-street-asked");
+        open(street, reported);
+        look(street, "case-street-asked-phone");
+        press(street, "GRANT_EXTENSION");
+        open(office, reported);
+        assertThat(office.locator(".timeline li").first()).containsText(Pattern.compile("同意.+延期"));
+        say(office, "ASK_EXTENSION", "还要一天");
+        open(street, reported);
         say(street, "DECLINE", "请今天办完");
-        office.navigate(page(id));
-        side(office, "ASK_PARKING", "整条路在修");
-        street.navigate(page(id));
-        street.locator("[data-dialog=deed-PARK]").click();
+        Page supervisor = as(phone(), "supervisor");
+        open(supervisor, reported);
+        begin(supervisor, "URGE");
+        supervisor.locator("#URGE-words").fill("居民等了两天");
+        look(supervisor, "case-urge-phone");
+        finish(supervisor);
+        open(office, reported);
+        assertThat(office.locator(".timeline")).containsText("居民等了两天");
+        say(office, "COMMENT", "下午三点前到场");
+        look(office, "case-office-urged");
+    }
+
+    @Test
+    @Walks(
+            dispatcher = {Kind.PARK, Kind.RESUME, Kind.DECLINE, Kind.GIVE_BACK},
+            office = {Kind.ASK_PARKING, Kind.ASK_GIVE_BACK})
+    void anOfficeAsksForAHaltAndToGiveBackAndTheStreetAgreesOrDoesNot() {
+        Page street = as(desktop(), "street");
+        Page office = as(phone(), "office");
+        Outcome.Reported reported = handling(street, office);
+        office.locator(".aside-deeds summary").click();
+        look(office, "case-office-more-phone");
+        say(office, "ASK_PARKING", "整条路在修");
+        open(street, reported);
+        begin(street, "PARK");
         street.locator("#PARK-reason").selectOption("CONSTRUCTION");
         street.locator("#PARK-review").fill(LocalDate.now().plusDays(20).toString());
         street.locator("#PARK-words").fill("等路修好");
         look(street, "case-park");
-        street.locator("dialog[open] .btn-primary").click();
-        assertThat(street.locator(".head .state")).hasText("挂账中");
+        finish(street);
+        stands(street, "挂账中");
         look(street, "case-parked");
         press(street, "RESUME");
-        office.navigate(page(id));
-        side(office, "ASK_GIVE_BACK", "归交通运输管");
-        street.navigate(page(id));
+        open(office, reported);
+        say(office, "ASK_GIVE_BACK", "归交通运输管");
+        open(street, reported);
+        say(street, "DECLINE", "路口归你们管");
+        open(office, reported);
+        stands(office, "办理中");
+        look(office, "case-office-declined-phone");
+        say(office, "ASK_GIVE_BACK", "是对面路口");
+        open(street, reported);
         say(street, "GIVE_BACK", "同意");
-        assertThat(street.locator(".head .state")).hasText("待派单");
+        stands(street, "待派单");
     }
 
     @Test
+    @Walks(dispatcher = {Kind.TRANSFER_UP, Kind.TRANSFER_DOWN, Kind.VOID})
     void aCaseGoesUpToTheCountyAndDownAgainAndTurnsOutToBeNone() {
-        UUID id = reported().caseId();
-        act(Role.DISPATCHER, id, 1, Action.Collect.asReported());
-        Page street = as(phone(), "street", id);
-        side(street, "TRANSFER_UP", "跨两个街道");
-        assertThat(street.locator("[data-dialog=deed-DISPATCH]")).hasCount(0);
+        Outcome.Reported reported = collected();
+        Page street = as(phone(), "street");
+        open(street, reported);
+        say(street, "TRANSFER_UP", "跨两个街道");
+        cannot(street, "DISPATCH");
         look(street, "case-handed-up-phone");
-        Page county = as(desktop(), "county", id);
-        side(county, "TRANSFER_DOWN", "由街道派单");
-        street.navigate(page(id));
+        Page county = as(desktop(), "county");
+        open(county, reported);
+        say(county, "TRANSFER_DOWN", "由街道派单");
+        open(street, reported);
         street.locator(".aside-deeds summary").click();
         look(street, "case-street-more-phone");
-        street.locator("[data-dialog=deed-VOID]").click();
+        begin(street, "VOID");
         street.locator("#VOID-words").fill("与昨天的一件重复录入");
-        street.locator("dialog[open] .btn-primary").click();
-        assertThat(street.locator(".head .state")).hasText("已作废");
-        street.navigate(page(id) + "?lang=en");
+        finish(street);
+        stands(street, "已作废");
+        street.navigate(address("/cases/" + reported.caseId() + "?lang=en"));
         look(street, "case-void-en-phone");
     }
 
     @Test
-    void aReporterObjectsToARefusalAndASupervisorHasItLookedAtAgain() {
+    @Walks(
+            grid = {Kind.COLLECT, Kind.SELF_HANDLE, Kind.COMMENT},
+            desk = {Kind.PASS_ON, Kind.CONFIRM, Kind.EVALUATE},
+            dispatcher = Kind.VISIT)
+    void aMicroMatterIsDoneOnTheSpotPassedOnDoneAgainAndVerifiedByAnother() {
         Outcome.Reported reported = reported();
-        act(Role.COMMUNITY_DESK, reported.caseId(), 1, new Action.Refuse("现场未见"));
+        Page grid = as(phone(), "grid");
+        open(grid, reported);
+        press(grid, "COLLECT");
+        begin(grid, "SELF_HANDLE");
+        grid.locator("#SELF_HANDLE-words").fill("当场捡走了");
+        grid.locator("#SELF_HANDLE-photos").setInputFiles(photo());
+        grid.locator("dialog[open] .btn-primary").click();
+        assertThat(grid.locator("dialog[open] .error-summary")).containsText("办前照片");
+        forgive("409");
+        showBeforeAndAfter(grid);
+        look(grid, "case-self-handle-phone");
+        finish(grid);
+        assertThat(grid.locator(".pair img")).hasCount(2);
+        cannot(grid, "CONFIRM");
+        cannot(grid, "PASS_ON");
+        look(grid, "case-self-handled-phone");
+        Page desk = as(desktop(), "desk");
+        open(desk, reported);
+        look(desk, "case-self-handled-to-verify");
+        say(desk, "PASS_ON", "树坑里还有");
+        stands(desk, "待派单");
+        open(grid, reported);
+        say(grid, "COMMENT", "这就去清");
+        begin(grid, "SELF_HANDLE");
+        grid.locator("#SELF_HANDLE-words").fill("都捡走了");
+        showBeforeAndAfter(grid);
+        finish(grid);
+        open(desk, reported);
+        press(desk, "CONFIRM");
         Page visitor = phone();
-        visitor.navigate(address("/f/" + reported.token()));
-        visitor.locator("details summary", new Page.LocatorOptions().setHasText("异议"))
+        follow(visitor, reported);
+        assertThat(visitor.locator(".result .pair img").first()).isVisible();
+        look(visitor, "follow-pair-phone");
+        Page street = as(desktop(), "street");
+        open(street, reported);
+        begin(street, "VISIT");
+        street.locator("#VISIT-words").fill("居民说很好");
+        finish(street);
+        assertThat(street.locator(".timeline")).containsText("回访：已解决");
+        open(desk, reported);
+        begin(desk, "EVALUATE");
+        desk.locator("dialog[open] label", new Page.LocatorOptions().setHasText("很满意"))
+                .first()
                 .click();
-        visitor.locator("#objection").fill("井盖还是坏的，在东门内侧。");
-        look(visitor, "follow-object-phone");
-        visitor.locator("form[action$=objection] .btn").click();
-        assertThat(visitor.locator(".now").last()).containsText("复核");
-        look(visitor, "follow-objected-phone");
-        Page supervisor = as(desktop(), "supervisor", reported.caseId());
-        look(supervisor, "case-objected");
-        say(supervisor, "REOPEN", "请再到现场看");
-        assertThat(supervisor.locator(".head .state")).hasText("待采集");
-        visitor.navigate(address("/f/" + reported.token()));
-        look(visitor, "follow-reopened-phone");
+        look(desk, "case-call-back");
+        finish(desk);
     }
 
     @Test
-    void aMicroMatterIsDoneOnTheSpotAndAnOfficeHelpsWithAnother() {
-        UUID small = reported().caseId();
-        act(Role.DISPATCHER, small, 1, Action.Collect.asReported());
-        Page desk = as(phone(), "desk", small);
-        desk.locator("[data-dialog=deed-SELF_HANDLE]").click();
-        desk.locator("#SELF_HANDLE-words").fill("当场捡走了");
-        desk.locator("#SELF_HANDLE-photos").setInputFiles(photo());
-        desk.locator("dialog[open] .btn-primary").click();
-        assertThat(desk.locator("dialog[open] .error-summary")).containsText("办前照片");
-        forgive("409");
-        desk.locator("#SELF_HANDLE-before").setInputFiles(photo());
-        desk.locator("#SELF_HANDLE-photos").setInputFiles(photo());
-        assertThat(desk.locator("dialog[open] .previews li")).hasCount(2);
-        look(desk, "case-self-handle-phone");
-        desk.locator("dialog[open] .btn-primary").click();
-        assertThat(desk.locator(".pair figure")).hasCount(2);
-        assertThat(desk.locator(".pair img")).hasCount(2);
-        assertThat(desk.locator("[data-dialog=deed-CONFIRM]")).hasCount(0);
-        look(desk, "case-self-handled-phone");
-        Page street = as(desktop(), "street", small);
-        press(street, "CONFIRM");
-        street.locator(".aside-deeds summary").click();
-        street.locator("[data-dialog=deed-VISIT]").click();
-        street.locator("#VISIT-words").fill("居民说很好");
-        street.locator("dialog[open] .btn-primary").click();
-        assertThat(street.locator(".timeline")).containsText("回访：已解决");
-
-        UUID large = reported().caseId();
-        act(Role.DISPATCHER, large, 1, Action.Collect.asReported());
-        street.navigate(page(large));
-        dispatch(street);
-        street.locator(".aside-deeds summary").click();
-        street.locator("[data-dialog=deed-ASSIST]").click();
-        street.locator("#ASSIST-other-office")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(2));
-        street.locator("#ASSIST-words").fill("请设围挡");
-        look(street, "case-assist");
-        street.locator("dialog[open] .btn-primary").click();
-        assertThat(street.locator(".timeline")).containsText("协办");
-        Page office = as(desktop(), "office", large);
-        press(office, "ACCEPT");
-        assertThat(office.locator("[data-dialog=deed-FEED_BACK]")).hasCount(0);
-        street.navigate(page(large));
-        side(street, "RELEASE", "不用了");
-        office.navigate(page(large));
-        assertThat(office.locator("[data-dialog=deed-FEED_BACK]")).isVisible();
+    @Walks(
+            dispatcher = {Kind.ASSIST, Kind.RELEASE},
+            office = {Kind.ANSWER, Kind.FEED_BACK})
+    void theOfficesThatHelpAnswerForThemselvesBeforeTheLeadReports() {
+        Page street = as(desktop(), "street");
+        Page office = as(phone(), "office");
+        Outcome.Reported reported = handling(street, office);
+        open(street, reported);
+        assist(street, "公安", "请疏导车辆");
+        assist(street, "水", "请查井盖");
+        look(street, "case-assisted");
+        open(office, reported);
+        cannot(office, "FEED_BACK");
+        switchOffice(office);
+        open(office, reported);
+        cannot(office, "ASK_GIVE_BACK");
+        begin(office, "ANSWER");
+        office.locator("#ANSWER-words").fill("已疏导");
+        office.locator("#ANSWER-photos").setInputFiles(photo());
+        look(office, "case-answer-phone");
+        finish(office);
+        open(street, reported);
+        assertThat(street.locator(".timeline")).containsText("已疏导");
+        say(street, "RELEASE", "不用查了");
+        switchOffice(office);
+        open(office, reported);
+        say(office, "FEED_BACK", "清运完毕");
+        stands(office, "待核查");
     }
 
-    private static FilePayload photo() {
-        return new FilePayload("photo.jpg", "image/jpeg", Uploads.jpegWithExif(640, 480, 1));
-    }
-
-    private Outcome.Reported reported() {
-        String community = Scoped.call(Scope.system(CITY), () -> first(first(first(CITY))));
-        Report report = new Report(
-                UUID.randomUUID(), Report.Channel.WEB, "E0102", null, community, "东门", "垃圾没人收", null, List.of());
-        return (Outcome.Reported) Scoped.call(Scope.visitor(CITY), () -> cases.report(report));
-    }
-
-    private void act(Role role, UUID id, int seen, Action action) {
-        Scope who = Scope.person(CITY, role, UUID.randomUUID(), CITY, null);
-        org.assertj.core.api.Assertions.assertThat(
-                        Scoped.call(who, () -> cases.act(id, seen, UUID.randomUUID(), action)))
-                .isInstanceOf(Outcome.Done.class);
-    }
-
-    private static void dispatch(Page street) {
-        street.locator("[data-dialog=deed-DISPATCH]").click();
-        street.locator("dialog[open] label", new Page.LocatorOptions().setHasText("城市管理"))
+    private static void assist(Page street, String office, String words) {
+        begin(street, "ASSIST");
+        String value = street.locator("#ASSIST-other-office option", new Page.LocatorOptions().setHasText(office))
                 .first()
-                .click();
-        street.locator("dialog[open] .btn-primary").click();
-        assertThat(street.locator(".done")).isVisible();
+                .getAttribute("value");
+        street.locator("#ASSIST-other-office").selectOption(new SelectOption().setValue(value));
+        street.locator("#ASSIST-words").fill(words);
+        finish(street);
     }
 
-    private static void side(Page page, String kind, String words) {
-        if (!page.locator("[data-dialog=deed-" + kind + "]").isVisible()) {
-            page.locator(".aside-deeds summary").click();
-        }
-        say(page, kind, words);
-    }
-
-    private static void say(Page page, String kind, String words) {
-        page.locator("[data-dialog=deed-" + kind + "]").click();
-        page.locator("#" + kind + "-words").fill(words);
-        page.locator("dialog[open] .btn-primary").click();
-        assertThat(page.locator(".done")).isVisible();
-    }
-
-    private static void press(Page page, String kind) {
-        page.locator("[data-dialog=deed-" + kind + "]").click();
-        page.locator("dialog[open] .btn-primary").click();
-        assertThat(page.locator(".done")).isVisible();
-    }
-
-    private String page(UUID id) {
-        return address("/cases/" + id);
-    }
-
-    private String first(String code) {
-        return divisions.children(code, "").rows().getFirst().code();
-    }
-
-    private Page as(Page page, String login, UUID id) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isVisible();
-        page.navigate(page(id));
-        return page;
+    /** The person works for two offices. */
+    private void switchOffice(Page page) {
+        page.navigate(address("/me"));
+        String before = page.locator("main .lead").innerText();
+        page.locator("form[action$='/me/posting'] button").click();
+        page.navigate(address("/me"));
+        assertThat(page.locator("main .lead")).not().hasText(before);
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import gezhi.cases.loop.Action.Kind;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class InboxJourneyTests extends Journey {
 
     @Test
+    @Walks(dispatcher = {Kind.DISPATCH, Kind.RECALL})
     void aDispatcherSendsByKeyboardAndTakesBack() {
         Page page = inbox(desktop());
         Locator waiting = page.locator(".tabs [aria-current] b");

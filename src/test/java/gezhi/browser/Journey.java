@@ -6,11 +6,11 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import gezhi.support.TestDatabase;
 import gezhi.support.TestOutside;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.TestInfo;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.ActiveProfiles;
@@ -18,7 +18,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * A walk through the running product in demo mode, as a person would. Any console error, failed request or answer of 400 and above that the
- * journey did not announce fails it. Screenshots lie in {@code target/screenshots}.
+ * journey did not announce fails it, and so does a deed that it {@link Walks declares} and nobody has done. Screenshots lie in
+ * {@code target/screenshots}.
  */
 @SpringBootTest(
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
@@ -33,16 +34,22 @@ abstract class Journey {
 
     private final List<String> troubles = new ArrayList<>();
     private final List<BrowserContext> visitors = new ArrayList<>();
+    private final Walk walk = new Walk();
 
     @BeforeEach
     void forgetTroubles() {
         troubles.clear();
+        walk.forget();
     }
 
     @AfterEach
-    void leaveWithoutTroubles() {
+    void leaveWithoutTroubles(TestInfo journey) {
         visitors.forEach(BrowserContext::close);
         assertThat(troubles).isEmpty();
+        journey.getTestMethod()
+                .map(method -> method.getAnnotation(Walks.class))
+                .ifPresent(walks -> assertThat(walk.presses())
+                        .containsAll(Walk.declared(walks).toList()));
     }
 
     /** A page at a desk, 1280 wide. */
@@ -69,14 +76,7 @@ abstract class Journey {
      * that no text is missing: a key without text is shown between question marks.
      */
     void look(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions()
-                .setPath(Path.of("target/screenshots", name + ".png"))
-                .setFullPage(true));
-        assertThat(Browser.accessibilityFindings(page)).as(name).isEmpty();
-        assertThat(page.locator("body").innerText()).as(name).doesNotContain("??");
-        assertThat((int) page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
-                .as("sideways scroll of " + name)
-                .isLessThanOrEqualTo(0);
+        Browser.look(page, name);
     }
 
     /** Forgives the troubles so far that contain {@code words}; for journeys that try bad input on purpose. */
@@ -88,6 +88,7 @@ abstract class Journey {
         BrowserContext visitor = Browser.visitor(width, height, scripts);
         visitors.add(visitor);
         Page page = visitor.newPage();
+        walk.watch(visitor, page);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {
                 troubles.add("console: " + message.text());

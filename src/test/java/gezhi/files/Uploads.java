@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
 
@@ -41,6 +42,18 @@ public final class Uploads {
 
     public static byte[] jpeg(int width, int height) {
         return encode(corner(width, height), "jpeg");
+    }
+
+    /** A JPEG full of grain, which takes about a byte a pixel. */
+    public static byte[] grain(int width, int height, long seed) {
+        BufferedImage image = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(seed);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                image.setRGB(x, y, random.nextInt(0x1000000));
+            }
+        }
+        return encode(image, "jpeg");
     }
 
     /** A JPEG with an EXIF block: orientation, a text with {@link #SECRET}, and a position. */

@@ -1,0 +1,115 @@
+package gezhi.browser;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
+import gezhi.cases.loop.Action.Kind;
+import gezhi.platform.Role;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What is done to cases in a journey, read from the traffic of its browsers: who has signed in, and which deeds the server took. */
+final class Walk {
+    private static final Map<String, Role> LOGINS = Map.of(
+            "grid", Role.GRID_WORKER,
+            "desk", Role.COMMUNITY_DESK,
+            "street", Role.DISPATCHER,
+            "county", Role.DISPATCHER,
+            "city", Role.DISPATCHER,
+            "office", Role.OFFICE_HANDLER,
+            "supervisor", Role.SUPERVISOR);
+
+    private static final Map<String, Kind> DOORS = Map.ofEntries(
+            Map.entry("/report", Kind.REPORT),
+            Map.entry("/field/report", Kind.REPORT),
+            Map.entry("/field/spot", Kind.SELF_HANDLE),
+            Map.entry("/work/dispatch", Kind.DISPATCH),
+            Map.entry("/work/recall", Kind.RECALL),
+            Map.entry("/board/urge", Kind.URGE),
+            Map.entry("/f/*/rating", Kind.EVALUATE),
+            Map.entry("/f/*/objection", Kind.OBJECT),
+            Map.entry("/f/*/complaint", Kind.COMPLAIN),
+            Map.entry("/cases/*/merge", Kind.MERGE),
+            Map.entry("/cases/*/split", Kind.SPLIT),
+            Map.entry("/cases/*/relate", Kind.RELATE),
+            Map.entry("/cases/*/unrelate", Kind.UNRELATE));
+
+    private static final Pattern DEED = Pattern.compile("/cases/[^/]+/deeds/([A-Z_]+)|/field/cases/[^/]+/([A-Z_]+)");
+    private static final Pattern LOGIN = Pattern.compile("(?:^|&)login=(\\w+)");
+
+    private final Map<BrowserContext, String> signedIn = new HashMap<>();
+    private final Set<Press> presses = new HashSet<>();
+
+    /** Somebody in this role did this. */
+    record Press(Role role, Kind kind) {}
+
+    /** What a journey declares. */
+    static Stream<Press> declared(Walks walks) {
+        return Stream.of(
+                        of(Role.PUBLIC, walks.reporter()),
+                        of(Role.GRID_WORKER, walks.grid()),
+                        of(Role.COMMUNITY_DESK, walks.desk()),
+                        of(Role.DISPATCHER, walks.dispatcher()),
+                        of(Role.OFFICE_HANDLER, walks.office()),
+                        of(Role.SUPERVISOR, walks.supervisor()))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Press> of(Role role, Kind[] kinds) {
+        return Stream.of(kinds).map(kind -> new Press(role, kind));
+    }
+
+    void watch(BrowserContext visitor, Page page) {
+        page.onResponse(response -> see(visitor, response));
+    }
+
+    Set<Press> presses() {
+        return Set.copyOf(presses);
+    }
+
+    void forget() {
+        signedIn.clear();
+        presses.clear();
+    }
+
+    private void see(BrowserContext visitor, Response response) {
+        Request request = response.request();
+        if (!request.method().equals("POST") || response.status() >= 400) {
+            return;
+        }
+        String path = URI.create(request.url()).getPath();
+        String body = Objects.requireNonNullElse(request.postData(), "");
+        Matcher login = LOGIN.matcher(body);
+        if (path.equals("/demo/sign-in") && login.find()) {
+            signedIn.put(visitor, login.group(1));
+        } else if (path.equals("/sign-out")) {
+            signedIn.remove(visitor);
+        }
+        Optional<Role> role = role(signedIn.get(visitor));
+        role.ifPresent(who -> kind(path, body).ifPresent(kind -> presses.add(new Press(who, kind))));
+    }
+
+    private static Optional<Role> role(@org.jspecify.annotations.Nullable String login) {
+        return login == null ? Optional.of(Role.PUBLIC) : Optional.ofNullable(LOGINS.get(login));
+    }
+
+    private static Optional<Kind> kind(String path, String body) {
+        Matcher deed = DEED.matcher(path);
+        if (deed.matches()) {
+            return Optional.of(Kind.valueOf(deed.group(1) == null ? deed.group(2) : deed.group(1)));
+        }
+        if (path.matches("/cases/[^/]+/complaint")) {
+            return Optional.of(body.contains("granted=true") ? Kind.GRANT_COMPLAINT : Kind.DENY_COMPLAINT);
+        }
+        return Optional.ofNullable(DOORS.get(path.replaceFirst("^/(f|cases)/[^/]+/", "/$1/*/")));
+    }
+}
