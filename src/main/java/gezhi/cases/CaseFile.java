@@ -50,18 +50,20 @@ public record CaseFile(
         replies = List.copyOf(replies);
     }
 
-    /** What the deed of this entry was like before and after, as far as the scope sees it. */
+    /** What the deed of this entry was like before and after, as far as the scope sees it; what was photographed earlier where it has no photos of before. */
     public Pair pair(Entry done) {
         if (done.entry().action() != Action.Kind.SELF_HANDLE) {
             return Pair.NONE;
         }
-        List<UUID> before = timeline.stream()
-                .filter(each -> each.entry().seq() <= done.entry().seq())
+        List<UUID> earlier = timeline.stream()
+                .filter(each -> each.entry().seq() < done.entry().seq())
                 .flatMap(each -> each.before().stream())
                 .toList();
         return new Pair(
-                before,
-                done.photos().stream().filter(photo -> !before.contains(photo)).toList());
+                done.before().isEmpty() ? earlier : done.before(),
+                done.photos().stream()
+                        .filter(photo -> !done.before().contains(photo))
+                        .toList());
     }
 
     /** When each step was last reached, for the stepper. */

@@ -49,6 +49,7 @@ class DecisionsJourneyTests extends CaseWalk {
         say(supervisor, "DISMISS", "小区内由物业负责，已告知物业");
         stands(supervisor, "不予受理");
         follow(visitor, reported);
+        assertThat(visitor.locator("main .timeline")).containsText("已告知物业");
         look(visitor, "follow-dismissed-phone");
     }
 

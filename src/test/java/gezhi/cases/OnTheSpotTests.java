@@ -168,6 +168,18 @@ class OnTheSpotTests {
                 .isInstanceOf(Outcome.Refused.class);
     }
 
+    @Test
+    void whatWasPassedOnAndDoneAgainShowsItsOwnBefore() {
+        UUID id = people.after(1).caseId();
+        handled(id, both());
+        people.act(people.desk, id, 3, new Detour.PassOn("还差一点"));
+        Scoped.run(people.gridWorker, () -> cases.act(id, 4, UUID.randomUUID(), new Detour.SelfHandle("都捡了"), both()));
+        CaseFile file = file(id);
+        assertThat(file.pair(file.timeline().getLast()).before())
+                .isEqualTo(file.timeline().getLast().before())
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void onlyThoseWhoMayDoItMarkPhotos(Role role) {

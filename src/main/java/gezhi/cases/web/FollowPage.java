@@ -57,5 +57,6 @@ record FollowPage(
         BondPages.Told told,
         FormErrors errors) {
 
-    record Told(String at, String iso, String what) {}
+    /** @param words why an objection was dismissed; empty for everything else */
+    record Told(String at, String iso, String what, String words) {}
 }

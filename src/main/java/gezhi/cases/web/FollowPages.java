@@ -168,7 +168,8 @@ class FollowPages {
                     return new FollowPage.Told(
                             wording.minute(entry.at()),
                             entry.at().toString(),
-                            wording.say("cases.follow.story." + entry.action(), name));
+                            wording.say("cases.follow.story." + entry.action(), name),
+                            entry.action() == Action.Kind.DISMISS ? entry.words() : "");
                 })
                 .toList();
     }
