@@ -15,6 +15,7 @@ class VolunteeringRuleStore {
             where city = :city
             and key = :key
             and valid_from <= :on
+            and (valid_to is null or valid_to > :on)
             order by valid_from desc
             limit 1
             """;

@@ -57,6 +57,11 @@ public class Situations {
         return current().numbers();
     }
 
+    /** Forgets a city's rules after a change. */
+    public void changed(String city) {
+        rules.invalidate(city);
+    }
+
     private Rules current() {
         String city = Scoped.current().city();
         LocalDate today = LocalDate.now(clock);

@@ -26,6 +26,7 @@ public class DutyStore {
             from cases.admission_level
             where city = :city
             and valid_from <= :on
+            and (valid_to is null or valid_to > :on)
             order by valid_from desc
             limit 1
             """;

@@ -46,6 +46,7 @@ public class RuleStore {
             from cases.working_hours
             where city = :city
             and valid_from <= :on
+            and (valid_to is null or valid_to > :on)
             order by valid_from desc
             limit 1
             """;
