@@ -20,7 +20,7 @@ class CallOutRuleSheets {
             select role, level, valid_from, valid_to
             from callouts.caller
             where city = :city
-            and (valid_to is null or valid_to > :today)
+            and (valid_to is null or valid_to > greatest(valid_from, cast(:today as date)))
             order by role, level, valid_from
             """;
 
@@ -44,7 +44,7 @@ class CallOutRuleSheets {
             select days, open_days as "openDays", valid_from, valid_to
             from callouts.keeping
             where city = :city
-            and (valid_to is null or valid_to > :today)
+            and (valid_to is null or valid_to > greatest(valid_from, cast(:today as date)))
             order by valid_from
             """;
 

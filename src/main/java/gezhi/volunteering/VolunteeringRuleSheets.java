@@ -17,7 +17,7 @@ class VolunteeringRuleSheets {
             select key as name, number as amount, valid_from, valid_to
             from volunteering.rule
             where city = :city
-            and (valid_to is null or valid_to > :today)
+            and (valid_to is null or valid_to > greatest(valid_from, cast(:today as date)))
             order by key, valid_from
             """;
 
@@ -40,7 +40,7 @@ class VolunteeringRuleSheets {
             select code, zh, en, valid_from, valid_to
             from volunteering.skill
             where city = :city
-            and (valid_to is null or valid_to > :today)
+            and (valid_to is null or valid_to > greatest(valid_from, cast(:today as date)))
             order by code, valid_from
             """;
 

@@ -25,7 +25,7 @@ class CaseRuleSheets {
             select level, valid_from, valid_to
             from cases.admission_level
             where city = :city
-            and (valid_to is null or valid_to > :today)
+            and (valid_to is null or valid_to > greatest(valid_from, cast(:today as date)))
             order by valid_from
             """;
 
@@ -47,7 +47,7 @@ class CaseRuleSheets {
             select category, days, metres, valid_from, valid_to
             from cases.recurrence
             where city = :city
-            and (valid_to is null or valid_to > :today)
+            and (valid_to is null or valid_to > greatest(valid_from, cast(:today as date)))
             order by category, valid_from
             """;
 
@@ -70,7 +70,7 @@ class CaseRuleSheets {
             select array_to_string(spans, ', ') as spans, valid_from, valid_to
             from cases.working_hours
             where city = :city
-            and (valid_to is null or valid_to > :today)
+            and (valid_to is null or valid_to > greatest(valid_from, cast(:today as date)))
             order by valid_from
             """;
 

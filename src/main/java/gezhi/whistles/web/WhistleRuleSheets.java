@@ -26,7 +26,7 @@ class WhistleRuleSheets {
                 valid_from, valid_to
             from whistles.situation
             where city = :city
-            and (valid_to is null or valid_to > :today)
+            and (valid_to is null or valid_to > greatest(valid_from, cast(:today as date)))
             order by ordinal, code, valid_from
             """;
 
@@ -51,7 +51,7 @@ class WhistleRuleSheets {
             select name, trim_scale(amount) as amount, valid_from, valid_to
             from whistles.number
             where city = :city
-            and (valid_to is null or valid_to > :today)
+            and (valid_to is null or valid_to > greatest(valid_from, cast(:today as date)))
             order by name, valid_from
             """;
 
