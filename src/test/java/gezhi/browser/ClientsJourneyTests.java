@@ -23,6 +23,21 @@ class ClientsJourneyTests extends Journey {
         page.reload();
         assertThat(page.locator("#fresh-key")).hasCount(0);
         assertThat(page.locator("main")).not().containsText(key);
+        page.locator("#deskRole").selectOption("COMMUNITY_DESK");
+        page.locator("#deskPlace").fill("3503");
+        page.locator("form[action$='/keys'] button.btn-primary").click();
+        assertThat(page.locator(".error-summary")).containsText("没有这样的岗位");
+        page.locator("#deskRole").selectOption("DISPATCHER");
+        page.locator("form[action$='/keys'] button.btn-primary").click();
+        assertThat(page.locator("table.list")).containsText("莆田市");
+        look(page, "client-key-at-desk");
+        forgive("422");
+        page.locator("tbody tr:first-child form[action$='/revoke'] button, tbody tr:first-child summary")
+                .first()
+                .press("Enter");
+        page.locator("button", new Page.LocatorOptions().setHasText("确定吊销"))
+                .first()
+                .press("Enter");
         page.locator("summary", new Page.LocatorOptions().setHasText("吊销")).press("Enter");
         page.locator("button", new Page.LocatorOptions().setHasText("确定吊销")).press("Enter");
         assertThat(page.locator("table.list")).containsText("已吊销");

@@ -4,6 +4,7 @@ import gezhi.exchange.clients.Caller;
 import gezhi.exchange.clients.Callers;
 import gezhi.exchange.clients.Grant;
 import gezhi.exchange.clients.Throttle;
+import gezhi.platform.scope.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.util.Optional;
@@ -38,10 +39,19 @@ class ApiDoor {
 
     Caller enter(HttpServletRequest request, Grant grant) {
         Caller caller = enter(request);
+        granted(caller, grant);
+        return caller;
+    }
+
+    void granted(Caller caller, Grant grant) {
         if (!caller.may(grant)) {
             throw ApiProblem.notGranted(grant, say("api.not-granted", grant.text()));
         }
-        return caller;
+    }
+
+    /** What the key sees and does at its desk. */
+    Scope desk(Caller caller) {
+        return caller.atDesk().orElseThrow(() -> ApiProblem.notGranted(Grant.DESK, say("api.no-desk")));
     }
 
     void reports(Caller caller) {

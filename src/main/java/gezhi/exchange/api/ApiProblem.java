@@ -1,8 +1,12 @@
 package gezhi.exchange.api;
 
+import gezhi.cases.loop.Refusal;
 import gezhi.exchange.clients.Grant;
+import gezhi.exchange.clients.SentPhotos;
+import gezhi.files.Picture;
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -45,6 +49,23 @@ final class ApiProblem extends ErrorResponseException {
                 new ApiProblem(HttpStatus.UNPROCESSABLE_CONTENT, "wrong", String.join(" ", errors.values()));
         problem.getBody().setProperty("errors", errors);
         return problem;
+    }
+
+    /** The loop says no: the case stands elsewhere, it is not this desk's to do, something the deed needs is missing. */
+    static ApiProblem refused(Refusal why, String field, String sentence) {
+        ApiProblem problem = new ApiProblem(HttpStatus.CONFLICT, "refused", sentence);
+        problem.getBody().setProperty("refusal", why.getClass().getSimpleName());
+        problem.getBody().setProperty("errors", Map.of(field, sentence));
+        return problem;
+    }
+
+    /** The pictures, or what is wrong with one of them. */
+    static List<Picture> pictures(SentPhotos.Developed developed) {
+        return switch (developed) {
+            case SentPhotos.Developed.Pictures(var pictures) -> pictures;
+            case SentPhotos.Developed.Refused(String field, String why) ->
+                throw wrong(Map.of(field.isEmpty() ? "photos" : field, why));
+        };
     }
 
     private static ProblemDetail problem(HttpStatus status, String type, String detail) {

@@ -1,9 +1,12 @@
 package gezhi.exchange.api;
 
+import gezhi.exchange.clients.Grant;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.security.SecurityScheme;
+import java.util.Arrays;
+import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -12,6 +15,10 @@ import org.springframework.context.annotation.Configuration;
 class OpenApiDocument {
     static final String KEY = "key";
 
+    private static String scopes() {
+        return Arrays.stream(Grant.values()).map(Grant::text).collect(Collectors.joining(", "));
+    }
+
     @Bean
     OpenAPI openApi() {
         return new OpenAPI()
@@ -19,8 +26,9 @@ class OpenApiDocument {
                         .title("Gezhi")
                         .version("1")
                         .description(
-                                "Public cases and reports of a city. Errors are problem details (RFC 9457). A key opens"
-                                        + " scopes: cases:read, cases:report. Open311 GeoReport v2 is at /open311/v2."))
+                                "Cases of a city: what is public, reports, and with a key that is bound to a desk the work of"
+                                        + " that desk. Errors are problem details (RFC 9457). A key opens scopes: "
+                                        + scopes() + ". Open311 GeoReport v2 is at /open311/v2."))
                 .components(new Components()
                         .addSecuritySchemes(
                                 KEY,

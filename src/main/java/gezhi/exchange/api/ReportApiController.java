@@ -14,6 +14,8 @@ import gezhi.cases.loop.Refusal;
 import gezhi.exchange.clients.Caller;
 import gezhi.exchange.clients.Grant;
 import gezhi.exchange.clients.Requests;
+import gezhi.exchange.clients.SentPhotos;
+import gezhi.files.Picture;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.Typed;
 import io.swagger.v3.oas.annotations.Operation;
@@ -26,13 +28,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 
 /** What can be reported, and a report. */
@@ -42,12 +47,14 @@ class ReportApiController {
     private final Categories categories;
     private final Questions questions;
     private final Cases cases;
+    private final SentPhotos photos;
 
-    ReportApiController(ApiDoor door, Categories categories, Questions questions, Cases cases) {
+    ReportApiController(ApiDoor door, Categories categories, Questions questions, Cases cases, SentPhotos photos) {
         this.door = door;
         this.categories = categories;
         this.questions = questions;
         this.cases = cases;
+        this.photos = photos;
     }
 
     @Operation(
@@ -89,13 +96,32 @@ class ReportApiController {
             @RequestBody Views.NewReport sent,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String once,
             HttpServletRequest request) {
+        return report(sent, List.of(), once, request);
+    }
+
+    @Operation(
+            summary = "Files a report with photos",
+            description = "Parts: report (JSON) and photos, at most six, as JPEG, PNG or WebP.",
+            security = @SecurityRequirement(name = OpenApiDocument.KEY, scopes = "cases:report"))
+    @PostMapping(path = "/api/v1/cases/with-photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
+    ResponseEntity<Views.Reported> reportWithPhotos(
+            @RequestPart("report") Views.NewReport sent,
+            @RequestPart("photos") List<MultipartFile> files,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String once,
+            HttpServletRequest request) {
+        return report(sent, files, once, request);
+    }
+
+    private ResponseEntity<Views.Reported> report(
+            Views.NewReport sent, List<MultipartFile> files, @Nullable String once, HttpServletRequest request) {
         Caller caller = door.enter(request, Grant.REPORT);
         Map<String, String> wrong = wrongIn(sent);
         if (!wrong.isEmpty()) {
             throw ApiProblem.wrong(wrong);
         }
         door.reports(caller);
-        Outcome outcome = Scoped.call(caller.scope(), () -> cases.report(draft(sent, once, request)));
+        List<Picture> pictures = ApiProblem.pictures(photos.develop(files));
+        Outcome outcome = Scoped.call(caller.scope(), () -> cases.report(draft(sent, once, pictures, request)));
         return switch (outcome) {
             case Outcome.Reported reported -> answer(reported);
             case Outcome.Refused(Refusal why) -> throw refused(why, sent);
@@ -103,7 +129,8 @@ class ReportApiController {
         };
     }
 
-    private static Report draft(Views.NewReport sent, @Nullable String once, HttpServletRequest request) {
+    private static Report draft(
+            Views.NewReport sent, @Nullable String once, List<Picture> pictures, HttpServletRequest request) {
         String name = Typed.stripped(sent.name());
         String phone = Typed.stripped(sent.phone());
         return new Report(
@@ -117,7 +144,7 @@ class ReportApiController {
                 Typed.stripped(sent.address()),
                 Typed.stripped(sent.words()),
                 name.isEmpty() && phone.isEmpty() ? null : new Contact(name, phone),
-                List.of(),
+                pictures,
                 new Filled(0, answers(sent), Map.of()));
     }
 

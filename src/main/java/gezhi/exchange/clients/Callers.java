@@ -32,12 +32,14 @@ public class Callers {
             Caffeine.newBuilder().maximumSize(10_000).build();
     private final ClientStore store;
     private final Cities cities;
+    private final Desks desks;
     private final Clock clock;
 
     private record Known(Caller caller, Instant since) {}
 
-    Callers(ClientStore store, Cities cities, Clock clock) {
+    Callers(ClientStore store, Cities cities, Desks desks, Clock clock) {
         this.store = store;
+        this.desks = desks;
         this.cities = cities;
         this.clock = clock;
     }
@@ -55,7 +57,9 @@ public class Callers {
             return Optional.of(before.caller());
         }
         Optional<Caller> caller = Scoped.call(
-                Scope.system(parts.group(1)), () -> store.use(hash, LocalDate.ofInstant(now, clock.getZone()), now));
+                Scope.system(parts.group(1)),
+                () -> store.use(hash, LocalDate.ofInstant(now, clock.getZone()), now)
+                        .map(this::standing));
         caller.ifPresentOrElse(found -> known.put(hash, new Known(found, now)), () -> known.invalidate(hash));
         return caller;
     }
@@ -70,6 +74,12 @@ public class Callers {
         return bearer != null && bearer.startsWith(BEARER)
                 ? Optional.of(bearer.substring(BEARER.length()))
                 : Optional.empty();
+    }
+
+    /** A key outlives its desk, what it opens there does not. */
+    private Caller standing(Caller caller) {
+        Desk desk = caller.desk();
+        return desk == null || desks.stands(desk) ? caller : caller.withoutDesk();
     }
 
     void forget(String hash) {

@@ -1,5 +1,6 @@
 package gezhi.exchange.clients;
 
+import gezhi.platform.Role;
 import gezhi.platform.web.Typed;
 import java.time.LocalDate;
 import java.util.List;
@@ -16,6 +17,8 @@ record ClientForm(
         String requests,
         String reports,
         List<String> grants,
+        String deskRole,
+        String deskPlace,
 
         @Nullable @DateTimeFormat(iso = DateTimeFormat.ISO.DATE)
         LocalDate validTo) {
@@ -25,12 +28,14 @@ record ClientForm(
         contact = Typed.stripped(contact);
         requests = Typed.stripped(requests);
         reports = Typed.stripped(reports);
+        deskRole = Typed.stripped(deskRole);
+        deskPlace = Typed.stripped(deskPlace);
         grants = grants == null ? List.of() : List.copyOf(grants);
     }
 
     /** What most clients need; reading by Open311 needs no grant. */
     static ClientForm fresh() {
-        return new ClientForm("", "", "120", "300", List.of(Grant.REPORT.name()), null);
+        return new ClientForm("", "", "120", "300", List.of(Grant.REPORT.name()), "", "", null);
     }
 
     static ClientForm of(Client client) {
@@ -40,11 +45,18 @@ record ClientForm(
                 String.valueOf(client.requestsAMinute()),
                 String.valueOf(client.reportsAnHour()),
                 List.of(Grant.REPORT.name()),
+                "",
+                "",
                 null);
     }
 
     Client.Draft draft() {
         return new Client.Draft(name, contact, number(requests), number(reports));
+    }
+
+    /** Empty where the key stands at no desk. */
+    Optional<Role> role() {
+        return Desk.ROLES.stream().filter(role -> role.name().equals(deskRole)).findFirst();
     }
 
     Set<Grant> granted() {

@@ -26,6 +26,10 @@ public sealed interface ClientOutcome {
         BAD_REQUESTS("requests"),
         BAD_REPORTS("reports"),
         NO_GRANT("grants"),
+        /** Some of the grants open nothing without a desk. */
+        NO_DESK("deskRole"),
+        /** Nobody could be posted there in that role. */
+        BAD_DESK("deskPlace"),
         DATE_PAST("validTo"),
         NO_SUCH_CLIENT("");
 

@@ -21,10 +21,12 @@ record ClientPage(
         boolean mayChange,
         ClientForm form,
         List<Option> grants,
+        List<Option> roles,
         FormErrors errors) {
 
     /**
      * @param state message key of how it stands
+     * @param desk where it stands; empty when it is bound to none
      * @param to empty for no end
      * @param lastUsed empty for never
      */
@@ -32,6 +34,7 @@ record ClientPage(
             String id,
             String hint,
             String grants,
+            String desk,
             String created,
             String to,
             String lastUsed,

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
@@ -26,11 +27,13 @@ class ClientPages {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Clients clients;
+    private final Desks desks;
     private final MessageSource words;
     private final Clock clock;
 
-    ClientPages(Clients clients, MessageSource words, Clock clock) {
+    ClientPages(Clients clients, Desks desks, MessageSource words, Clock clock) {
         this.clients = clients;
+        this.desks = desks;
         this.words = words;
         this.clock = clock;
     }
@@ -44,7 +47,7 @@ class ClientPages {
                         client.keys(),
                         show(client.lastUsed())))
                 .toList();
-        return new ClientsPage(rows, mayChange(), form, grants(), errors);
+        return new ClientsPage(rows, mayChange(), form, grants(), roles(), errors);
     }
 
     Optional<ClientPage> find(UUID id, @Nullable ClientForm typed, FormErrors errors, @Nullable String fresh) {
@@ -59,6 +62,7 @@ class ClientPages {
                         mayChange(),
                         typed == null ? ClientForm.of(client) : typed,
                         grants(),
+                        roles(),
                         errors));
     }
 
@@ -78,12 +82,24 @@ class ClientPages {
                         .sorted()
                         .map(grant -> say("clients.grant." + grant))
                         .collect(Collectors.joining(" · ")),
+                desk(key.desk()),
                 show(key.created()),
                 key.to() == null ? "" : key.to().toString(),
                 show(key.lastUsed()),
                 "clients.key." + state,
                 opens ? "status-green" : "status-grey",
                 opens);
+    }
+
+    private String desk(@Nullable Desk desk) {
+        return desk == null ? "" : say(desk.role().messageKey()) + " · " + desks.place(desk);
+    }
+
+    private List<Option> roles() {
+        return Stream.concat(
+                        Stream.of(new Option("", say("clients.desk.none"))),
+                        Desk.ROLES.stream().sorted().map(role -> new Option(role.name(), say(role.messageKey()))))
+                .toList();
     }
 
     private List<Option> grants() {

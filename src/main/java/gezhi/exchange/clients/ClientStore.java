@@ -1,6 +1,7 @@
 package gezhi.exchange.clients;
 
 import gezhi.platform.Ids;
+import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.sql.ResultSet;
@@ -56,7 +57,7 @@ class ClientStore {
             """;
 
     private static final String KEYS = """
-            select id, hint, grants, valid_to, created_at, revoked_at, last_used_at
+            select id, hint, grants, desk_role, desk_division, desk_office, valid_to, created_at, revoked_at, last_used_at
             from exchange.client_key
             where city = :city
             and client = :id
@@ -64,8 +65,8 @@ class ClientStore {
             """;
 
     private static final String ADD_KEY = """
-            insert into exchange.client_key (city, id, client, hash, hint, grants, valid_to, created_by, created_at)
-            values (:city, :id, :client, :hash, :hint, cast(:grants as text[]), :to, :by, :at)
+            insert into exchange.client_key (city, id, client, hash, hint, grants, desk_role, desk_division, desk_office, valid_to, created_by, created_at)
+            values (:city, :id, :client, :hash, :hint, cast(:grants as text[]), :role, :division, :office, :to, :by, :at)
             """;
 
     private static final String REVOKE = """
@@ -79,7 +80,7 @@ class ClientStore {
             """;
 
     private static final String CALLER = """
-            select c.id, c.name, c.requests_a_minute, c.reports_an_hour, k.grants
+            select c.id, c.name, c.requests_a_minute, c.reports_an_hour, k.grants, k.desk_role, k.desk_division, k.desk_office
             from exchange.client_key k
             join exchange.client c
                 on c.city = k.city
@@ -148,14 +149,18 @@ class ClientStore {
         return sql(KEYS).param("id", client).query((row, i) -> key(row)).list();
     }
 
-    void addKey(UUID client, String hash, String hint, Set<Grant> grants, @Nullable LocalDate to, Instant at) {
+    void addKey(UUID client, String hash, String hint, KeyDraft draft, Instant at) {
+        @Nullable Desk desk = draft.desk();
         sql(ADD_KEY)
                 .param("id", Ids.next())
                 .param("client", client)
                 .param("hash", hash)
                 .param("hint", hint)
-                .param("grants", grants.stream().map(Grant::name).collect(Collectors.joining(",", "{", "}")))
-                .param("to", to)
+                .param("grants", draft.grants().stream().map(Grant::name).collect(Collectors.joining(",", "{", "}")))
+                .param("role", desk == null ? null : desk.role().name())
+                .param("division", desk == null ? null : desk.division())
+                .param("office", desk == null ? null : desk.office())
+                .param("to", draft.to())
                 .param("by", Scoped.current().person())
                 .param("at", time(at))
                 .update();
@@ -221,6 +226,7 @@ class ClientStore {
                 row.getObject("id", UUID.class),
                 row.getString("hint"),
                 grants(row),
+                desk(row),
                 row.getObject("valid_to", LocalDate.class),
                 row.getObject("created_at", OffsetDateTime.class).toInstant(),
                 instant(row, "revoked_at"),
@@ -234,8 +240,17 @@ class ClientStore {
                 row.getObject("id", UUID.class),
                 row.getString("name"),
                 grants(row),
+                desk(row),
                 row.getInt("requests_a_minute"),
                 row.getInt("reports_an_hour"));
+    }
+
+    private static @Nullable Desk desk(ResultSet row) throws SQLException {
+        @Nullable String role = row.getString("desk_role");
+        return role == null
+                ? null
+                : new Desk(
+                        Role.valueOf(role), row.getString("desk_division"), row.getObject("desk_office", UUID.class));
     }
 
     private static Set<Grant> grants(ResultSet row) throws SQLException {

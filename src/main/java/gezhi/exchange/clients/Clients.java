@@ -11,7 +11,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -50,14 +49,14 @@ public class Clients {
     }
 
     /** A new client with its first key. Names are never used again, for old cases name their source. */
-    public ClientOutcome register(Client.Draft draft, Set<Grant> grants, @Nullable LocalDate to) {
+    public ClientOutcome register(Client.Draft draft, KeyDraft key) {
         List<Reason> wrong = wrongIn(draft);
-        wrong.addAll(wrongIn(grants, to));
+        wrong.addAll(wrongIn(key));
         if (!wrong.isEmpty()) {
             return new Refused(wrong);
         }
         return store.add(draft, clock.instant())
-                .map(client -> make(client, grants, to))
+                .map(client -> make(client, key))
                 .orElseGet(() -> new Refused(List.of(Reason.NAME_TAKEN)));
     }
 
@@ -71,13 +70,13 @@ public class Clients {
     }
 
     /** One more key, so that a client can change over without a gap. */
-    public ClientOutcome addKey(UUID client, Set<Grant> grants, @Nullable LocalDate to) {
-        List<Reason> wrong = wrongIn(grants, to);
+    public ClientOutcome addKey(UUID client, KeyDraft key) {
+        List<Reason> wrong = wrongIn(key);
         if (!wrong.isEmpty()) {
             return new Refused(wrong);
         }
         return store.find(client, today())
-                .map(found -> make(client, grants, to))
+                .map(found -> make(client, key))
                 .orElseGet(() -> new Refused(List.of(Reason.NO_SUCH_CLIENT)));
     }
 
@@ -86,9 +85,9 @@ public class Clients {
         store.revoke(client, key, clock.instant()).ifPresent(callers::forget);
     }
 
-    private ClientOutcome make(UUID client, Set<Grant> grants, @Nullable LocalDate to) {
+    private ClientOutcome make(UUID client, KeyDraft draft) {
         String key = Callers.PREFIX + Scoped.current().city() + "_" + Secrets.token();
-        store.addKey(client, Secrets.hash(key), key.substring(key.length() - HINT), grants, to, clock.instant());
+        store.addKey(client, Secrets.hash(key), key.substring(key.length() - HINT), draft, clock.instant());
         return new KeyMade(client, key);
     }
 
@@ -109,10 +108,14 @@ public class Clients {
         return wrong;
     }
 
-    private List<Reason> wrongIn(Set<Grant> grants, @Nullable LocalDate to) {
+    private List<Reason> wrongIn(KeyDraft key) {
+        @Nullable LocalDate to = key.to();
         List<Reason> wrong = new ArrayList<>();
-        if (grants.isEmpty()) {
+        if (key.grants().isEmpty()) {
             wrong.add(Reason.NO_GRANT);
+        }
+        if (key.lacksDesk()) {
+            wrong.add(Reason.NO_DESK);
         }
         if (to != null && !to.isAfter(today())) {
             wrong.add(Reason.DATE_PAST);

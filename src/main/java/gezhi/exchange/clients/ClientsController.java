@@ -23,10 +23,12 @@ class ClientsController {
 
     private final Clients clients;
     private final ClientPages pages;
+    private final Desks desks;
 
-    ClientsController(Clients clients, ClientPages pages) {
+    ClientsController(Clients clients, ClientPages pages, Desks desks) {
         this.clients = clients;
         this.pages = pages;
+        this.desks = desks;
     }
 
     @GetMapping("/clients")
@@ -38,7 +40,9 @@ class ClientsController {
 
     @PostMapping("/clients")
     String register(ClientForm form, RedirectAttributes once, HttpServletResponse response, Model model) {
-        ClientOutcome outcome = clients.register(form.draft(), form.granted(), form.validTo());
+        ClientOutcome outcome = desks.of(form)
+                .map(key -> clients.register(form.draft(), key))
+                .orElseGet(() -> new ClientOutcome.Refused(List.of(ClientOutcome.Reason.BAD_DESK)));
         if (outcome instanceof ClientOutcome.KeyMade made) {
             return handOver(made, once);
         }
@@ -68,10 +72,12 @@ class ClientsController {
             RedirectAttributes once,
             HttpServletResponse response,
             Model model) {
-        ClientOutcome outcome = clients.addKey(id, form.granted(), form.validTo());
+        ClientOutcome outcome = desks.of(form)
+                .map(key -> clients.addKey(id, key))
+                .orElseGet(() -> new ClientOutcome.Refused(List.of(ClientOutcome.Reason.BAD_DESK)));
         return outcome instanceof ClientOutcome.KeyMade made
                 ? handOver(made, once)
-                : again(id, null, reasons(outcome), response, model);
+                : again(id, form, reasons(outcome), response, model);
     }
 
     @PostMapping("/clients/{id}/keys/{key}/revoke")

@@ -9,7 +9,13 @@ import java.util.List;
  *
  * @param mayChange false for those who may only look
  */
-record ClientsPage(List<Row> rows, boolean mayChange, ClientForm form, List<Option> grants, FormErrors errors) {
+record ClientsPage(
+        List<Row> rows,
+        boolean mayChange,
+        ClientForm form,
+        List<Option> grants,
+        List<Option> roles,
+        FormErrors errors) {
 
     /** @param lastUsed empty for never */
     record Row(String id, String name, String contact, int keys, String lastUsed) {}

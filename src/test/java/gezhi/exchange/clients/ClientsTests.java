@@ -85,8 +85,8 @@ class ClientsTests {
     void aRevokedKeyOpensNothingAtOnceAndTheOthersGoOn() {
         String first = registered(APP, null);
         Client client = as(administrator, () -> clients.list()).getFirst();
-        String second = ((ClientOutcome.KeyMade)
-                        as(administrator, () -> clients.addKey(client.id(), Set.of(Grant.READ), null)))
+        String second = ((ClientOutcome.KeyMade) as(
+                        administrator, () -> clients.addKey(client.id(), new KeyDraft(Set.of(Grant.READ), null, null))))
                 .key();
         assertThat(callers.find(first)).isPresent();
         ClientKey older = as(administrator, () -> clients.keys(client.id())).getLast();
@@ -142,8 +142,9 @@ class ClientsTests {
     @Test
     void everythingThatIsWrongIsSaidAtOnce() {
         LocalDate today = LocalDate.now(clock);
-        ClientOutcome outcome =
-                as(administrator, () -> clients.register(new Client.Draft("", "", 0, 10_001), Set.<Grant>of(), today));
+        ClientOutcome outcome = as(
+                administrator,
+                () -> clients.register(new Client.Draft("", "", 0, 10_001), new KeyDraft(Set.of(), null, today)));
         assertThat(outcome)
                 .isEqualTo(new ClientOutcome.Refused(List.of(
                         ClientOutcome.Reason.NO_NAME,
@@ -153,7 +154,7 @@ class ClientsTests {
                         ClientOutcome.Reason.NO_GRANT,
                         ClientOutcome.Reason.DATE_PAST)));
         registered(APP, null);
-        assertThat(as(administrator, () -> clients.register(APP, Set.of(Grant.READ), null)))
+        assertThat(as(administrator, () -> clients.register(APP, new KeyDraft(Set.of(Grant.READ), null, null))))
                 .isEqualTo(new ClientOutcome.Refused(List.of(ClientOutcome.Reason.NAME_TAKEN)));
     }
 
@@ -185,7 +186,8 @@ class ClientsTests {
     }
 
     private String registered(Client.Draft draft, @Nullable LocalDate to) {
-        return ((ClientOutcome.KeyMade) as(administrator, () -> clients.register(draft, Set.of(Grant.REPORT), to)))
+        return ((ClientOutcome.KeyMade) as(
+                        administrator, () -> clients.register(draft, new KeyDraft(Set.of(Grant.REPORT), null, to))))
                 .key();
     }
 

@@ -1,0 +1,61 @@
+package gezhi.exchange.api;
+
+import gezhi.cases.Bonds;
+import gezhi.cases.CaseFile;
+import gezhi.cases.CaseQueries;
+import gezhi.cases.Merging;
+import gezhi.cases.loop.Action;
+import gezhi.exchange.clients.Caller;
+import gezhi.exchange.clients.Grant;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Cases as a key sees them at its desk; only within its scope. */
+@Component
+class DeskFiles {
+    private final CaseQueries queries;
+    private final Merging merging;
+    private final Bonds bonds;
+
+    DeskFiles(CaseQueries queries, Merging merging, Bonds bonds) {
+        this.queries = queries;
+        this.merging = merging;
+        this.bonds = bonds;
+    }
+
+    Optional<CaseFile> find(String number) {
+        return queries.findByNumber(number).flatMap(queries::find);
+    }
+
+    /** Deeds that the table allows at this desk and the key's grants open. */
+    static List<Action.Kind> actions(CaseFile file, Caller caller) {
+        return file.buttons().stream()
+                .filter(kind -> Grant.of(kind).filter(caller::may).isPresent())
+                .toList();
+    }
+
+    DeskViews.Whole whole(CaseFile file, Caller caller) {
+        Bonds.Ties ties = bonds.of(file.row().id());
+        return new DeskViews.Whole(
+                DeskViews.Line.of(file.row()),
+                actions(file, caller),
+                journal(file),
+                file.replies().stream().map(Views.ReplyView::of).toList(),
+                merging.findParent(file.row().id())
+                        .map(parent -> parent.number())
+                        .orElse(null),
+                merging.children(file.row().id()).stream()
+                        .map(child -> child.number())
+                        .toList(),
+                ties.whole().map(whole -> whole.number()).orElse(null),
+                ties.parts().stream().map(part -> part.number()).toList(),
+                ties.related().stream().map(other -> other.number()).toList());
+    }
+
+    static List<DeskViews.Entry> journal(CaseFile file) {
+        return file.timeline().stream()
+                .map(entry -> DeskViews.Entry.of(entry, file.row().number()))
+                .toList();
+    }
+}
