@@ -1,9 +1,8 @@
 package gezhi.exchange.api;
 
-import gezhi.cases.Bonds;
 import gezhi.cases.CaseFile;
 import gezhi.cases.CaseQueries;
-import gezhi.cases.Merging;
+import gezhi.cases.Relations;
 import gezhi.cases.loop.Action;
 import gezhi.exchange.clients.Caller;
 import gezhi.exchange.clients.Grant;
@@ -15,13 +14,11 @@ import org.springframework.stereotype.Component;
 @Component
 class DeskFiles {
     private final CaseQueries queries;
-    private final Merging merging;
-    private final Bonds bonds;
+    private final Relations relations;
 
-    DeskFiles(CaseQueries queries, Merging merging, Bonds bonds) {
+    DeskFiles(CaseQueries queries, Relations relations) {
         this.queries = queries;
-        this.merging = merging;
-        this.bonds = bonds;
+        this.relations = relations;
     }
 
     Optional<CaseFile> find(String number) {
@@ -36,21 +33,12 @@ class DeskFiles {
     }
 
     DeskViews.Whole whole(CaseFile file, Caller caller) {
-        Bonds.Ties ties = bonds.of(file.row().id());
         return new DeskViews.Whole(
                 DeskViews.Line.of(file.row()),
                 actions(file, caller),
                 journal(file),
                 file.replies().stream().map(Views.ReplyView::of).toList(),
-                merging.findParent(file.row().id())
-                        .map(parent -> parent.number())
-                        .orElse(null),
-                merging.children(file.row().id()).stream()
-                        .map(child -> child.number())
-                        .toList(),
-                ties.whole().map(whole -> whole.number()).orElse(null),
-                ties.parts().stream().map(part -> part.number()).toList(),
-                ties.related().stream().map(other -> other.number()).toList());
+                relations.of(file.row().id()));
     }
 
     static List<DeskViews.Entry> journal(CaseFile file) {

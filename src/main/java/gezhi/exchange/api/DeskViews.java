@@ -3,6 +3,7 @@ package gezhi.exchange.api;
 import gezhi.cases.CaseFile;
 import gezhi.cases.CaseRow;
 import gezhi.cases.JournalEntry;
+import gezhi.cases.Relations;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Ask;
 import gezhi.cases.loop.Place;
@@ -76,22 +77,14 @@ final class DeskViews {
      * One case with what stands beside it.
      *
      * @param actions what this key may do with it now
-     * @param mergedInto number of the case it waits for; null when it is not merged
-     * @param merged numbers of the cases that wait for it
-     * @param partOf number of the case it was divided from
-     * @param parts numbers of the cases it is divided into
-     * @param related numbers of cases that have to do with it
+     * @param beside numbers of cases that stand beside it
      */
     record Whole(
             Line line,
             List<Action.Kind> actions,
             List<Entry> journal,
             List<Views.ReplyView> answers,
-            @Nullable String mergedInto,
-            List<String> merged,
-            @Nullable String partOf,
-            List<String> parts,
-            List<String> related) {}
+            Relations.Beside beside) {}
 
     /**
      * An entry of the journal; who wrote it is told by role and office only.

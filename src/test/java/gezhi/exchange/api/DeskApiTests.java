@@ -193,14 +193,14 @@ class DeskApiTests {
         move(desk, "m", "{\"action\": \"MERGE\", \"version\": 1, \"into\": \"%s\"}".formatted(other.number()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.step").value("MERGED"));
-        ask(desk, path("")).andExpect(jsonPath("$.mergedInto").value(other.number()));
+        ask(desk, path("")).andExpect(jsonPath("$.beside.mergedInto").value(other.number()));
         move(desk, "r", "{\"action\": \"MERGE\", \"version\": 2, \"into\": \"260101-000000\"}")
                 .andExpect(status().isNotFound());
         move(desk, "s", "{\"action\": \"SEPARATE\", \"version\": 2, \"words\": \"不是一处\"}")
                 .andExpect(jsonPath("$.step").value("DISCOVERED"));
         move(desk, "t", "{\"action\": \"RELATE\", \"into\": \"%s\"}".formatted(other.number()))
                 .andExpect(status().isOk());
-        ask(desk, path("")).andExpect(jsonPath("$.related[0]").value(other.number()));
+        ask(desk, path("")).andExpect(jsonPath("$.beside.related[0]").value(other.number()));
     }
 
     @Test
