@@ -79,7 +79,7 @@ public class Routing {
         if (!events().contains(event)) {
             return new Refused(Reason.NO_SUCH_EVENT);
         }
-        if (!audience.hears(event)) {
+        if (!audience.hears(event) || !audience.isReachedBy(channel)) {
             return new Refused(Reason.NO_SUCH_AUDIENCE);
         }
         if (from == null || from.isBefore(today())) {

@@ -101,13 +101,18 @@ public class Subscriptions {
         return channel == Channel.TEXT ? BETWEEN.matcher(address).replaceAll("") : address;
     }
 
+    static boolean isEmail(String address) {
+        return address.length() <= LONGEST && EMAIL.matcher(address).matches();
+    }
+
     private Optional<Reason> refusal(Channel channel, String address) {
         if (!offered().contains(channel)) {
             return Optional.of(Reason.NOT_OFFERED);
         }
         boolean email = channel == Channel.EMAIL;
-        boolean fits = address.length() <= LONGEST
-                && (email ? EMAIL : TELEPHONE).matcher(address).matches();
+        boolean fits = email
+                ? isEmail(address)
+                : address.length() <= LONGEST && TELEPHONE.matcher(address).matches();
         return fits ? Optional.empty() : Optional.of(email ? Reason.BAD_EMAIL : Reason.BAD_TELEPHONE);
     }
 

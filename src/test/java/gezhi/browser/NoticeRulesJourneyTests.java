@@ -26,6 +26,8 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -159,6 +161,51 @@ class NoticeRulesJourneyTests extends Journey {
         phone.locator("main button", new Page.LocatorOptions().setHasText("不再发送"))
                 .click();
         assertThat(phone.locator("#TEXTaddress")).isVisible();
+    }
+
+    @Test
+    void somebodyFollowsACaseThatTheyHaveNotReportedAndStops() throws Exception {
+        Outcome.Reported reported = report();
+        String mail = "zhang" + reported.number() + "@example.cn";
+        Page phone = phone();
+        phone.navigate(address("/around/cases/" + reported.number()));
+        assertThat(phone.locator("main a[href$='.atom']")).isVisible();
+        look(phone, "around-case-follow-phone");
+        phone.locator("main a.btn", new Page.LocatorOptions().setHasText("用邮件关注"))
+                .click();
+        phone.locator("#address").fill(mail);
+        phone.locator("main form .btn-primary").click();
+        assertThat(phone.locator(".error-summary")).containsText("请先勾选同意");
+        look(phone, "watch-refused-phone");
+        forgive("422");
+        phone.locator("#agreed").check();
+        phone.locator("main form .btn-primary").click();
+        assertThat(phone.locator("main .done")).containsText("打开邮件里的链接");
+        look(phone, "watch-sent-phone");
+        Page page = desktop();
+        page.navigate(address(linkIn(mail, 1)));
+        look(page, "watch-confirm");
+        page.locator("main .btn-primary").press("Enter");
+        assertThat(page.locator("main .done")).containsText("已确认");
+        collect(reported);
+        String link = linkIn(mail, 2);
+        phone.navigate(address(link + "?lang=en"));
+        assertThat(phone.locator("main .done")).containsText("Confirmed");
+        look(phone, "watch-on-phone-en");
+        phone.locator("main form .btn").click();
+        assertThat(phone.locator("main .empty")).isVisible();
+        look(phone, "watch-stopped-phone-en");
+    }
+
+    /** In the newest message, once that many have come. */
+    private String linkIn(String mail, int messages) throws Exception {
+        for (int i = 0; i < 200 && TestOutside.mails(mail).size() < messages; i++) {
+            sending.send(PUTIAN, Channel.EMAIL);
+        }
+        Matcher link = Pattern.compile("/around/follow/\\S+")
+                .matcher(String.valueOf(TestOutside.mails(mail).getLast().getContent()));
+        assertThat(link.find()).isTrue();
+        return link.group();
     }
 
     /** The program's own timers may be at it at the same moment. */

@@ -61,7 +61,10 @@ class AroundController {
     @GetMapping("/around/{code:\\d+}.atom")
     ResponseEntity<byte[]> feed(@PathVariable String code, @RequestParam(defaultValue = "") String category) {
         String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        byte[] feed = pages.feed(division(code), code(category), root, wordings.current());
+        return atom(pages.feed(division(code), code(category), root, wordings.current()));
+    }
+
+    private static ResponseEntity<byte[]> atom(byte[] feed) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_ATOM_XML)
                 .header("Cache-Control", "public, max-age=300")
@@ -72,6 +75,13 @@ class AroundController {
     String one(@PathVariable String number, Model model) {
         model.addAttribute("page", pages.one(found(number), "", FormErrors.none(), wordings.current()));
         return "cases/around-case";
+    }
+
+    /** One entry for how it stands; a new one each time it has moved. */
+    @GetMapping("/around/cases/{number}.atom")
+    ResponseEntity<byte[]> feedOfOne(@PathVariable String number) {
+        String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return atom(pages.feed(found(number), root, wordings.current()));
     }
 
     @PostMapping("/around/cases/{number}/same")

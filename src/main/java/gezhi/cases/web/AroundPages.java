@@ -1,5 +1,6 @@
 package gezhi.cases.web;
 
+import gezhi.cases.AroundLink;
 import gezhi.cases.Categories;
 import gezhi.cases.Category;
 import gezhi.cases.PublicCase;
@@ -24,11 +25,13 @@ class AroundPages {
     private final Surroundings cases;
     private final Categories categories;
     private final Divisions divisions;
+    private final List<AroundLink> links;
 
-    AroundPages(Surroundings cases, Categories categories, Divisions divisions) {
+    AroundPages(Surroundings cases, Categories categories, Divisions divisions, List<AroundLink> links) {
         this.cases = cases;
         this.categories = categories;
         this.divisions = divisions;
+        this.links = links;
     }
 
     record Line(
@@ -64,8 +67,21 @@ class AroundPages {
         }
     }
 
-    /** One case, with the form of "me too". */
-    record One(Line line, boolean open, UUID requestId, String words, List<ReplyLine> replies, FormErrors errors) {}
+    /**
+     * One case, with the form of "me too".
+     *
+     * @param here its address
+     * @param links to what others offer about it
+     */
+    record One(
+            Line line,
+            String here,
+            List<AroundLink> links,
+            boolean open,
+            UUID requestId,
+            String words,
+            List<ReplyLine> replies,
+            FormErrors errors) {}
 
     Listing list(Division division, String category, String after, Wording wording) {
         Slice<PublicCase> found = cases.list(division.code(), category, after);
@@ -89,6 +105,8 @@ class AroundPages {
     One one(PublicCase row, String words, FormErrors errors, Wording wording) {
         return new One(
                 line(row, wording),
+                "/around/cases/" + row.number(),
+                links.stream().filter(link -> link.open().getAsBoolean()).toList(),
                 row.step().isOpen(),
                 UUID.randomUUID(),
                 words,
@@ -102,14 +120,28 @@ class AroundPages {
         return AtomFeed.write(
                 root + "/around/" + division.code() + (category.isEmpty() ? "" : "?category=" + category),
                 name,
-                rows.stream()
-                        .map(row -> new AtomFeed.Item(
-                                row.id(),
-                                name(row.category(), wording) + " · " + row.communityName(),
-                                root + "/around/cases/" + row.number(),
-                                row.moved(),
-                                wording.status(row.step()) + (row.words() == null ? "" : "。" + row.words())))
-                        .toList());
+                rows.stream().map(row -> item(row, page(row, root), wording)).toList());
+    }
+
+    /** Of one case: how it stands, under an address of its own for each time it has moved, so that readers show it anew. */
+    byte[] feed(PublicCase row, String root, Wording wording) {
+        String link = page(row, root);
+        String title = name(row.category(), wording) + " " + row.number();
+        return AtomFeed.write(
+                link, title, List.of(item(row, link + "#" + row.moved().getEpochSecond(), wording)));
+    }
+
+    private AtomFeed.Item item(PublicCase row, String link, Wording wording) {
+        return new AtomFeed.Item(
+                row.id(),
+                name(row.category(), wording) + " · " + row.communityName(),
+                link,
+                row.moved(),
+                wording.status(row.step()) + (row.words() == null ? "" : "。" + row.words()));
+    }
+
+    private static String page(PublicCase row, String root) {
+        return root + "/around/cases/" + row.number();
     }
 
     private Line line(PublicCase row, Wording wording) {

@@ -28,7 +28,9 @@ public enum Audience {
     /** Who decides on an objection: the nearest dispatchers and supervisors, without who gave the rating. */
     JUDGE(Voice.STAFF, Topic.WHISTLE),
     /** Everybody who is called out, volunteers too. */
-    CALLED(Voice.STAFF, Topic.CALLOUT);
+    CALLED(Voice.STAFF, Topic.CALLOUT),
+    /** Whoever follows it from its public page; by e-mail only. */
+    WATCHER(Voice.WATCHER);
 
     private final Voice voice;
     private final Set<Topic> topics;
@@ -45,6 +47,11 @@ public enum Audience {
     /** Is there such an audience for what happened? */
     public boolean hears(String event) {
         return topics.contains(Topic.of(event));
+    }
+
+    /** Can it be reached by the channel? */
+    public boolean isReachedBy(Channel channel) {
+        return this != WATCHER || channel == Channel.EMAIL;
     }
 
     /** In whose words they are told. */

@@ -15,9 +15,9 @@ public record Letter(
     /** Stands for the secret link of a case until the moment of sending: who may read what is to be sent may not open the case by it. */
     public static final String SECRET_LINK = "{link}";
 
-    /** Ready to be sent to the follower of a case; the others have their link already. */
+    /** Ready to be sent to who follows a case; the others have their link already. */
     public Letter with(String link) {
-        return recipient.kind() == Recipient.Kind.FOLLOWER
+        return recipient.kind() == Recipient.Kind.FOLLOWER || recipient.kind() == Recipient.Kind.WATCHER
                 ? new Letter(id, channel, recipient, filled(subject, link), filled(body, link), urgent, attempts)
                 : this;
     }

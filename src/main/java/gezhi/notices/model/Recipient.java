@@ -5,7 +5,7 @@ import java.util.UUID;
 /**
  * Somebody to whom something is sent, by name and not by address.
  *
- * @param id of the person, of the case that a follower follows, or of the webhook
+ * @param id of the person, of the case that a follower follows, of a watcher, or of the webhook
  */
 public record Recipient(Kind kind, UUID id) {
 
@@ -13,6 +13,7 @@ public record Recipient(Kind kind, UUID id) {
     public enum Kind {
         PERSON,
         FOLLOWER,
+        WATCHER,
         WEBHOOK
     }
 

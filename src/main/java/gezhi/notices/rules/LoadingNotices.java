@@ -9,6 +9,7 @@ import gezhi.notices.model.Voice;
 import gezhi.notices.model.Words;
 import gezhi.notices.store.NoticeRuleStore;
 import gezhi.notices.store.NoticeRuleStore.Said;
+import gezhi.notices.store.WatcherStore;
 import gezhi.platform.Ids;
 import gezhi.platform.Profile;
 import gezhi.platform.scope.Scope;
@@ -33,12 +34,14 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 public class LoadingNotices {
     private final NoticeRuleStore store;
+    private final WatcherStore watchers;
     private final NoticeRulebooks books;
     private final Cities cities;
     private final Clock clock;
 
-    LoadingNotices(NoticeRuleStore store, NoticeRulebooks books, Cities cities, Clock clock) {
+    LoadingNotices(NoticeRuleStore store, WatcherStore watchers, NoticeRulebooks books, Cities cities, Clock clock) {
         this.store = store;
+        this.watchers = watchers;
         this.books = books;
         this.cities = cities;
         this.clock = clock;
@@ -80,6 +83,9 @@ public class LoadingNotices {
                 on);
         if (topics.contains(Topic.CASE)) {
             store.setQuiet(quiet(String.valueOf(section.get("quiet"))), on);
+            map(of(section, "follow-days"))
+                    .forEach((name, days) -> watchers.addDays(
+                            WatcherStore.Days.valueOf(name), Integer.parseInt(String.valueOf(days)), on));
         }
     }
 

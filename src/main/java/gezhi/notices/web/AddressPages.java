@@ -89,6 +89,10 @@ class AddressPages {
         if (address.channel() == Channel.TEXT) {
             return new Contact("", text).masked().phone();
         }
+        return maskedEmail(text);
+    }
+
+    static String maskedEmail(String text) {
         int at = text.indexOf('@');
         return text.substring(0, Math.min(1, at)) + "***" + text.substring(at);
     }

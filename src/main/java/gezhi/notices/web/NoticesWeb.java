@@ -1,8 +1,10 @@
 package gezhi.notices.web;
 
+import gezhi.cases.AroundLink;
 import gezhi.cases.FollowLink;
 import gezhi.notices.Notices;
 import gezhi.notices.Subscriptions;
+import gezhi.notices.Watching;
 import gezhi.platform.Role;
 import gezhi.platform.web.Bell;
 import gezhi.platform.web.MenuEntry;
@@ -16,6 +18,11 @@ class NoticesWeb {
     FollowLink tellMe(Subscriptions subscriptions) {
         return new FollowLink(
                 "notices.follow", "notices", () -> !subscriptions.offered().isEmpty());
+    }
+
+    @Bean
+    AroundLink watchIt(Watching watching) {
+        return new AroundLink("notices.watch", "notices", watching::isOffered);
     }
 
     @Bean
