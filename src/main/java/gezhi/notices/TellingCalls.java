@@ -16,7 +16,6 @@ import gezhi.territory.Cities;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -88,11 +87,7 @@ public class TellingCalls {
                 ? ""
                 : concerned.getFirst().name();
         @Nullable
-        Instant due = concerned.stream()
-                .map(Summoned::due)
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElse(null);
+        Instant due = concerned.stream().map(Summoned::due).findFirst().orElse(null);
         Fact fact = fact(heard, any.situation(), any.division(), due, name);
         return new Happened(fact, audience -> parts.persons(audience, heard, offices));
     }

@@ -32,6 +32,12 @@ class RuleSheetsJourneyTests extends Journey {
         page.locator("input[name=levels][value=TOWNSHIP]").check();
         page.locator("main form .btn-primary").press("Enter");
         assertThat(page.locator("main table")).containsText("内涝");
+        page.locator("tr:has-text('FLOOD') a").click();
+        assertThat(page.locator("#amount")).hasValue("20");
+        page.locator("#amount").fill("25");
+        page.locator("main form .btn-primary").press("Enter");
+        assertThat(page.locator("tr:has-text('FLOOD')")).containsText("25");
+        look(page, "rules-situations-changed");
         Page street = as(phone(), "street");
         street.navigate(address("/whistles/new"));
         assertThat(street.locator("main")).containsText("内涝");

@@ -41,7 +41,7 @@ public class CallReads {
      * An office summoned by a whistle.
      *
      * @param desk code of the division whose desk blew
-     * @param due until when it has to answer; null when it has answered
+     * @param due until when it has, or had, to answer
      * @param rater who rated it; null when it is not rated
      */
     public record Summoned(
@@ -52,7 +52,7 @@ public class CallReads {
             UUID office,
             String name,
             boolean released,
-            @Nullable Instant due,
+            Instant due,
             @Nullable UUID rater) {}
 
     /** @param division where to */
@@ -91,7 +91,7 @@ public class CallReads {
                 row.getObject("office", UUID.class),
                 row.getString("name"),
                 step.equals("RELEASED"),
-                step.equals("AWAITED") ? Sql.get(row, "due_at") : null,
+                Sql.get(row, "due_at"),
                 row.getObject("rated_by", UUID.class));
     }
 }

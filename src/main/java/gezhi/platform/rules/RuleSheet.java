@@ -59,4 +59,16 @@ public record RuleSheet(
         return fields.stream().allMatch(RuleField::key)
                 || fields.stream().anyMatch(field -> field.kind() == RuleField.Kind.CODE);
     }
+
+    /** Is it the same rule, by its keys? */
+    boolean isLike(Map<String, String> line, Map<String, String> other) {
+        return fields.stream()
+                .filter(RuleField::key)
+                .allMatch(field -> line.getOrDefault(field.name(), "").equals(other.get(field.name())));
+    }
+
+    /** A line can be changed, not only ended: there is something in it beside its keys. */
+    boolean isChangeable() {
+        return fields.stream().anyMatch(field -> !field.key());
+    }
 }

@@ -42,8 +42,9 @@ class RuleSheetController {
 
     @GetMapping("/rules/{name}")
     @PreAuthorize(READER)
-    String show(@PathVariable String name, Model model) {
-        model.addAttribute("page", pages.page(get(name), Map.of(), null));
+    String show(@PathVariable String name, @RequestParam MultiValueMap<String, String> asked, Model model) {
+        RuleSheet sheet = get(name);
+        model.addAttribute("page", pages.page(sheet, pages.standing(sheet, typed(asked)), null));
         return "platform/rule-sheet";
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
  * One sheet of rules.
  *
  * @param mayEnd true where a line can be ended without another in its place
+ * @param mayEdit true where one can be brought into the form
  * @param seesChanges true for those who are shown who changed what
  * @param from the day in the form
  */
@@ -19,14 +20,15 @@ record RuleSheetPage(
         List<Row> rows,
         boolean mayChange,
         boolean mayEnd,
+        boolean mayEdit,
         List<Field> fields,
         String from,
         boolean seesChanges,
         List<Changed> changes,
         FormErrors errors) {
 
-    /** @param keys which line it is; @param days on which it holds, in words */
-    record Row(List<String> cells, List<Option> keys, String days) {}
+    /** @param keys which line it is @param change address with the line in the form @param days on which it holds, in words */
+    record Row(List<String> cells, List<Option> keys, String change, String days) {}
 
     /**
      * @param input {@code choice}, {@code choices}, {@code number} or {@code text}

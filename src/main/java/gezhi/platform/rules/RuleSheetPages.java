@@ -14,10 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriComponentsBuilder;
 
 /** Puts the page of a sheet together; its table prints itself from the rules. */
 @Component
@@ -52,6 +54,9 @@ class RuleSheetPages {
                 sheets.lines(sheet).stream().map(line -> row(sheet, line)).toList(),
                 role == Role.ADMINISTRATOR,
                 role == Role.ADMINISTRATOR && sheet.isList(),
+                role == Role.ADMINISTRATOR
+                        && sheet.isChangeable()
+                        && sheet.fields().stream().anyMatch(RuleField::key),
                 sheet.fields().stream().map(field -> field(sheet, field, typed)).toList(),
                 typed.getOrDefault("from", today().toString()),
                 seesChanges,
@@ -85,7 +90,25 @@ class RuleSheetPages {
                         .filter(RuleField::key)
                         .map(field -> new Option(field.name(), line.values().getOrDefault(field.name(), "")))
                         .toList(),
+                change(sheet, line),
                 (since + " " + until).strip());
+    }
+
+    private static String change(RuleSheet sheet, Line line) {
+        UriComponentsBuilder address = UriComponentsBuilder.fromPath("/rules/" + sheet.name());
+        sheet.fields().stream()
+                .filter(RuleField::key)
+                .forEach(field -> address.queryParam(field.name(), line.values().getOrDefault(field.name(), "")));
+        return address.fragment("set").build().toUriString();
+    }
+
+    /** The line that holds, to be changed: the one that was asked for, or the only one. */
+    Map<String, String> standing(RuleSheet sheet, Map<String, String> asked) {
+        return sheets.lines(sheet).stream()
+                .map(Line::values)
+                .filter(line -> sheet.isLike(line, asked))
+                .findFirst()
+                .orElse(Map.of());
     }
 
     private RuleSheetPage.Field field(RuleSheet sheet, RuleField field, Map<String, String> typed) {
@@ -112,10 +135,18 @@ class RuleSheetPages {
     private static String shown(RuleField field, String value) {
         return switch (field.kind()) {
             case CHOICE -> name(field, value);
-            case CHOICES ->
-                Arrays.stream(value.split(",")).map(each -> name(field, each)).collect(Collectors.joining(" · "));
+            case CHOICES -> inOrder(field, Arrays.asList(value.split(",")));
             case NUMBER, DECIMAL, CODE, WORDS -> value;
         };
+    }
+
+    /** In the order of the choices, then those that are there no more. */
+    private static String inOrder(RuleField field, List<String> chosen) {
+        Stream<String> offered = field.options().get().stream().map(Option::value);
+        return Stream.concat(offered.filter(chosen::contains), chosen.stream())
+                .distinct()
+                .map(each -> name(field, each))
+                .collect(Collectors.joining(" · "));
     }
 
     private static String name(RuleField field, String value) {

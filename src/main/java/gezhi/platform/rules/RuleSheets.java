@@ -94,19 +94,13 @@ public class RuleSheets {
     /** From today on; of sheets that are lists. False when there is no such line. */
     public boolean end(RuleSheet sheet, Map<String, String> typed) {
         Optional<Line> found = lines(sheet).stream()
-                .filter(line -> sheet.isList() && isLike(sheet, line.values(), typed))
+                .filter(line -> sheet.isList() && sheet.isLike(line.values(), typed))
                 .findFirst();
         found.ifPresent(line -> {
             store.end(sheet, line.values(), today());
             done(sheet, line.values(), today(), true);
         });
         return found.isPresent();
-    }
-
-    private static boolean isLike(RuleSheet sheet, Map<String, String> line, Map<String, String> typed) {
-        return sheet.fields().stream()
-                .filter(RuleField::key)
-                .allMatch(field -> line.getOrDefault(field.name(), "").equals(typed.getOrDefault(field.name(), "")));
     }
 
     /** What was typed besides is left out. */
