@@ -29,7 +29,7 @@ class AdmissionJourneyTests extends Journey {
     private Cases cases;
 
     @Test
-    @Walks(dispatcher = {Kind.ASK_ADMISSION, Kind.ADMIT, Kind.DISPATCH})
+    @Walks(dispatcher = {Kind.ASK_ADMISSION, Kind.DECLINE, Kind.ADMIT, Kind.DISPATCH})
     void aStreetAsksTheCountyAdmitsAndTheStreetSendsItToTheCommunity() {
         UUID id = collected("C0107");
         Page street = as(desktop(), "street");
@@ -41,13 +41,16 @@ class AdmissionJourneyTests extends Journey {
         assertThat(street.locator("dialog[open] .error-summary")).containsText("责任清单");
         forgive("409");
         look(street, "admission-refused");
-        choose(street, committee);
-        street.locator("dialog[open] textarea").fill("路灯就在居委会门口");
-        street.locator("dialog[open] button[formaction]").click();
-        assertThat(street.locator(".timeline")).containsText("申请准入");
+        ask(street, committee, "路灯就在居委会门口");
         look(street, "admission-asked");
 
         Page county = as(phone(), "county");
+        county.navigate(address("/cases/" + id));
+        CaseWalk.say(county, "DECLINE", "写明为什么不派路灯所");
+        look(county, "admission-declined-phone");
+        street.navigate(address("/cases/" + id));
+        street.locator("[data-dialog=deed-DISPATCH]").click();
+        ask(street, committee, "只是灯罩松了，居委会有梯子");
         county.navigate(address("/cases/" + id));
         county.locator("[data-dialog=deed-ADMIT]").click();
         county.locator("dialog[open] textarea").fill("同意，仅此一次");
@@ -80,6 +83,14 @@ class AdmissionJourneyTests extends Journey {
         Page phone = as(phone(), "desk");
         phone.navigate(address("/duties?lang=en"));
         look(phone, "duties-en-phone");
+    }
+
+    /** In the dialog of dispatch, which is open. */
+    private static void ask(Page street, String committee, String words) {
+        choose(street, committee);
+        street.locator("dialog[open] textarea").fill(words);
+        street.locator("dialog[open] button[formaction]").click();
+        assertThat(street.locator(".timeline li").first()).containsText("申请准入");
     }
 
     private static String committee(Page page) {

@@ -53,6 +53,9 @@ final class Browser {
      * that no text is missing: a key without text is shown between question marks.
      */
     static void look(Page page, String name) {
+        // a button that is just changing its colour has the contrast of neither
+        page.evaluate(
+                "document.getAnimations().filter((each) => each instanceof CSSTransition).forEach((each) => each.finish())");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots", name + ".png"))
                 .setFullPage(true));

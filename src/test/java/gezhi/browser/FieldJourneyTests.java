@@ -5,16 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import gezhi.cases.CaseFile;
-import gezhi.cases.CaseFilter;
-import gezhi.cases.CaseQueries;
 import gezhi.cases.CaseRow;
 import gezhi.cases.Cases;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Action.Kind;
 import gezhi.cases.loop.Step;
-import gezhi.people.Accounts;
-import gezhi.people.Postings;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -26,20 +21,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A grid worker where there is no network. */
-class FieldJourneyTests extends Journey {
-    private static final String CITY = "3503";
-
-    @Autowired
-    private CaseQueries queries;
-
+class FieldJourneyTests extends FieldWalk {
     @Autowired
     private Cases cases;
-
-    @Autowired
-    private Accounts accounts;
-
-    @Autowired
-    private Postings postings;
 
     @Test
     @Walks(grid = {Kind.REPORT, Kind.CONFIRM})
@@ -77,58 +61,6 @@ class FieldJourneyTests extends Journey {
         assertThat(list(number).getFirst().step()).isEqualTo(Step.VERIFIED);
         look(page, "field-sent-phone");
         forgiveTheNetwork();
-    }
-
-    @Test
-    @Walks(grid = Kind.SELF_HANDLE)
-    void aMicroMatterDoneWithoutNetworkIsSentWholeWithBothItsPhotos() {
-        Page page = inTheField("grid");
-        page.context().setOffline(true);
-        page.navigate(address("/field"));
-        page.locator("[data-new-spot]").click();
-        page.locator("#category").selectOption("E0102");
-        page.locator("#words").fill("断网自办：门口有纸箱");
-        page.locator("#report-before").setInputFiles(FieldPhone.photo(0));
-        page.locator("#done").fill("搬走了");
-        page.locator("#report .btn-primary").last().click();
-        assertThat(page.locator("#report [data-missing]")).isVisible();
-        look(page, "field-spot-phone");
-        page.locator("#report [data-later]").click();
-        page.reload();
-        page.locator("[data-list=drafts] button").first().click();
-        assertThat(page.locator("#report .previews li")).hasCount(1);
-        page.locator("#report-photos").setInputFiles(FieldPhone.photo(1));
-        assertThat(page.locator("#report .previews li")).hasCount(2);
-        page.locator("#report .btn-primary").last().click();
-        assertThat(page.locator("[data-badge]")).hasText("等待发送 1");
-        Locator task = page.locator("[data-list=tasks] li")
-                .filter(new Locator.FilterOptions().setHasText("自办自结"))
-                .first();
-        String number = task.locator("small").innerText().split(" ")[0];
-        task.locator("button", new Locator.LocatorOptions().setHasText("自办自结")).click();
-        page.locator("#deed [name=words]").fill("顺手扶正了");
-        page.locator("#deed-before").setInputFiles(FieldPhone.photo(2));
-        page.locator("#deed-photos").setInputFiles(FieldPhone.photo(3));
-        assertThat(page.locator("#deed .previews li")).hasCount(2);
-        page.locator("#deed .btn-primary").click();
-        page.reload();
-        assertThat(page.locator("[data-badge]")).hasText("等待发送 2");
-        look(page, "field-spot-waiting-phone");
-        page.context().setOffline(false);
-        page.evaluate("dispatchEvent(new Event('online'))");
-        assertThat(page.locator("[data-list=sent] li")).hasCount(2);
-        for (CaseRow row : List.of(list("断网自办").getFirst(), list(number).getFirst())) {
-            CaseFile file = Scoped.call(grid(), () -> queries.find(row.id())).orElseThrow();
-            assertThat(row.step()).isEqualTo(Step.FED_BACK);
-            assertThat(file.pair(file.timeline().getLast()).before()).hasSize(1);
-            assertThat(file.pair(file.timeline().getLast()).after()).hasSize(1);
-        }
-        forgiveTheNetwork();
-        Page desk = desktop();
-        FieldPhone.signIn(desk, address(""), "desk");
-        desk.navigate(address("/cases/" + list("断网自办").getFirst().id()));
-        assertThat(desk.locator(".pair img")).hasCount(2);
-        look(desk, "case-spot-to-verify");
     }
 
     @Test
@@ -239,42 +171,5 @@ class FieldJourneyTests extends Journey {
         page.navigate(address("/field"));
         assertThat(page.locator("[data-stranger]")).isVisible();
         forgive("401");
-    }
-
-    private Page inTheField(String login) {
-        Page page = phone();
-        FieldPhone.enter(page, address(""), login);
-        return page;
-    }
-
-    private Scope grid() {
-        return Scoped.call(Scope.system(CITY), () -> {
-            UUID person = accounts.findByLogin("grid").orElseThrow().person();
-            String division = postings.listHeldBy(person).getFirst().division();
-            return Scope.person(CITY, Role.GRID_WORKER, person, division, null);
-        });
-    }
-
-    private List<CaseRow> list(String text) {
-        return Scoped.call(grid(), () -> queries.list(CaseFilter.ALL.text(text), ""))
-                .rows();
-    }
-
-    private long count(String text) {
-        return Scoped.call(grid(), () -> queries.count(CaseFilter.ALL.text(text)));
-    }
-
-    private int photos(UUID id) {
-        return Scoped.call(grid(), () -> queries.find(id))
-                .orElseThrow()
-                .timeline()
-                .getFirst()
-                .photos()
-                .size();
-    }
-
-    private void forgiveTheNetwork() {
-        forgive("ERR_INTERNET_DISCONNECTED");
-        forgive("ERR_FAILED");
     }
 }

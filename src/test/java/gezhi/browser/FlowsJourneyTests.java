@@ -5,13 +5,17 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
 import gezhi.cases.Outcome;
+import gezhi.cases.Recurrences;
 import gezhi.cases.loop.Action.Kind;
 import java.time.LocalDate;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The flows beside the seven steps, each by those who take part in it. */
 class FlowsJourneyTests extends CaseWalk {
+    @Autowired
+    private Recurrences recurrences;
 
     @Test
     @Walks(
@@ -160,6 +164,13 @@ class FlowsJourneyTests extends CaseWalk {
                 .click();
         look(desk, "case-call-back");
         finish(desk);
+        Outcome.Reported again = reported();
+        open(grid, again);
+        press(grid, "COLLECT");
+        recurrences.look(CITY);
+        open(grid, again);
+        assertThat(grid.locator("#ties")).containsText("重复发生");
+        look(grid, "case-recurring-phone");
     }
 
     @Test

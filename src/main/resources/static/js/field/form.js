@@ -8,7 +8,7 @@ const isSpot = (item) => item.kind === 'SPOT' || item.kind === 'SELF_HANDLE';
 
 export function formOf(form, person, done) {
   // by the name under which they are sent
-  const photos = [...form.querySelectorAll('[data-photos]')].map((field) => [field.dataset.photos, photosOf(field, keep)]);
+  const photos = [...form.querySelectorAll('[data-photos]')].map((field) => [field.dataset.photos || 'photos', photosOf(field, keep)]);
   const questions = questionsOf(form, keep);
   let item = null;
   let saving = Promise.resolve();
@@ -58,6 +58,7 @@ export function formOf(form, person, done) {
     const spot = isSpot(item);
     form.querySelectorAll('[data-spot]').forEach((part) => { part.hidden = !spot; });
     const label = form.querySelector('[data-photos=photos] .form-label');
+    if (!label) return; // the page that the phone keeps is older than this
     label.textContent = spot ? label.dataset.after : label.dataset.plain;
     for (const [name] of photos) {
       const hint = form.querySelector(`[data-photos=${name}] .form-hint`);

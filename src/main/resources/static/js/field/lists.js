@@ -35,6 +35,7 @@ export function draw(main, person, kept, deeds) {
     if (item.now?.again) buttons.push([texts.again, () => deeds.again(item)]);
     if (item.now?.number) buttons.push([texts.asNote, () => deeds.note(item, named(item.kind))]);
     if (item.broken) buttons.push([texts.retry, () => deeds.retry(item)]);
+    if (item.kind === 'SPOT' && !item.broken) buttons.push([texts.asReport, () => deeds.asReport(item)]);
     if (!item.now) buttons.push([texts.edit, () => deeds.edit(item)]);
     buttons.push([texts.discard, () => discard(item)]);
     const line = row(item, texts.stateAsked, buttons);

@@ -6,6 +6,8 @@ import { keepShell } from './shell.js';
 import { draw } from './lists.js';
 
 const AGAIN = 30_000;
+const MOST_PHOTOS = 6;
+const MOST_LETTERS = 4000;
 const AFRESH = { state: 'waiting', now: null, why: '', tried: false };
 const main = document.querySelector('[data-field]');
 const say = (name, shown) => { main.querySelector(`[data-${name}]`).hidden = !shown; };
@@ -23,6 +25,8 @@ const deeds = {
   again: (item) => change(item, { ...AFRESH, id: crypto.randomUUID(), fields: { ...item.fields, version: item.now.version } }),
   // What was seen on the spot is not lost: it becomes a note to whoever has the case now.
   note: (item, words) => change(item, { ...AFRESH, id: crypto.randomUUID(), kind: 'COMMENT', fields: { ...item.fields, words: item.fields.words || words } }),
+  // What was found and done where this person may not file it is at least reported, with all that was photographed.
+  asReport: (item) => change(item, { ...AFRESH, id: crypto.randomUUID(), kind: 'REPORT', before: [], photos: [...item.before, ...item.photos].slice(0, MOST_PHOTOS), fields: { ...item.fields, done: '', words: [item.fields.words, item.fields.done].join('\n').slice(0, MOST_LETTERS) } }),
   retry: (item) => change(item, { state: 'waiting', tries: 0, broken: false }),
   discard: async (item) => {
     await items.remove(item.id);
@@ -115,7 +119,7 @@ const wake = async () => {
   await sendSoon();
 };
 main.querySelector('[data-new]').addEventListener('click', deeds.report);
-main.querySelector('[data-new-spot]').addEventListener('click', (pressed) => deeds.spot(pressed.target.textContent));
+main.querySelector('[data-new-spot]')?.addEventListener('click', (pressed) => deeds.spot(pressed.target.textContent));
 main.querySelector('[data-sign-out]').addEventListener('click', signOut);
 addEventListener('online', wake);
 addEventListener('offline', () => say('offline', true));
