@@ -72,7 +72,8 @@ final class Browser {
                 .withTags(List.of("wcag2a", "wcag2aa", "wcag21aa", "wcag22aa")).analyze().getViolations().stream()
                         .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
                         .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml())
+                                rule.getId() + " " + rule.getNodes().getFirst().getHtml() + " "
+                                        + rule.getNodes().getFirst().getFailureSummary())
                         .toList();
     }
 
