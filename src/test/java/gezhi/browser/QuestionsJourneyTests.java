@@ -52,6 +52,8 @@ class QuestionsJourneyTests extends Journey {
         page.locator("[id='answer.plate']")
                 .setInputFiles(new FilePayload("车.jpg", "image/jpeg", Uploads.jpegWithExif(640, 480, 1)));
         assertThat(page.locator("[data-questions] [data-previews] img")).hasCount(1);
+        // scrolled to the picture, the bar on top covers parts of what lies above it
+        page.evaluate("window.scrollTo(0, 0)");
         look(page, "report-questions");
         page.locator("#address").fill(community() + "门口");
         page.locator("#words").fill("车停了半年");
