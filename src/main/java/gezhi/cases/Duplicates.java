@@ -1,5 +1,6 @@
 package gezhi.cases;
 
+import gezhi.cases.alike.Addresses;
 import gezhi.cases.alike.Experience;
 import gezhi.cases.alike.Likeness;
 import gezhi.cases.alike.Reach;
@@ -11,13 +12,16 @@ import gezhi.cases.store.AlikeReads.Near;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import gezhi.territory.Level;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -48,61 +52,75 @@ public class Duplicates {
         this.clock = clock;
     }
 
-    /** For a report about to be sent; empty for a category that is not known or never public. */
-    public List<Alike> listFor(String category, Place.Point point, String words) {
+    /**
+     * Where a report about to be sent is about.
+     *
+     * @param point null without a position; then the address in its division is all that is known
+     * @param division may be empty
+     * @param address may be empty
+     */
+    public record Spot(Place.@Nullable Point point, String division, String address) {}
+
+    /** For a report about to be sent; empty for a category that is not known or not listed for everybody. */
+    public List<Alike> listFor(String category, Spot spot, String words) {
         Optional<Category> known = categories.find(category);
         if (known.isEmpty()) {
             return List.of();
         }
-        Sighting here = new Sighting(known.get(), point, clock.instant(), words);
+        Sighting here = sighting(known.get(), spot.point(), clock.instant(), words);
         Scope scope = Scoped.current();
         if (isStaff(scope.role())) {
-            return found(here, NO_CASE, true);
+            return found(here, spot, NO_CASE, true);
         }
         return !categories.privacy(category).listed()
                 ? List.of()
-                : Scoped.call(Scope.system(scope.city()), () -> forPublic(found(here, NO_CASE, false)));
+                : Scoped.call(Scope.system(scope.city()), () -> forPublic(found(here, spot, NO_CASE, false)));
     }
 
-    /** For a case that is looked at. Where it or the other has no position, the same address in the same division counts as the same spot. */
+    /** For a case that is looked at. */
     public List<Alike> listFor(CaseRow row) {
         boolean staff = isStaff(Scoped.current().role());
+        Place place = row.place();
         return categories
                 .findEver(row.category())
-                .map(category -> found(category, row, staff))
+                .map(category -> found(
+                        sighting(category, place.point(), row.received(), row.words()),
+                        new Spot(place.point(), place.division(), place.address()),
+                        row.id(),
+                        staff))
                 .orElse(List.of());
     }
 
-    private List<Alike> found(Category category, CaseRow row, boolean staff) {
-        Place.Point point = row.place().point();
-        Sighting here = new Sighting(category, point == null ? NOWHERE : point, row.received(), row.words());
-        Reach reach = reads.reaches(category.code(), LocalDate.now(clock)).of(staff);
-        Stream<Near> near = point == null ? Stream.empty() : reads.around(here, reach, row.id()).stream();
-        return alike(here, Stream.concat(near, atAddress(row, here, reach).stream()), reach);
+    private static Sighting sighting(Category category, Place.@Nullable Point point, Instant at, String words) {
+        return new Sighting(category, point == null ? NOWHERE : point, at, words);
     }
 
-    private List<Near> atAddress(CaseRow row, Sighting here, Reach reach) {
-        String address = row.place().address();
-        return address.isEmpty()
-                ? List.of()
-                : reads.atAddress(
-                        row.place().division(),
-                        address,
-                        here.point().equals(NOWHERE),
-                        here.at().minus(reach.time()),
-                        row.id());
+    private List<Alike> found(Sighting here, Spot spot, UUID self, boolean staff) {
+        Reach reach =
+                reads.reaches(here.category().code(), LocalDate.now(clock)).of(staff);
+        Stream<Near> near = spot.point() == null ? Stream.empty() : reads.around(here, reach, self).stream();
+        return alike(here, Stream.concat(near, addressed(here, spot, reach, self, staff)), reach);
+    }
+
+    /**
+     * Where this report or the other has no position, an address alike in the same community counts as the same spot: to the door for staff; for
+     * everybody without its number, or asking door by door would tell which.
+     */
+    private Stream<Near> addressed(Sighting here, Spot spot, Reach reach, UUID self, boolean staff) {
+        int community = Level.COMMUNITY.codeLength(Scoped.current().city());
+        if (spot.address().isBlank() || spot.division().length() < community) {
+            return Stream.empty();
+        }
+        String within = spot.division().substring(0, community);
+        Instant since = here.at().minus(reach.time());
+        return reads.addressed(within, spot.point() == null, since, self).stream()
+                .filter(near -> Addresses.alike(spot.address(), near.address(), staff));
     }
 
     /** The small first photo of a case, if the public may see it: looked at by a desk, still open, of a category whose photos are open. */
     public Optional<byte[]> findPhoto(UUID caseId) {
         String city = Scoped.current().city();
         return Scoped.call(Scope.system(city), () -> reads.publicPhoto(caseId).flatMap(queries::findThumbnail));
-    }
-
-    private List<Alike> found(Sighting here, UUID self, boolean worker) {
-        Reach reach =
-                reads.reaches(here.category().code(), LocalDate.now(clock)).of(worker);
-        return alike(here, reads.around(here, reach, self).stream(), reach);
     }
 
     private List<Alike> alike(Sighting here, Stream<Near> around, Reach reach) {
@@ -127,14 +145,19 @@ public class Duplicates {
         double likeness = Likeness.of(here, there, experience);
         return metres > reach.metres() || likeness < Likeness.POSSIBLE
                 ? Optional.empty()
-                : Optional.of(new Scored(alike(near, metres, likeness), likeness));
+                : Optional.of(
+                        new Scored(alike(near, isPlaced(here, near) ? metres : Alike.BY_ADDRESS, likeness), likeness));
     }
 
     /** What is at the same address, and without a position, is at the same spot. */
     private static Place.Point spot(Sighting here, Near near) {
         Double lon = near.lon();
         Double lat = near.lat();
-        return lon == null || lat == null || here.point().equals(NOWHERE) ? here.point() : new Place.Point(lon, lat);
+        return lon == null || lat == null || !isPlaced(here, near) ? here.point() : new Place.Point(lon, lat);
+    }
+
+    private static boolean isPlaced(Sighting here, Near near) {
+        return near.lon() != null && near.lat() != null && !here.point().equals(NOWHERE);
     }
 
     private static Alike alike(Near near, double metres, double likeness) {
@@ -146,7 +169,7 @@ public class Duplicates {
                 near.receivedAt(),
                 (int) Math.round(metres),
                 likeness >= Likeness.LIKELY,
-                1 + near.joined(),
+                near.households(),
                 near.words(),
                 near.photo());
     }
@@ -160,7 +183,7 @@ public class Duplicates {
 
     /** Three exact distances would tell the place. */
     private static int coarse(int metres) {
-        return Math.ceilDiv(Math.max(metres, 1), COARSE_METRES) * COARSE_METRES;
+        return metres == Alike.BY_ADDRESS ? metres : Math.ceilDiv(Math.max(metres, 1), COARSE_METRES) * COARSE_METRES;
     }
 
     /** Before a desk has looked, nobody knows whether words or photo show a person. */
@@ -175,7 +198,7 @@ public class Duplicates {
                 alike.received(),
                 coarse(alike.metres()),
                 alike.likely(),
-                alike.reports(),
+                alike.households(),
                 looked && privacy.words() ? PublicWords.of(alike.words()) : "",
                 looked && privacy.photos() ? alike.photo() : null);
     }

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -34,12 +35,14 @@ public class Merging {
     private final Cases cases;
     private final CaseQueries queries;
     private final MergeStore store;
+    private final Households households;
     private final TransactionOperations transactions;
     private final Clock clock;
 
-    Merging(Cases cases, CaseQueries queries, MergeStore store, TransactionOperations transactions, Clock clock) {
-        this.cases = cases;
-        this.queries = queries;
+    Merging(Deeds deeds, MergeStore store, Households households, TransactionOperations transactions, Clock clock) {
+        this.cases = deeds.cases();
+        this.households = households;
+        this.queries = deeds.queries();
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
@@ -51,17 +54,21 @@ public class Merging {
      * @param seen the version of the child that the person looked at
      */
     public Outcome merge(UUID child, UUID parent, int seen, UUID requestId) {
-        return merge(child, parent, seen, requestId, false);
+        return merge(child, parent, seen, requestId, null);
     }
 
-    /** The reporter says that their new case is about the problem of that number; nothing happens when it cannot be. */
-    public void join(UUID child, String parentNumber) {
+    /**
+     * The reporter says that their new case is about the problem of that number; nothing happens when it cannot be.
+     *
+     * @param door of their household, so that it is counted once; may be empty, and is not kept
+     */
+    public void join(UUID child, String parentNumber, String door) {
         String city = Scoped.current().city();
         Scoped.run(Scope.system(city), () -> {
             Optional<UUID> parent = queries.findByNumber(parentNumber);
             Optional<CaseFile> file = queries.find(child);
             if (parent.isPresent() && file.isPresent()) {
-                merge(child, parent.get(), file.get().row().version(), Ids.next(), true);
+                merge(child, parent.get(), file.get().row().version(), Ids.next(), door);
             }
         });
     }
@@ -82,7 +89,16 @@ public class Merging {
         return Objects.requireNonNull(transactions.execute(status -> store.children(parent)));
     }
 
-    private Outcome merge(UUID child, UUID parent, int seen, UUID requestId, boolean byReporter) {
+    /** @param door null where it is not the reporter who says so */
+    private Outcome merge(UUID child, UUID parent, int seen, UUID requestId, @Nullable String door) {
+        Outcome outcome = put(child, parent, seen, requestId, door != null);
+        if (outcome instanceof Outcome.Done) {
+            households.joined(child, parent, door == null ? "" : door);
+        }
+        return outcome;
+    }
+
+    private Outcome put(UUID child, UUID parent, int seen, UUID requestId, boolean byReporter) {
         return Together.settle(transactions, status -> {
             List<Side> both = store.lock(child, parent);
             Optional<Side> target = both.stream()
@@ -135,9 +151,14 @@ public class Merging {
         for (Relative child : untold) {
             cases.act(child.id(), 0, Ids.next(), new Detour.Tell(child.number(), child.step()));
             store.told(child.id(), clock.instant());
+            store.findParent(child.id()).ifPresent(parent -> households.forget(parent.id()));
         }
         return untold.size();
     }
+
+    /** What is done to cases and read of them. */
+    @Component
+    record Deeds(Cases cases, CaseQueries queries) {}
 
     /** Looks at every city twice a minute; tests look when they want to. */
     @Component

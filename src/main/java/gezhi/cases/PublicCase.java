@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param words null until a desk has filed it, and where the category keeps them back; without telephones and the like
  * @param worded false where the category keeps words and photo back for good
  * @param photo of the report, where it may be seen; see {@link PublicPhotos}
- * @param reports how many have reported the problem
+ * @param households how many have reported the problem, each counted once as far as they can be told apart
  * @param moved when it last moved
  */
 public record PublicCase(
@@ -27,7 +27,7 @@ public record PublicCase(
         @Nullable UUID photo,
         Instant receivedAt,
         Instant moved,
-        int reports) {
+        int households) {
 
     PublicCase inPublicWords() {
         return words == null
@@ -44,6 +44,6 @@ public record PublicCase(
                         photo,
                         receivedAt,
                         moved,
-                        reports);
+                        households);
     }
 }

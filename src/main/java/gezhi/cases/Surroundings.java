@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /**
@@ -55,8 +54,9 @@ public class Surroundings {
      * "Me too": a report of its own that joins the case, so that whoever sends it follows and is told.
      *
      * @param words in addition; may be empty
+     * @param door of the household, so that it is counted once; may be empty, and is not kept
      */
-    public Outcome meToo(PublicCase same, UUID requestId, String words, @Nullable Contact contact) {
+    public Outcome meToo(PublicCase same, UUID requestId, String words, String door) {
         Report report = new Report(
                 requestId,
                 Report.Channel.WEB,
@@ -65,11 +65,11 @@ public class Surroundings {
                 same.community(),
                 "",
                 words.isBlank() ? same.number() : words,
-                contact,
+                null,
                 List.of());
         Outcome outcome = cases.report(report);
         if (outcome instanceof Outcome.Reported reported) {
-            merging.join(reported.caseId(), same.number());
+            merging.join(reported.caseId(), same.number(), door);
         }
         return outcome;
     }

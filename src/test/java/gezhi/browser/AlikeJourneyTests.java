@@ -97,7 +97,7 @@ class AlikeJourneyTests extends Journey {
         neighbour.locator("form.panel .btn-primary").click();
         assertThat(neighbour.locator(".sent")).isVisible();
         neighbour.navigate(address("/around/cases/" + before.number() + "?lang=en"));
-        assertThat(neighbour.locator("main")).containsText("reported by 2");
+        assertThat(neighbour.locator("main")).containsText("reported by 2 households");
         look(neighbour, "around-case-en-phone");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.cases.loop.Place;
 import gezhi.organizations.Offices;
+import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
@@ -61,6 +62,46 @@ class AlikeByAddressTests {
         reported(null, "");
         assertThat(alike(reported(null, "东门 4 号"))).isEmpty();
         assertThat(alike(reported(null, ""))).isEmpty();
+    }
+
+    @Test
+    void whoReportsWithoutAPositionIsShownWhatIsThereAlready() {
+        UUID before = reported(null, "凤凰小区三号楼");
+        UUID placed = reported(HERE, "凤凰小区 3 号楼");
+        assertThat(reporting(people.gridWorker, null, people.city.grid(), "凤凰小区3号楼"))
+                .extracting(Alike::id)
+                .containsExactlyInAnyOrder(before, placed);
+        assertThat(reporting(people.gridWorker, null, people.city.grid(), "凤凰小区5号楼"))
+                .isEmpty();
+        assertThat(reporting(people.gridWorker, HERE, people.city.grid(), "凤凰小区3号楼"))
+                .extracting(Alike::id)
+                .containsExactlyInAnyOrder(before, placed);
+        assertThat(reporting(people.gridWorker, null, "", "凤凰小区3号楼")).isEmpty();
+    }
+
+    @Test
+    void everybodyLearnsTheStreetButNotTheDoor() {
+        reported(null, "凤凰小区三号楼");
+        for (String address : List.of("凤凰小区3号楼", "凤凰小区9号楼", "凤凰小区")) {
+            assertThat(reporting(people.city.visitor(), null, people.city.grid(), address))
+                    .as(address)
+                    .singleElement()
+                    .satisfies(alike -> {
+                        assertThat(alike.metres()).isEqualTo(Alike.BY_ADDRESS);
+                        assertThat(alike.words()).isEmpty();
+                    });
+        }
+        assertThat(reporting(people.city.visitor(), null, people.city.grid(), "荔枝大道"))
+                .isEmpty();
+        assertThat(reporting(people.city.visitor(), null, people.city.community(1, 1, 2), "凤凰小区3号楼"))
+                .as("another community")
+                .isEmpty();
+    }
+
+    private List<Alike> reporting(Scope who, Place.@Nullable Point point, String division, String address) {
+        return Scoped.call(
+                who,
+                () -> duplicates.listFor(CaseStories.RUBBISH, new Duplicates.Spot(point, division, address), "垃圾没人收"));
     }
 
     private UUID reported(Place.@Nullable Point point, String address) {

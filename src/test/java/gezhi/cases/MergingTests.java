@@ -110,12 +110,12 @@ class MergingTests {
     }
 
     @Test
-    void aMergedCaseCountsAsAnotherReportOfItsParent() {
+    void aMergedCaseOfTheSameTelephoneIsTheSameHousehold() {
         merge(second, first);
         Outcome.Reported third = people.reported();
         assertThat(alike(third)).singleElement().satisfies(shown -> {
             assertThat(shown.number()).isEqualTo(first.number());
-            assertThat(shown.reports()).isEqualTo(2);
+            assertThat(shown.households()).isEqualTo(1);
         });
     }
 
@@ -163,9 +163,9 @@ class MergingTests {
 
     @Test
     void theReporterSaysItIsTheSameAndFollowsTheOther() {
-        Scoped.run(people.city.visitor(), () -> merging.join(second.caseId(), first.number()));
+        Scoped.run(people.city.visitor(), () -> merging.join(second.caseId(), first.number(), ""));
         assertThat(step(second)).isEqualTo(Step.MERGED);
-        Scoped.run(people.city.visitor(), () -> merging.join(first.caseId(), "260304-000000"));
+        Scoped.run(people.city.visitor(), () -> merging.join(first.caseId(), "260304-000000", ""));
         assertThat(step(first)).isEqualTo(Step.DISCOVERED);
     }
 
@@ -239,9 +239,12 @@ class MergingTests {
                 null,
                 List.of());
         Scoped.run(people.city.visitor(), () -> cases.report(hoarding));
-        assertThat(Scoped.call(people.city.visitor(), () -> duplicates.listFor("Y01", here(), "家中堆满垃圾")))
+        assertThat(Scoped.call(
+                        people.city.visitor(),
+                        () -> duplicates.listFor("Y01", new Duplicates.Spot(here(), "", ""), "家中堆满垃圾")))
                 .isEmpty();
-        assertThat(Scoped.call(people.desk, () -> duplicates.listFor("Y01", here(), "家中堆满垃圾")))
+        assertThat(Scoped.call(
+                        people.desk, () -> duplicates.listFor("Y01", new Duplicates.Spot(here(), "", ""), "家中堆满垃圾")))
                 .first()
                 .satisfies(alike -> assertThat(alike.category()).isEqualTo("Y01"));
     }
@@ -249,7 +252,9 @@ class MergingTests {
     @Test
     void aWorkerOfAnotherGridIsNotShownWhatIsNotTheirs() {
         Scope stranger = people.city.person(gezhi.platform.Role.GRID_WORKER, people.city.community(2, 2, 2) + "001");
-        assertThat(Scoped.call(stranger, () -> duplicates.listFor(CaseStories.RUBBISH, here(), "垃圾")))
+        assertThat(Scoped.call(
+                        stranger,
+                        () -> duplicates.listFor(CaseStories.RUBBISH, new Duplicates.Spot(here(), "", ""), "垃圾")))
                 .isEmpty();
     }
 
@@ -262,7 +267,9 @@ class MergingTests {
     }
 
     private List<Alike> forVisitor() {
-        return Scoped.call(people.city.visitor(), () -> duplicates.listFor(CaseStories.RUBBISH, here(), "垃圾没人收"));
+        return Scoped.call(
+                people.city.visitor(),
+                () -> duplicates.listFor(CaseStories.RUBBISH, new Duplicates.Spot(here(), "", ""), "垃圾没人收"));
     }
 
     private static gezhi.cases.loop.Place.Point here() {

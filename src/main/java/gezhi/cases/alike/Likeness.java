@@ -17,17 +17,8 @@ public final class Likeness {
     /** One problem and the same category: nearly always, but two lamps of one street may be out. */
     private static final double SAME_CATEGORY = 0.85;
 
-    /** Reports of two categories close together, before anybody has decided about such a pair. */
-    private static final double OTHER_CATEGORY = 0.3;
-
-    /** What names in common add: uncollected refuse, overflowing refuse. */
-    private static final double NAMES = 0.6;
-
     /** What the same class of the tree adds. */
     private static final double SAME_CLASS = 0.1;
-
-    /** One decision by people counts as much as all that is assumed. */
-    private static final double ASSUMED = 1;
 
     /** Share of the likeness that distance and age can take away, and how soon. */
     private static final double BY_PLACE = 0.5;
@@ -44,11 +35,26 @@ public final class Likeness {
 
     private Likeness() {}
 
+    /**
+     * What is assumed of two categories before anybody has decided about a pair of them.
+     *
+     * @param other how likely reports of two categories close together are one problem
+     * @param names what names in common add: uncollected refuse, overflowing refuse
+     * @param assumed as how many decisions of people all that is assumed counts
+     */
+    public record Weights(double other, double names, double assumed) {
+        public static final Weights USUAL = new Weights(0.3, 0.6, 1);
+    }
+
     public static double of(Sighting one, Sighting other, Experience experience) {
+        return of(one, other, experience, Weights.USUAL);
+    }
+
+    public static double of(Sighting one, Sighting other, Experience experience, Weights weights) {
         double near = Math.pow(0.5, one.metresTo(other) / HALF_AS_NEAR_METRES);
         double days = Math.abs(Duration.between(one.at(), other.at()).toSeconds()) / (double) HALF_AS_FRESH.toSeconds();
         double fresh = Math.pow(0.5, days);
-        double likely = related(one.category(), other.category(), experience)
+        double likely = related(one.category(), other.category(), experience, weights)
                 * (1 - BY_PLACE * (1 - near))
                 * (1 - BY_TIME * (1 - fresh));
         double said = (Bigrams.likeness(one.words(), other.words()) - BY_CHANCE) / (1 - BY_CHANCE);
@@ -56,16 +62,16 @@ public final class Likeness {
     }
 
     /** How often reports of these categories close together are one problem. */
-    private static double related(Category one, Category other, Experience experience) {
+    private static double related(Category one, Category other, Experience experience, Weights weights) {
         Experience.Judged judged = experience.of(one.code(), other.code());
-        return (judged.same() + ASSUMED * assumed(one, other)) / (judged.all() + ASSUMED);
+        return (judged.same() + weights.assumed() * assumed(one, other, weights)) / (judged.all() + weights.assumed());
     }
 
-    private static double assumed(Category one, Category other) {
+    private static double assumed(Category one, Category other, Weights weights) {
         if (one.code().equals(other.code())) {
             return SAME_CATEGORY;
         }
-        double names = OTHER_CATEGORY + NAMES * Bigrams.likeness(one.name(), other.name());
+        double names = weights.other() + weights.names() * Bigrams.likeness(one.name(), other.name());
         boolean sameClass = !one.parent().isEmpty() && one.parent().equals(other.parent());
         return Math.min(SAME_CATEGORY, names + (sameClass ? SAME_CLASS : 0));
     }

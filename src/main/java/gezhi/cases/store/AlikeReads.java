@@ -24,7 +24,7 @@ public class AlikeReads {
     private static final int MOST = 200;
 
     private static final String NEAR = """
-            select c.id, c.number, c.step, c.category, c.lon, c.lat, c.words, c.received_at,
+            select c.id, c.number, c.step, c.category, c.lon, c.lat, c.address, c.words, c.received_at,
                 (select p.id
                     from cases.photo p
                     where p.city = c.city
@@ -32,10 +32,7 @@ public class AlikeReads {
                     and p.seq = 1
                     order by p.id
                     limit 1) as photo,
-                (select count(*)
-                    from cases.merged m
-                    where m.city = c.city
-                    and m.parent = c.id) as joined
+                cases.households(c.city, c.id) as households
             from cases.case c
             where c.city = :city
             and c.step in ('DISCOVERED', 'COLLECTED', 'DISPATCHED', 'HANDLING', 'PARKED', 'FED_BACK')
@@ -60,9 +57,10 @@ public class AlikeReads {
             and c.lon between :west and :east
             """ + LATEST;
 
-    private static final String AT_ADDRESS = NEAR + """
-            and c.division = :division
-            and c.address = :address
+    private static final String ADDRESSED = NEAR + """
+            and c.division >= :division
+            and c.division < :division || ':'
+            and c.address <> ''
             and (c.lat is null or :all)
             """ + LATEST;
 
@@ -110,7 +108,7 @@ public class AlikeReads {
      * An open case nearby.
      *
      * @param lon null, as lat, when it has no position
-     * @param joined how many reports have been merged into it
+     * @param households how many have reported it
      */
     public record Near(
             UUID id,
@@ -119,10 +117,11 @@ public class AlikeReads {
             String category,
             @Nullable Double lon,
             @Nullable Double lat,
+            String address,
             String words,
             Instant receivedAt,
             @Nullable UUID photo,
-            int joined) {}
+            int households) {}
 
     private record Pair(String other, int same, int different) {}
 
@@ -143,14 +142,13 @@ public class AlikeReads {
     }
 
     /**
-     * Cases of the same address in the same division, which must not be empty.
+     * Cases in a division, the latest, that have an address.
      *
      * @param all also those that have a position; else only those without
      */
-    public List<Near> atAddress(String division, String address, boolean all, Instant since, UUID except) {
-        return sql(AT_ADDRESS)
+    public List<Near> addressed(String division, boolean all, Instant since, UUID except) {
+        return sql(ADDRESSED)
                 .param("division", division)
-                .param("address", address)
                 .param("all", all)
                 .param("since", Times.of(since))
                 .param("except", except)

@@ -23,10 +23,7 @@ public class PublicReads {
                     where j.city = p.city
                     and j.case_id = p.id
                     and (j.from_step is null or j.from_step <> j.to_step)) as moved,
-                1 + (select count(*)
-                    from cases.merged m
-                    where m.city = p.city
-                    and m.parent = p.id) as reports
+                cases.households(p.city, p.id) as households
             from cases.case c
             join cases.v_public p
                 on p.city = c.city

@@ -10,6 +10,7 @@ import gezhi.cases.loop.Place;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -45,12 +46,17 @@ class AlikeController {
     @GetMapping("/report/alike")
     String alike(
             @RequestParam String category,
-            @RequestParam double lon,
-            @RequestParam double lat,
+            @RequestParam(required = false) @Nullable Double lon,
+            @RequestParam(required = false) @Nullable Double lat,
+            @RequestParam(defaultValue = "") String division,
+            @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String words,
             Model model) {
-        boolean onEarth = Math.abs(lon) <= 180 && Math.abs(lat) <= 90;
-        List<Alike> found = onEarth ? duplicates.listFor(category, new Place.Point(lon, lat), words) : List.of();
+        Place.@Nullable Point point = lon == null || lat == null || Math.abs(lon) > 180 || Math.abs(lat) > 90
+                ? null
+                : new Place.Point(lon, lat);
+        Duplicates.Spot spot = new Duplicates.Spot(point, division, address.strip());
+        List<Alike> found = duplicates.listFor(category, spot, words);
         model.addAttribute("page", cases.alike(found, wordings.current()));
         return "cases/alike :: reporting";
     }

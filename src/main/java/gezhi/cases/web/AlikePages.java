@@ -105,8 +105,10 @@ class AlikePages {
                 alike.number(),
                 category,
                 wording.status(alike.step()),
-                wording.say("cases.alike.facts", alike.metres(), wording.minute(alike.received())),
-                alike.reports() > 1 ? wording.say("cases.alike.reports", alike.reports()) : "",
+                alike.metres() == Alike.BY_ADDRESS
+                        ? wording.say("cases.alike.facts.address", wording.minute(alike.received()))
+                        : wording.say("cases.alike.facts", alike.metres(), wording.minute(alike.received())),
+                alike.households() > 1 ? wording.say("cases.alike.households", alike.households()) : "",
                 alike.words(),
                 alike.photo() == null ? null : photo,
                 alike.likely());

@@ -73,7 +73,7 @@ class AroundController {
 
     @GetMapping("/around/cases/{number}")
     String one(@PathVariable String number, Model model) {
-        model.addAttribute("page", pages.one(found(number), "", FormErrors.none(), wordings.current()));
+        model.addAttribute("page", pages.one(found(number), "", "", FormErrors.none(), wordings.current()));
         return "cases/around-case";
     }
 
@@ -89,18 +89,19 @@ class AroundController {
             @PathVariable String number,
             @RequestParam UUID requestId,
             @RequestParam(defaultValue = "") String words,
+            @RequestParam(defaultValue = "") String door,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
         PublicCase same = found(number);
         Wording wording = wordings.current();
         Optional<String> trouble = trouble(words, request, wording);
-        if (trouble.isEmpty() && cases.meToo(same, requestId, words.strip(), null) instanceof Outcome.Reported sent) {
+        if (trouble.isEmpty() && cases.meToo(same, requestId, words.strip(), door) instanceof Outcome.Reported sent) {
             return "redirect:/f/" + sent.token() + "?sent";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         FormErrors errors = FormErrors.of("words", trouble.orElse(wording.say("cases.around.refused")));
-        model.addAttribute("page", pages.one(same, words, errors, wording));
+        model.addAttribute("page", pages.one(same, words, door, errors, wording));
         return "cases/around-case";
     }
 

@@ -80,6 +80,7 @@ class AroundPages {
             boolean open,
             UUID requestId,
             String words,
+            String door,
             List<ReplyLine> replies,
             FormErrors errors) {}
 
@@ -102,7 +103,7 @@ class AroundPages {
                         : here + "?" + asked + (asked.isEmpty() ? "" : "&") + "after=" + found.next());
     }
 
-    One one(PublicCase row, String words, FormErrors errors, Wording wording) {
+    One one(PublicCase row, String words, String door, FormErrors errors, Wording wording) {
         return new One(
                 line(row, wording),
                 "/around/cases/" + row.number(),
@@ -110,6 +111,7 @@ class AroundPages {
                 row.step().isOpen(),
                 UUID.randomUUID(),
                 words,
+                door,
                 ReplyLine.of("", cases.replies(row), wording),
                 errors);
     }
@@ -152,7 +154,7 @@ class AroundPages {
                 "/around/" + row.community(),
                 wording.status(row.step()),
                 wording.minute(row.receivedAt()),
-                row.reports() > 1 ? wording.say("cases.alike.reports", row.reports()) : "",
+                row.households() > 1 ? wording.say("cases.alike.households", row.households()) : "",
                 row.words() == null ? "" : row.words(),
                 row.worded(),
                 photo(row));

@@ -22,7 +22,7 @@ class FormReports {
     Outcome send(ReportForm form, List<Picture> pictures, Filled filled) {
         Outcome outcome = cases.report(ReportForms.report(form, pictures, filled));
         if (outcome instanceof Outcome.Reported reported && !form.same().isEmpty()) {
-            merging.join(reported.caseId(), form.same());
+            merging.join(reported.caseId(), form.same(), form.door());
         }
         return outcome;
     }

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param named chosen out of the divisions that the address may mean; {@value #VAGUE} when none can be said
  * @param same number of a case about the same problem, as the reporter says; empty for none
+ * @param door of the household that has the same problem, so that it is counted once; not kept
  * @param homepage a field no person sees; who fills it in is no person
  */
 record ReportForm(
@@ -25,6 +26,7 @@ record ReportForm(
         String name,
         String phone,
         String same,
+        String door,
         String homepage) {
 
     static final String VAGUE = "VAGUE";
@@ -39,12 +41,13 @@ record ReportForm(
         name = Typed.stripped(name);
         phone = Typed.stripped(phone);
         same = Typed.stripped(same);
+        door = Typed.stripped(door);
         homepage = Typed.stripped(homepage);
     }
 
     /** The secret link is made from the request id, so it is random, not one of our sortable ids. */
     static ReportForm fresh() {
-        return new ReportForm(UUID.randomUUID(), "", null, null, "", "", "", "", "", "", "", "");
+        return new ReportForm(UUID.randomUUID(), "", null, null, "", "", "", "", "", "", "", "", "");
     }
 
     static ReportForm of(Report.Begun begun) {
@@ -57,6 +60,7 @@ record ReportForm(
                 "",
                 begun.address(),
                 begun.words(),
+                "",
                 "",
                 "",
                 "",
@@ -88,6 +92,7 @@ record ReportForm(
 
     /** The same words, sent as a new request once more. */
     ReportForm withoutTrap() {
-        return new ReportForm(requestId, category, lon, lat, division, named, address, words, name, phone, same, "");
+        return new ReportForm(
+                requestId, category, lon, lat, division, named, address, words, name, phone, same, door, "");
     }
 }

@@ -18,25 +18,34 @@ function later() {
 }
 
 async function ask() {
-  const [category, lon, lat, words] = ['category', 'lon', 'lat', 'words'].map((name) => form.elements[name]?.value ?? '');
-  const question = new URLSearchParams({ category, lon, lat, words }).toString();
+  const [category, lon, lat, division, address, words] = ['category', 'lon', 'lat', 'division', 'address', 'words'].map((name) => form.elements[name]?.value ?? '');
+  const question = new URLSearchParams({ category, lon, lat, division, address, words }).toString();
   if (question === asked) return;
   asked = question;
-  if (!category || !lon || !lat) return show('');
+  if (!category || ((!lon || !lat) && (!division || !address.trim()))) return show('');
   try {
     const answer = await fetch(`${place.dataset.alike}?${question}`);
     if (answer.ok && question === asked) show(await answer.text());
   } catch {
-    show('');
+    asked = ''; // no network: what is shown stays
   }
 }
 
 // What was chosen stays chosen as long as it is still among those shown.
 function show(html) {
+  const door = form.elements.door?.value ?? '';
   place.innerHTML = html;
+  if (form.elements.door) form.elements.door.value = door;
   const chosen = place.querySelector(`[data-same="${CSS.escape(form.elements.same.value)}"]`);
   if (chosen) chosen.setAttribute('aria-pressed', 'true');
   else form.elements.same.value = '';
+  askDoor();
+}
+
+// Only who has the same problem is asked for the door, so that a household is counted once.
+function askDoor() {
+  const field = place.querySelector('[data-door]');
+  if (field) field.hidden = !form.elements.same.value;
 }
 
 function choose(click) {
@@ -46,4 +55,6 @@ function choose(click) {
   place.querySelectorAll('[data-same]').forEach((other) => other.setAttribute('aria-pressed', 'false'));
   button.setAttribute('aria-pressed', String(now));
   form.elements.same.value = now ? button.dataset.same : '';
+  askDoor();
+  form.dispatchEvent(new Event('input'));
 }

@@ -90,6 +90,7 @@ export function formOf(form, person, done) {
     const words = form.querySelector('[name=words]');
     if (item.kind !== 'REPORT' && item.kind !== 'SPOT') words.toggleAttribute('data-needed', WORDS_NEEDED.includes(item.kind));
     form.hidden = false;
+    form.dispatchEvent(new Event('change'));
     form.scrollIntoView();
     form.querySelector('select, textarea').focus();
   };
@@ -114,6 +115,7 @@ function position(form, keep) {
       form.elements.lat.value = found.coords.latitude.toFixed(6);
       at.textContent = at.dataset.found;
       keep();
+      form.dispatchEvent(new Event('change'));
     },
     () => { at.textContent = at.dataset.denied; },
     { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },

@@ -143,7 +143,7 @@ class AroundPageTests {
         assertThat(sent).hasStatus(302);
         String link = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
         assertThat(text(get(link.replace("?sent", "")))).contains(reported.number());
-        assertThat(text(get("/around/cases/" + reported.number()))).contains("2 人反映");
+        assertThat(text(get("/around/cases/" + reported.number()))).contains("2 户反映");
         assertThat(Scoped.call(people.desk, () -> merging.children(reported.caseId())))
                 .hasSize(1);
     }
