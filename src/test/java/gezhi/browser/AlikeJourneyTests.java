@@ -46,10 +46,30 @@ class AlikeJourneyTests extends Journey {
         look(visitor, "report-alike-phone");
         visitor.locator("[data-same='" + before.number() + "']").click();
         assertThat(visitor.locator("[data-same='" + before.number() + "']")).hasAttribute("aria-pressed", "true");
+        visitor.locator("#door").fill("3号楼2单元501");
+        look(visitor, "report-alike-door-phone");
         visitor.locator("button.btn-wide").click();
         assertThat(visitor.locator(".sent")).isVisible();
         assertThat(visitor.locator(".now").first()).containsText(before.number());
         look(visitor, "follow-joined-phone");
+    }
+
+    @Test
+    void withoutAPositionAnAddressAlikeIsOffered() {
+        String community = Scoped.call(Scope.system(CITY), () -> first(first(first(CITY))));
+        Report report = new Report(
+                UUID.randomUUID(), Report.Channel.WEB, "E0103", null, community, "荔枝新村三号楼", "渣土", null, List.of());
+        Outcome.Reported before = (Outcome.Reported) Scoped.call(Scope.visitor(CITY), () -> cases.report(report));
+        Page visitor = desktop();
+        visitor.navigate(address("/report"));
+        visitor.locator("#address").fill("荔枝新村");
+        visitor.evaluate(
+                "(code) => { const f = document.querySelector('[data-report]'); f.elements.division.value = code;"
+                        + " f.elements.category.value = 'E0103'; f.dispatchEvent(new Event('change')); }",
+                community);
+        assertThat(visitor.locator("[data-same='" + before.number() + "']")).isVisible();
+        assertThat(visitor.locator(".alike")).containsText("地址相近");
+        look(visitor, "report-alike-address");
     }
 
     @Test
@@ -94,8 +114,12 @@ class AlikeJourneyTests extends Journey {
         look(neighbour, "around-phone");
         neighbour.locator("a[href$='" + before.number() + "']").first().click();
         look(neighbour, "around-case-phone");
-        neighbour.locator("form.panel .btn-primary").click();
-        assertThat(neighbour.locator(".sent")).isVisible();
+        for (int i = 0; i < 2; i++) {
+            neighbour.navigate(address("/around/cases/" + before.number()));
+            neighbour.locator("#door").fill("3-2-501");
+            neighbour.locator("form.panel .btn-primary").click();
+            assertThat(neighbour.locator(".sent")).isVisible();
+        }
         neighbour.navigate(address("/around/cases/" + before.number() + "?lang=en"));
         assertThat(neighbour.locator("main")).containsText("reported by 2 households");
         look(neighbour, "around-case-en-phone");
