@@ -4,6 +4,7 @@ import gezhi.exchange.clients.Client;
 import gezhi.exchange.clients.ClientOutcome;
 import gezhi.exchange.clients.Clients;
 import gezhi.exchange.clients.Grant;
+import gezhi.exchange.clients.KeyDraft;
 import gezhi.exchange.published.PublicCases;
 import gezhi.exchange.published.Wanted;
 import gezhi.platform.Role;
@@ -106,7 +107,7 @@ final class Open311Bench implements Bench {
         Scope scope = Scope.person(MillionCases.CITY, Role.ADMINISTRATOR, UUID.randomUUID(), MillionCases.CITY, null);
         Client.Draft draft = new Client.Draft("bench " + System.nanoTime(), "bench", Client.MOST_REQUESTS, 1);
         return ((ClientOutcome.KeyMade) Scoped.call(
-                        scope, () -> context.getBean(Clients.class).register(draft, Set.of(Grant.REPORT), null)))
+                        scope, () -> context.getBean(Clients.class).register(draft, new KeyDraft(Set.of(Grant.REPORT), null, null))))
                 .key();
     }
 

@@ -53,6 +53,7 @@ class FieldSpotJourneyTests extends FieldWalk {
         page.locator("#deed-photos").setInputFiles(FieldPhone.photo(3));
         assertThat(page.locator("#deed .previews li")).hasCount(2);
         page.locator("#deed .btn-primary").click();
+        assertThat(page.locator("#deed")).isHidden();
         page.reload();
         assertThat(page.locator("[data-badge]")).hasText("等待发送 2");
         look(page, "field-spot-waiting-phone");
