@@ -124,25 +124,31 @@ class VolunteeringPages {
     }
 
     Register register(String after, UUID id, SignUpForm form, boolean keeps, FormErrors errors) {
+        Slice<Kept> rows = kept(after);
+        int waiting = records.listWaiting("").rows().size();
+        return new Register(rows.rows(), rows.next(), waiting, id, signUp(form, errors), keeps);
+    }
+
+    Slice<Kept> kept(String after) {
         Slice<Volunteer> found = volunteers.list(after);
         Map<String, String> places = divisions.names(
                 found.rows().stream().map(Volunteer::division).distinct().toList());
-        List<Kept> rows = found.rows().stream()
-                .map(each -> new Kept(
-                        each.id(),
-                        each.name(),
-                        each.number(),
-                        places.getOrDefault(each.division(), each.division()),
-                        skillNames(volunteers.skillsOf(each.id())),
-                        each.callOut()))
-                .toList();
-        int waiting = records.listWaiting("").rows().size();
-        return new Register(rows, found.next(), waiting, id, signUp(form, errors), keeps);
+        return found.map(each -> new Kept(
+                each.id(),
+                each.name(),
+                each.number(),
+                places.getOrDefault(each.division(), each.division()),
+                skillNames(volunteers.skillsOf(each.id())),
+                each.callOut()));
     }
 
     Waiting waiting(String after, boolean mayConfirm) {
-        Slice<Row> rows = records.listWaiting(after).map(this::row);
+        Slice<Row> rows = waiting(after);
         return new Waiting(rows.rows(), rows.next(), mayConfirm);
+    }
+
+    Slice<Row> waiting(String after) {
+        return records.listWaiting(after).map(this::row);
     }
 
     Seen seen(Volunteer volunteer, boolean keeps, NoteForm note, String after, FormErrors errors) {

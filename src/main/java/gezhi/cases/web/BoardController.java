@@ -105,7 +105,7 @@ class BoardController {
                 UUID.randomUUID());
     }
 
-    private static BoardPage.Light light(Board.Row row, Wording wording) {
+    static BoardPage.Light light(Board.Row row, Wording wording) {
         String tone = row.red() > 0 ? "red" : row.yellow() > 0 ? "amber" : "green";
         String word = row.red() > 0 ? "RED" : row.yellow() > 0 ? "YELLOW" : "GREEN";
         return new BoardPage.Light(row, tone, wording.say("cases.light." + word));

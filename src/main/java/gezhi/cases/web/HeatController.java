@@ -2,11 +2,11 @@ package gezhi.cases.web;
 
 import gezhi.cases.CaseFilter;
 import gezhi.cases.Heat;
+import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import gezhi.platform.web.Option;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -23,7 +23,6 @@ import org.springframework.web.bind.annotation.ResponseBody;
 @Controller
 class HeatController {
     private static final MediaType GEOJSON = MediaType.valueOf("application/geo+json");
-    private static final int DAYS = 30;
 
     /** Kept by the reader alone: at the same address others, or the same one logged in, see something else. */
     private static final CacheControl A_MINUTE =
@@ -33,17 +32,20 @@ class HeatController {
     private final ListOptions options;
     private final Places places;
     private final Wordings wordings;
+    private final HeatForms forms;
 
-    HeatController(Heat heat, ListOptions options, Places places, Wordings wordings) {
+    HeatController(Heat heat, ListOptions options, Places places, Wordings wordings, HeatForms forms) {
         this.heat = heat;
         this.options = options;
         this.places = places;
         this.wordings = wordings;
+        this.forms = forms;
     }
 
     /** @param share of the hottest, in percent, for a bar beside the number */
     record Row(String name, String href, long cases, long share) {}
 
+    /** @param export null for visitors, whom nobody could ask what for */
     record HeatPage(
             ListForm form,
             String step,
@@ -53,6 +55,7 @@ class HeatController {
             List<Row> rows,
             long cases,
             String cells,
+            @Nullable String export,
             PlaceFields map,
             boolean forPublic,
             FormErrors errors) {}
@@ -65,7 +68,7 @@ class HeatController {
             return "redirect:/";
         }
         Wording wording = wordings.current();
-        ListForm form = lately(sent, wording);
+        ListForm form = forms.lately(sent);
         boolean forPublic = Heat.isForEverybody();
         List<Heat.Area> areas = heat.areas(form.filter());
         long hottest = areas.isEmpty() ? 1 : areas.getFirst().cases();
@@ -88,6 +91,9 @@ class HeatController {
                                 .toList(),
                         areas.stream().mapToLong(Heat.Area::cases).sum(),
                         form.href(null).replaceFirst("^/cases", "/heat/cells.geojson"),
+                        Scoped.current().role() == Role.PUBLIC
+                                ? null
+                                : form.href(null).replaceFirst("^/cases", "/exports/heat"),
                         places.fields(null, "", ""),
                         forPublic,
                         FormErrors.none()));
@@ -98,7 +104,7 @@ class HeatController {
     @GetMapping("/heat/cells.geojson")
     @ResponseBody
     ResponseEntity<Features> cells(ListForm sent) {
-        CaseFilter filter = lately(sent, wordings.current()).filter();
+        CaseFilter filter = forms.lately(sent).filter();
         List<Heat.Cell> cells = heat.cells(filter);
         double hottest = cells.isEmpty() ? 1 : cells.getFirst().cases();
         return ResponseEntity.ok()
@@ -126,24 +132,6 @@ class HeatController {
         return options.divisions(form, wording).stream()
                 .filter(option -> option.value().equals(Heat.within(option.value())))
                 .toList();
-    }
-
-    /** The last thirty days where no day is named; the place asked for within what one may see. */
-    private ListForm lately(ListForm sent, Wording wording) {
-        @Nullable
-        LocalDate from = sent.from() == null && sent.to() == null
-                ? wording.now().atZone(wording.zone()).toLocalDate().minusDays(DAYS)
-                : heat.since(sent.from(), sent.to());
-        return new ListForm(
-                sent.step(),
-                sent.category(),
-                sent.office(),
-                sent.clock(),
-                sent.placed(),
-                Heat.within(sent.division()),
-                sent.text(),
-                from,
-                sent.to());
     }
 
     private static String in(ListForm form, String division) {

@@ -69,21 +69,26 @@ record InboxForm(
 
     /** The same filters under another tab. */
     String under(InboxFilter.Tab other) {
-        return "/work?" + query(other);
+        return "/work?" + query("tab=" + other);
     }
 
     /** These filters as they are kept and shown in an address, without rows. */
     public String query() {
-        return query(shown());
+        return query("tab=" + shown());
+    }
+
+    /** Where exactly the rows of these filters are taken out, all of them. */
+    public String exportHref() {
+        return "/exports/inbox?" + (tab == null && heap != null ? query("heap=" + heap) : query());
     }
 
     String href(int rowsShown) {
         return "/work?" + query() + (rowsShown > SCREEN ? "&rows=" + rowsShown : "");
     }
 
-    private String query(InboxFilter.Tab under) {
+    private String query(String under) {
         StringJoiner query = new StringJoiner("&");
-        query.add("tab=" + under);
+        query.add(under);
         add(query, "step", step == null ? "" : step.name());
         add(query, "category", category);
         add(query, "division", division);

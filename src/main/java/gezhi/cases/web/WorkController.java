@@ -58,8 +58,7 @@ class WorkController {
         }
         Instant asOf = wordings.current().now();
         List<Work> heaps = worklists.heaps();
-        Optional<Work> shown =
-                heaps.stream().filter(each -> each.kind() == heap).findFirst().or(() -> firstWithWork(heaps));
+        Optional<Work> shown = shown(heaps, heap);
         model.addAttribute(
                 "page", shown.map(one -> page(heaps, one, after, asOf)).orElseGet(() -> nothing(wordings.current())));
         return "cases/work";
@@ -104,6 +103,7 @@ class WorkController {
                 slice.next() == null ? null : href(kind) + "&after=" + encoded(slice.next()),
                 wording.say("cases.work.as-of", wording.minute(asOf)),
                 "/work/news?heap=" + kind + "&since=" + encoded(asOf.toString()),
+                CaseCells.readers().contains(scope.role()) ? "/exports/work?heap=" + kind : null,
                 mayReport());
     }
 
@@ -116,7 +116,7 @@ class WorkController {
 
     private static WorkPage nothing(Wording wording) {
         return new WorkPage(
-                List.of(), wording.say("cases.work.none"), List.of(), List.of(), "", null, "", "", mayReport());
+                List.of(), wording.say("cases.work.none"), List.of(), List.of(), "", null, "", "", null, mayReport());
     }
 
     private static WorkPage.Tab tab(Work heap, Work shown, Wording wording) {
@@ -124,10 +124,12 @@ class WorkController {
                 wording.say("cases.work." + heap.kind()), href(heap.kind()), heap.count(), heap == shown);
     }
 
-    private static Optional<Work> firstWithWork(List<Work> heaps) {
+    /** The heap asked for, or else the first with work in it. */
+    static Optional<Work> shown(List<Work> heaps, Work.@Nullable Kind asked) {
         return heaps.stream()
-                .filter(heap -> heap.count() > 0)
+                .filter(heap -> heap.kind() == asked)
                 .findFirst()
+                .or(() -> heaps.stream().filter(heap -> heap.count() > 0).findFirst())
                 .or(() -> heaps.stream().findFirst());
     }
 

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param more address of the next page; null when all is shown
  * @param asOf when the page was made, in words
  * @param news address that tells whether something came since
+ * @param export address where the heap is taken out; null for those who take nothing out
  * @param mayReport shows the report button
  */
 record WorkPage(
@@ -24,6 +25,7 @@ record WorkPage(
         @Nullable String more,
         String asOf,
         String news,
+        @Nullable String export,
         boolean mayReport) {
 
     record Tab(String name, String href, long count, boolean current) {}

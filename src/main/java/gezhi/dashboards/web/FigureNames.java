@@ -12,7 +12,6 @@ import gezhi.territory.DivisionCode;
 import gezhi.territory.Divisions;
 import java.time.format.DateTimeFormatter;
 import java.util.Collection;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +51,11 @@ class FigureNames {
     }
 
     RowsPage rowsPage(Division division, Selection selection, long number, Slice<Entry> rows) {
+        Slice<RowsPage.Row> shown = rows(division, rows);
+        return RowsPage.of(division, selection, number, shown.rows(), shown.next());
+    }
+
+    Slice<RowsPage.Row> rows(Division division, Slice<Entry> rows) {
         Map<String, String> categories =
                 of(Dimension.CATEGORY, rows.rows().stream().map(Entry::category).collect(Collectors.toSet()));
         Map<String, String> offices = of(
@@ -64,21 +68,18 @@ class FigureNames {
         Map<String, String> places = divisions.names(rows.rows().stream()
                 .flatMap(entry -> below(division, entry.division()))
                 .collect(Collectors.toSet()));
-        List<RowsPage.Row> shown = rows.rows().stream()
-                .map(entry -> new RowsPage.Row(
-                        MINUTE.format(entry.at().atZone(settings.zone())),
-                        entry.number(),
-                        "/cases/" + entry.caseId(),
-                        below(division, entry.division())
-                                .map(code -> places.getOrDefault(code, code))
-                                .collect(Collectors.joining(" ")),
-                        categories.getOrDefault(entry.category(), entry.category()),
-                        entry.office() == null
-                                ? ""
-                                : offices.getOrDefault(entry.office().toString(), ""),
-                        entry.step()))
-                .toList();
-        return RowsPage.of(division, selection, number, shown, rows.next());
+        return rows.map(entry -> new RowsPage.Row(
+                MINUTE.format(entry.at().atZone(settings.zone())),
+                entry.number(),
+                "/cases/" + entry.caseId(),
+                below(division, entry.division())
+                        .map(code -> places.getOrDefault(code, code))
+                        .collect(Collectors.joining(" ")),
+                categories.getOrDefault(entry.category(), entry.category()),
+                entry.office() == null
+                        ? ""
+                        : offices.getOrDefault(entry.office().toString(), ""),
+                entry.step()));
     }
 
     /** The path from {@code division}, of which the page is, down to where it happened. */

@@ -38,9 +38,14 @@ record Line(String name, @Nullable String href, List<Cell> cells) {
     /**
      * A number and the rows it stands for.
      *
+     * @param number what is counted, as files have it; null for rates and where nothing is counted
      * @param href null for rates and for numbers whose rows the reader may not see
      */
-    record Cell(String key, String text, @Nullable String href) {}
+    record Cell(
+            String key,
+            @Nullable Long number,
+            String text,
+            @Nullable String href) {}
 
     /** Without the measures that this kind of line has none of. */
     Line without(Set<Measure> notCounted) {
@@ -49,7 +54,7 @@ record Line(String name, @Nullable String href, List<Cell> cells) {
                 name,
                 href,
                 cells.stream()
-                        .map(cell -> keys.contains(cell.key()) ? new Cell(cell.key(), Numbers.NONE, null) : cell)
+                        .map(cell -> keys.contains(cell.key()) ? new Cell(cell.key(), null, Numbers.NONE, null) : cell)
                         .toList());
     }
 
@@ -59,10 +64,10 @@ record Line(String name, @Nullable String href, List<Cell> cells) {
         for (Measure measure : MEASURES) {
             long number = counts.of(measure);
             String to = rows == null || number == 0 ? null : rows + "&measure=" + measure;
-            cells.add(new Cell(measure.messageKey(), Numbers.whole(number), to));
+            cells.add(new Cell(measure.messageKey(), number, Numbers.whole(number), to));
         }
         for (Rate rate : RATES) {
-            cells.add(new Cell(rate.messageKey(), Numbers.percent(rate.of(counts)), null));
+            cells.add(new Cell(rate.messageKey(), null, Numbers.percent(rate.of(counts)), null));
         }
         return new Line(name, href, cells);
     }

@@ -1,12 +1,10 @@
 package gezhi.dashboards.web;
 
-import gezhi.dashboards.Period;
 import gezhi.dashboards.Selection;
 import gezhi.dashboards.model.Dimension;
 import gezhi.dashboards.model.Measure;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
-import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -20,8 +18,6 @@ import org.springframework.web.server.ResponseStatusException;
 /** Figures of any division, and the rows behind each. */
 @Controller
 class OverviewController {
-    private static final int MONTHS = 12;
-
     private final OverviewPages pages;
     private final Clock clock;
 
@@ -37,7 +33,7 @@ class OverviewController {
 
     @GetMapping("/figures/{division:\\d+}")
     String division(@PathVariable String division, @ModelAttribute PeriodForm period, Model model) {
-        model.addAttribute("page", found(pages.overview(division, period(period))));
+        model.addAttribute("page", found(pages.overview(division, period.period(clock))));
         return "dashboards/overview";
     }
 
@@ -48,7 +44,7 @@ class OverviewController {
         if (by == Dimension.ALL) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
-        model.addAttribute("page", found(pages.breakdown(division, by, period(period))));
+        model.addAttribute("page", found(pages.breakdown(division, by, period.period(clock))));
         return "dashboards/breakdown";
     }
 
@@ -61,7 +57,7 @@ class OverviewController {
             @ModelAttribute PeriodForm period,
             @RequestParam(defaultValue = "") String after,
             Model model) {
-        Selection selection = new Selection(division, measure, period(period), category, office);
+        Selection selection = new Selection(division, measure, period.period(clock), category, office);
         model.addAttribute("page", found(pages.rows(selection, after)));
         return "dashboards/rows";
     }
@@ -74,9 +70,5 @@ class OverviewController {
 
     private static <T> T found(Optional<T> page) {
         return page.orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
-    }
-
-    private Period period(PeriodForm form) {
-        return form.period(Period.upTo(YearMonth.now(clock), MONTHS));
     }
 }

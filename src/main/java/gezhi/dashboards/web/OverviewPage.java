@@ -3,6 +3,8 @@ package gezhi.dashboards.web;
 import gezhi.dashboards.Period;
 import gezhi.dashboards.model.Counts;
 import gezhi.dashboards.model.Measure;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scoped;
 import gezhi.territory.Division;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +59,11 @@ record OverviewPage(
         private static List<Long> numbers(Map<String, Counts> months, Measure measure) {
             return months.values().stream().map(counts -> counts.of(measure)).toList();
         }
+    }
+
+    /** Visitors take nothing out: nobody could ask them what for. */
+    public boolean mayExport() {
+        return Scoped.current().role() != Role.PUBLIC;
     }
 
     /** Heads of the columns. */

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,25 @@ class OverviewPages {
         });
     }
 
-    private OverviewPage overview(Division division, Period period) {
+    /** How many rows a figure stands for; empty when there is no such division. */
+    OptionalLong number(Selection selection) {
+        return divisions.find(selection.division()).isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(figures.recount(selection));
+    }
+
+    /** The rows behind a figure without what stands above them. */
+    Slice<RowsPage.Row> entries(Selection selection, String after) {
+        return names.rows(divisions.get(selection.division()), figures.rows(selection, after));
+    }
+
+    /** Every child of a division with its figures. */
+    Slice<Line> children(Division division, Period period, String after) {
+        Slice<Division> children = divisions.children(division.code(), after);
+        return new Slice<>(childLines(division, children.rows(), period), children.next());
+    }
+
+    OverviewPage overview(Division division, Period period) {
         boolean inside = seesRows(division);
         @Nullable String rows = inside ? Addresses.rows(division.code(), period) : null;
         Map<String, Counts> ever = figures.byMonth(division, EVER);
@@ -99,8 +118,8 @@ class OverviewPages {
                 levelOf(children),
                 childLines(division, children.rows(), period),
                 children.next() == null ? null : "/divisions/" + division.code(),
-                breakdown(Dimension.CATEGORY, division, period),
-                breakdown(Dimension.OFFICE, division, period),
+                most(Dimension.CATEGORY, division, period),
+                most(Dimension.OFFICE, division, period),
                 OverviewPage.Chart.of(months));
     }
 
@@ -151,15 +170,14 @@ class OverviewPages {
                         divisions.path(division.code()),
                         dimension,
                         period,
-                        lines(
-                                dimension,
-                                division,
-                                period,
-                                figures.by(dimension, division, period),
-                                Integer.MAX_VALUE)));
+                        breakdown(division, dimension, period)));
     }
 
-    private OverviewPage.Breakdown breakdown(Dimension dimension, Division division, Period period) {
+    List<Line> breakdown(Division division, Dimension dimension, Period period) {
+        return lines(dimension, division, period, figures.by(dimension, division, period), Integer.MAX_VALUE);
+    }
+
+    private OverviewPage.Breakdown most(Dimension dimension, Division division, Period period) {
         Map<String, Counts> counts = figures.by(dimension, division, period);
         return new OverviewPage.Breakdown(
                 lines(dimension, division, period, counts, OverviewPage.Breakdown.SHOWN),

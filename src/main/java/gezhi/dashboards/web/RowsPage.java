@@ -1,6 +1,7 @@
 package gezhi.dashboards.web;
 
 import gezhi.dashboards.Selection;
+import gezhi.platform.scope.Scoped;
 import gezhi.territory.Division;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The rows behind a figure.
  *
  * @param number how many there are in all, counted from the journal
+ * @param export address where all of them are taken out; null for those who take nothing out
  * @param next address of the next page, or null
  */
 record RowsPage(
@@ -18,18 +20,26 @@ record RowsPage(
         Selection selection,
         String number,
         List<Row> rows,
+        @Nullable String export,
         @Nullable String next) {
 
     /** An entry as it is shown. */
     record Row(String at, String number, String href, String place, String category, String office, String step) {}
 
     static RowsPage of(Division division, Selection selection, long number, List<Row> rows, @Nullable String after) {
-        String here = Addresses.rows(division.code(), selection.period())
+        String query = Addresses.rows(division.code(), selection.period()).replaceFirst(".*\\?", "")
                 + "&measure=" + selection.measure()
                 + "&category=" + selection.category()
                 + "&office=" + selection.office();
-        @Nullable
-        String next = after == null ? null : here + "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8);
-        return new RowsPage(division, selection, Numbers.whole(number), rows, next);
+        boolean mayExport = FigureRowListing.READERS.contains(Scoped.current().role());
+        return new RowsPage(
+                division,
+                selection,
+                Numbers.whole(number),
+                rows,
+                mayExport ? "/exports/figure-rows?" + query : null,
+                after == null
+                        ? null
+                        : "/figures/rows?" + query + "&after=" + URLEncoder.encode(after, StandardCharsets.UTF_8));
     }
 }

@@ -39,7 +39,11 @@ class ClientPages {
     }
 
     ClientsPage list(ClientForm form, FormErrors errors) {
-        List<ClientsPage.Row> rows = clients.list().stream()
+        return new ClientsPage(rows(), mayChange(), form, grants(), roles(), errors);
+    }
+
+    List<ClientsPage.Row> rows() {
+        return clients.list().stream()
                 .map(client -> new ClientsPage.Row(
                         client.id().toString(),
                         client.name(),
@@ -47,7 +51,6 @@ class ClientPages {
                         client.keys(),
                         show(client.lastUsed())))
                 .toList();
-        return new ClientsPage(rows, mayChange(), form, grants(), roles(), errors);
     }
 
     Optional<ClientPage> find(UUID id, @Nullable ClientForm typed, FormErrors errors, @Nullable String fresh) {

@@ -55,19 +55,8 @@ class ExportsController {
     @GetMapping("/exports")
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'AUDITOR')")
     String log(@RequestParam(defaultValue = "") String after, Model model) {
-        var slice = log.list(after);
-        List<ExportsPage.Row> rows = slice.rows().stream()
-                .map(entry -> new ExportsPage.Row(
-                        minute(entry.at()),
-                        entry.name(),
-                        "role." + entry.role(),
-                        "listings." + entry.list(),
-                        entry.kind().extension(),
-                        entry.filter(),
-                        entry.purpose(),
-                        entry.rows() == null ? "" : String.valueOf(entry.rows())))
-                .toList();
-        model.addAttribute("page", new ExportsPage(rows, slice.next()));
+        var slice = log.list(after).map(entry -> ExportsPage.Row.of(entry, clock.getZone()));
+        model.addAttribute("page", new ExportsPage(slice.rows(), slice.next()));
         return "exchange/exports";
     }
 

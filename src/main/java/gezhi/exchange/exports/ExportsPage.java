@@ -1,5 +1,7 @@
 package gezhi.exchange.exports;
 
+import gezhi.platform.listing.Cells;
+import java.time.ZoneId;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -19,5 +21,17 @@ record ExportsPage(List<Row> rows, @Nullable String next) {
             String kind,
             String filter,
             String purpose,
-            String rows) {}
+            String rows) {
+        static Row of(ExportLog.Entry entry, ZoneId zone) {
+            return new Row(
+                    Cells.minute(entry.at(), zone),
+                    entry.name(),
+                    "role." + entry.role(),
+                    "listings." + entry.list(),
+                    entry.kind().extension(),
+                    entry.filter(),
+                    entry.purpose(),
+                    entry.rows() == null ? "" : String.valueOf(entry.rows()));
+        }
+    }
 }

@@ -92,22 +92,35 @@ class LedgerPages {
     }
 
     BookPage.Accounts accounts(Book book, String division, String after) {
+        String under = under(division);
+        Slice<BookPage.Row> rows = rows(book, under, after);
+        return new BookPage.Accounts(
+                rows.rows(),
+                rows.next(),
+                book.name(),
+                books(),
+                under,
+                Scoped.current().role() == Role.AUDITOR);
+    }
+
+    /** The part of the city that is looked at: what was typed, or all that the reader sees where that lies elsewhere. */
+    static String under(String division) {
         Scope scope = Scoped.current();
-        String under = division.isBlank() || !division.startsWith(scope.city()) ? scope.subtree() : division.strip();
+        return division.isBlank() || !division.startsWith(scope.city()) ? scope.subtree() : division.strip();
+    }
+
+    Slice<BookPage.Row> rows(Book book, String under, String after) {
         Slice<LedgerAccount> found = statements.list(book, under, after);
         Map<UUID, String> people =
                 names.people(found.rows().stream().map(LedgerAccount::owner).toList());
         Map<String, String> places = names.places(
                 found.rows().stream().map(LedgerAccount::division).distinct().toList());
-        List<BookPage.Row> rows = found.rows().stream()
-                .map(each -> new BookPage.Row(
-                        each.id(),
-                        names.title(each.kind(), each.name(), each.owner(), people),
-                        places.getOrDefault(each.division(), each.division()),
-                        amounts.of(book, each.amount()),
-                        each.held() == 0 ? "" : amounts.of(book, each.held())))
-                .toList();
-        return new BookPage.Accounts(rows, found.next(), book.name(), books(), under, scope.role() == Role.AUDITOR);
+        return found.map(each -> new BookPage.Row(
+                each.id(),
+                names.title(each.kind(), each.name(), each.owner(), people),
+                places.getOrDefault(each.division(), each.division()),
+                amounts.of(book, each.amount()),
+                each.held() == 0 ? "" : amounts.of(book, each.held())));
     }
 
     BookPage.Transfer transfer(BookedTransfer transfer) {

@@ -44,14 +44,17 @@ class SignInsController {
             @RequestParam(defaultValue = "") String outcome,
             @RequestParam(defaultValue = "") String after,
             Model model) {
-        @Nullable
-        SignInOutcome asked = Arrays.stream(SignInOutcome.values())
-                .filter(one -> one.code().equals(outcome))
-                .findFirst()
-                .orElse(null);
-        Slice<SignInRow> rows = signIns.list(login, asked, after).map(row -> SignInRow.of(row, minutes));
+        Slice<SignInRow> rows = signIns.list(login, outcome(outcome), after).map(row -> SignInRow.of(row, minutes));
         model.addAttribute("page", new Page(rows.rows(), rows.next(), login, outcome, outcomes()));
         return "people/sign-ins";
+    }
+
+    /** Null for all. */
+    static @Nullable SignInOutcome outcome(String code) {
+        return Arrays.stream(SignInOutcome.values())
+                .filter(one -> one.code().equals(code))
+                .findFirst()
+                .orElse(null);
     }
 
     private List<Option> outcomes() {
