@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -54,6 +55,54 @@ class ExportJourneyTests extends Journey {
         page.navigate(address("/exports?lang=en"));
         assertThat(page.locator("table.list")).containsText("Accounts and postings");
         look(page, "exports-en-phone");
+    }
+
+    @Test
+    void aDispatcherTakesOutTheInboxAndTheBoardFromTheirButtons() throws IOException {
+        Page page = desktop();
+        enter(page, "street");
+        page.navigate(address("/work?tab=ALL&step=DISCOVERED"));
+        String count = page.locator("nav.tabs a[aria-current] b").innerText();
+        exportButton(page).click();
+        look(page, "export-inbox");
+        Path inbox = taken(page, "收件箱-");
+        assertThat(Files.readString(inbox).lines().filter(line -> line.matches("\\d{6}-\\d{6},.*")))
+                .hasSize(Integer.parseInt(count));
+        page.navigate(address("/board"));
+        String office = page.locator("table.list tbody th").first().innerText();
+        exportButton(page).click();
+        assertThat(Files.readString(taken(page, "部门灯牌-"))).contains(office);
+    }
+
+    @Test
+    void onAPhoneTheAuditorTakesOutFiguresByPartForThePeriodShown() throws IOException {
+        Page page = phone();
+        enter(page, "auditor");
+        page.navigate(address("/figures"));
+        String part = page.locator("#by-child ~ .table-wrap tbody th").first().innerText();
+        page.locator("section[aria-labelledby=by-child] a[href^='/exports/figures']")
+                .click();
+        look(page, "export-figures-phone");
+        assertThat(Files.readString(taken(page, "指标-"))).contains("\n" + part + ",");
+        page.navigate(address("/sign-ins"));
+        look(page, "sign-ins-export-phone");
+        exportButton(page).click();
+        assertThat(Files.readString(taken(page, "登录日志-"))).contains("auditor");
+    }
+
+    private static Locator exportButton(Page page) {
+        return page.locator("main a[href^='/exports/']").first();
+    }
+
+    private static Path taken(Page page, String name) throws IOException {
+        page.locator("#purpose").fill("例会");
+        page.locator("#kind").selectOption("CSV");
+        Download download =
+                page.waitForDownload(() -> page.locator("main form button").click());
+        assertThat(download.suggestedFilename()).startsWith(name).endsWith(".csv");
+        Path file = Files.createTempFile("export", ".csv");
+        download.saveAs(file);
+        return file;
     }
 
     private void enter(Page page, String login) {
