@@ -23,20 +23,25 @@ public class RecurrenceStore {
      * A lot of what was filed, in the order in which it was, without those flagged already. For each its rule, of which the longest code that the
      * category begins with goes before shorter ones; and the latest that was settled before the case was reported: of the same category, or of one
      * that people have found to be the same more often than not; within the distance, or where a position is missing at the same address of the
-     * same place.
+     * same place. Each category is read from its latest settled case backwards and left at the first that fits, so a place where much is settled costs
+     * no more than any other.
      */
     private static final String FLAG = """
-            with filed as (
-                select c.id, c.filed_at, c.category, c.division, c.address, c.lon, c.lat, c.received_at
-                from cases.case c
-                where c.city = :city
-                and (c.filed_at, c.id) > (:after, :afterId)
+            with filed as materialized (
+                select j.at as filed_at, c.id, c.category, c.division, c.address, c.lon, c.lat, c.received_at
+                from cases.journal j
+                join cases.case c
+                    on c.city = j.city
+                    and c.id = j.case_id
+                where j.city = :city
+                and j.action = 'COLLECT'
+                and (j.at, j.case_id) > (:after, :afterId)
                 and not exists (
                     select
                     from cases.recurred r
-                    where r.city = c.city
-                    and r.case_id = c.id)
-                order by c.filed_at, c.id
+                    where r.city = j.city
+                    and r.case_id = j.case_id)
+                order by j.at, j.case_id
                 limit :limit
             ), ruled as (
                 select f.*, coalesce(r.days, :days) as days, coalesce(r.metres, :metres) as metres
@@ -56,30 +61,36 @@ public class RecurrenceStore {
                 select :city, f.id, e.id, :at
                 from ruled f
                 cross join lateral (
-                    select c.id
-                    from cases.case c
-                    where c.city = :city
-                    and c.id <> f.id
-                    and c.verified_at is not null
-                    and c.step in ('VERIFIED', 'EVALUATED')
-                    and c.verified_at < f.received_at
-                    and c.verified_at >= f.received_at - make_interval(days => f.days)
-                    and c.category in (
-                        select f.category
+                    select s.id
+                    from (
+                        select f.category as category
                         union
                         select case when j.category = f.category then j.other_category else j.category end
                         from cases.judged j
                         where j.city = :city
                         and (j.category = f.category or j.other_category = f.category)
                         group by 1
-                        having count(*) filter (where j.same) > count(*) filter (where not j.same))
-                    and case
-                        when c.lat is not null and f.lat is not null then
-                            sqrt(power((c.lat - f.lat) * 111320, 2)
-                                + power((c.lon - f.lon) * 111320 * cos(radians(f.lat)), 2)) <= f.metres
-                        else c.division = f.division and c.address <> '' and c.address = f.address
-                        end
-                    order by c.verified_at desc, c.id
+                        having count(*) filter (where j.same) > count(*) filter (where not j.same)) k
+                    cross join lateral (
+                        select c.id, c.verified_at
+                        from cases.case c
+                        where c.city = :city
+                        and c.category = k.category
+                        and c.id <> f.id
+                        and c.verified_at is not null
+                        and c.step in ('VERIFIED', 'EVALUATED')
+                        and c.verified_at < f.received_at
+                        and c.verified_at >= f.received_at - make_interval(days => f.days)
+                        and case
+                            when c.lat is not null and f.lat is not null then
+                                sqrt(power((c.lat - f.lat) * 111320, 2)
+                                    + power((c.lon - f.lon) * 111320 * cos(radians(f.lat)), 2)) <= f.metres
+                            else c.division = f.division and c.address <> '' and c.address = f.address
+                            end
+                        order by c.verified_at desc, c.id
+                        limit 1
+                    ) s
+                    order by s.verified_at desc, s.id
                     limit 1
                 ) e
                 on conflict (city, case_id) do nothing
@@ -90,6 +101,10 @@ public class RecurrenceStore {
             order by f.filed_at desc, f.id desc
             limit 1
             """;
+
+    /** The planner takes no row for likely to fit, and would rather read and sort all that was settled of a category than stop at the first. */
+    private static final String READ_IN_ORDER =
+            "select set_config('enable_sort', 'off', true), set_config('enable_bitmapscan', 'off', true)";
 
     private static final String EARLIER_OF = """
             select c.id, c.number, c.step
@@ -143,6 +158,7 @@ public class RecurrenceStore {
      * @param otherwise where the city has no rule
      */
     public Lot flag(Mark after, int limit, Rule otherwise, LocalDate on, Instant now) {
+        jdbc.sql(READ_IN_ORDER).query().singleRow();
         return sql(FLAG)
                 .param("after", Times.of(after.at()))
                 .param("afterId", after.id())
