@@ -250,9 +250,10 @@ final class MillionCases {
 
     private static String measures() {
         return Arrays.stream(Measure.values())
-                .map(measure -> "('%s', '%s', %s, %d)"
-                        .formatted(
-                                measure.name(), measure.action().name(), measure.inTimeOnly(), measure.lowestRating()))
+                .flatMap(measure -> measure.actions().stream()
+                        .map(action -> "('%s', '%s', %s, %d)"
+                                .formatted(
+                                        measure.name(), action.name(), measure.inTimeOnly(), measure.lowestRating())))
                 .collect(Collectors.joining(", "));
     }
 }

@@ -49,6 +49,7 @@ class FiguresTests {
                 count(*) filter (where action = 'FEED_BACK') as handled,
                 count(*) filter (where action = 'FEED_BACK' and in_time) as in_time,
                 count(*) filter (where action = 'BREACH') as overdue,
+                count(*) filter (where action = 'CONFIRM' or action = 'REWORK') as verified,
                 count(*) filter (where action = 'REWORK') as reworked,
                 count(*) filter (where action = 'CONFIRM') as completed,
                 count(*) filter (where action = 'VOID') as voided,

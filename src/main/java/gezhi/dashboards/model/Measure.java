@@ -27,9 +27,11 @@ public enum Measure {
     /** 处置数: results fed back. */
     HANDLED(Kind.FEED_BACK),
     /** 按期处置数. */
-    IN_TIME(Kind.FEED_BACK, true, null),
+    IN_TIME(List.of(Kind.FEED_BACK), true, null),
     /** 超期数: deadlines broken, whatever came of the case. */
     OVERDUE(Kind.BREACH),
+    /** 核查数: results looked at by somebody else, found done or not. */
+    VERIFIED(Kind.CONFIRM, Kind.REWORK),
     /** 返工数. */
     REWORKED(Kind.REWORK),
     /** 办结数: somebody other than the handler has seen that it is done. */
@@ -43,25 +45,25 @@ public enum Measure {
     /** 评价数. */
     EVALUATED(Kind.EVALUATE),
     /** 满意数: a rating of 4 or 5 out of 5. */
-    SATISFIED(Kind.EVALUATE, false, 4);
+    SATISFIED(List.of(Kind.EVALUATE), false, 4);
 
-    private final Kind action;
+    private final List<Kind> actions;
     private final boolean inTimeOnly;
     private final @Nullable Integer lowestRating;
 
-    Measure(Kind action) {
-        this(action, false, null);
+    Measure(Kind... actions) {
+        this(List.of(actions), false, null);
     }
 
-    Measure(Kind action, boolean inTimeOnly, @Nullable Integer lowestRating) {
-        this.action = action;
+    Measure(List<Kind> actions, boolean inTimeOnly, @Nullable Integer lowestRating) {
+        this.actions = actions;
         this.inTimeOnly = inTimeOnly;
         this.lowestRating = lowestRating;
     }
 
-    /** The deed whose entries are counted. */
-    public Kind action() {
-        return action;
+    /** The deeds whose entries are counted. */
+    public List<Kind> actions() {
+        return actions;
     }
 
     /** Only entries within the deadline. */
@@ -93,7 +95,7 @@ public enum Measure {
     /** The measures in which an entry counts. */
     public static List<Measure> of(Kind action, @Nullable Boolean inTime, @Nullable Integer rating) {
         return Arrays.stream(values())
-                .filter(measure -> measure.action == action)
+                .filter(measure -> measure.actions.contains(action))
                 .filter(measure -> !measure.inTimeOnly || Boolean.TRUE.equals(inTime))
                 .filter(measure -> measure.lowestRating == null || (rating != null && rating >= measure.lowestRating))
                 .toList();

@@ -15,7 +15,7 @@ public enum Rate {
     /** 满意率. */
     SATISFACTION(Set.of(Measure.SATISFIED), Set.of(Measure.EVALUATED)),
     /** 返工率: of the results verified. */
-    REWORK(Set.of(Measure.REWORKED), Set.of(Measure.COMPLETED, Measure.REWORKED)),
+    REWORK(Set.of(Measure.REWORKED), Set.of(Measure.VERIFIED)),
     /** 退回率. */
     GIVEN_BACK(Set.of(Measure.GIVEN_BACK), Set.of(Measure.DISPATCHED));
 

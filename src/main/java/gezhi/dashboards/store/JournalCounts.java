@@ -70,7 +70,7 @@ public class JournalCounts {
             where city = :city
             and division >= :division
             and division < :division || ':'
-            and action = :action
+            and action = any (cast(:actions as text[]))
             and (not :inTimeOnly or in_time)
             and (:lowestRating = 0 or rating >= :lowestRating)
             and at >= :from
@@ -86,7 +86,7 @@ public class JournalCounts {
             where j.city = :city
             and j.division >= :division
             and j.division < :division || ':'
-            and j.action = :action
+            and j.action = any (cast(:actions as text[]))
             and (not :inTimeOnly or j.in_time)
             and (:lowestRating = 0 or j.rating >= :lowestRating)
             and j.at >= :from
@@ -162,7 +162,7 @@ public class JournalCounts {
     private JdbcClient.StatementSpec selected(String sql, String city, Selection selection) {
         Measure measure = selection.measure();
         return asked(sql, city, selection.division(), selection.period())
-                .param("action", measure.action().name())
+                .param("actions", measure.actions().stream().map(Kind::name).toArray(String[]::new))
                 .param("inTimeOnly", measure.inTimeOnly())
                 .param("lowestRating", measure.lowestRating())
                 .param("category", selection.category())

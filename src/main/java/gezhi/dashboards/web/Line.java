@@ -25,6 +25,7 @@ record Line(String name, @Nullable String href, List<Cell> cells) {
             Measure.HANDLED,
             Measure.IN_TIME,
             Measure.OVERDUE,
+            Measure.VERIFIED,
             Measure.REWORKED,
             Measure.COMPLETED);
 

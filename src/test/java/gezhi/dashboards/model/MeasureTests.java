@@ -21,6 +21,12 @@ class MeasureTests {
     }
 
     @Test
+    void aResultLookedAtIsVerifiedWhateverWasFound() {
+        assertThat(Measure.of(Kind.CONFIRM, null, null)).containsExactly(Measure.VERIFIED, Measure.COMPLETED);
+        assertThat(Measure.of(Kind.REWORK, null, null)).containsExactly(Measure.VERIFIED, Measure.REWORKED);
+    }
+
+    @Test
     void whatMovesNothingIsNotCounted() {
         assertThat(Measure.of(Kind.COMMENT, null, null)).isEmpty();
         assertThat(Measure.of(Kind.WARN, null, null)).isEmpty();
