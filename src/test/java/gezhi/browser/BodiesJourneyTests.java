@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** The administrator fills a gap of the chain and counts members; others look on; a resident reads what is public. */
+@Renders("bodies/procedure")
 class BodiesJourneyTests extends Journey {
 
     @Test

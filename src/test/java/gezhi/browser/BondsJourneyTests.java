@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A case divided in two, cases related, a complaint answered, and where cases are many. */
+@Renders("cases/split")
 class BondsJourneyTests extends Journey {
     private static final String CITY = "3503";
 

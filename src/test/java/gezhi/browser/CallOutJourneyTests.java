@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A street calls its people out; one answers with one tap on the phone, and the street sees the number change without doing anything. */
+@Renders({"callouts/answer", "callouts/callout"})
 class CallOutJourneyTests extends Journey {
     @Autowired
     private TellingCalls telling;

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A problem from the phone of a passer-by round the seven steps and back to them. */
+@Renders({"cases/follow", "cases/no-link", "cases/search"})
 class CaseJourneyTests extends Journey {
     private static final String CITY = "3503";
 

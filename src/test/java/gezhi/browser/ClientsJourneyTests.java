@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
+@Renders("exchange/client")
 class ClientsJourneyTests extends Journey {
 
     @Test

@@ -7,6 +7,7 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.Charset;
 import org.junit.jupiter.api.Test;
 
+@Renders("exchange/job")
 class ImportsJourneyTests extends Journey {
 
     @Test

@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import gezhi.support.RenderedTemplates;
 import gezhi.support.TestDatabase;
 import gezhi.support.TestOutside;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInfo;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.ContextConfiguration;
 
@@ -25,6 +28,7 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"gezhi.demo.small=true"})
 @ActiveProfiles("demo")
+@Import(RenderedTemplates.class)
 @ContextConfiguration(initializers = {TestDatabase.class, TestOutside.class})
 abstract class Journey {
     static final int PHONE_WIDTH = 360;
@@ -50,6 +54,12 @@ abstract class Journey {
                 .map(method -> method.getAnnotation(Walks.class))
                 .ifPresent(walks -> assertThat(walk.presses())
                         .containsAll(Walk.declared(walks).toList()));
+    }
+
+    @AfterAll
+    static void opensWhatItSaysItDoes(TestInfo journey) {
+        Renders renders = journey.getTestClass().orElseThrow().getAnnotation(Renders.class);
+        assertThat(RenderedTemplates.names()).contains(renders == null ? new String[0] : renders.value());
     }
 
     /** A page at a desk, 1280 wide. */

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import org.junit.jupiter.api.Test;
 
+@Renders("territory/card")
 class MapJourneyTests extends Journey {
     @Test
     void aVisitorFindsACommunityByPinyinAndReadsItsCard() {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Pages that no other walk passes: they too hold up to the check for those who cannot see, and on a phone. */
+@Renders({"error/403", "error/404", "error/4xx", "territory/cities"})
 class OtherPagesJourneyTests extends Journey {
 
     @Test

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A street draws two plans of its grids, compares them with today, takes one out and brings it back. */
+@Renders({"planning/compare", "planning/parts", "planning/plan"})
 class PlanningJourneyTests extends Journey {
 
     @Test

@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a category asks: changed by the administrator, answered by a resident, by one without scripts, and where there is no network. */
+@Renders("cases/questionnaire")
 class QuestionsJourneyTests extends Journey {
     @Autowired
     private Divisions divisions;

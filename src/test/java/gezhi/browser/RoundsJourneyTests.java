@@ -11,6 +11,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 
 /** A desk plans rounds, a grid worker goes on one with the phone and reports what was found; positions are off until they are decided. */
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
+@Renders("patrols/round")
 class RoundsJourneyTests extends Journey {
 
     @Test

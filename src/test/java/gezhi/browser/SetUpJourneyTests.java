@@ -10,6 +10,7 @@ import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.util.ReflectionTestUtils;
 
 /** A new installation without demonstration data. */
+@Renders("people/set-up")
 @ActiveProfiles(profiles = "empty", inheritProfiles = false)
 class SetUpJourneyTests extends Journey {
     @Autowired

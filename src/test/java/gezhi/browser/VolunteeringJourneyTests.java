@@ -22,7 +22,7 @@ class VolunteeringJourneyTests extends Journey {
         assertThat(lin.locator("h1")).hasText("陪老人看病（演示）");
         assertThat(lin.locator("form[action$='/confirm']")).hasCount(0);
         look(lin, "service-phone");
-        String link = lin.locator("a.key").getAttribute("href");
+        String link = lin.locator("code.key").innerText();
 
         Page served = as(phone(), "grid");
         served.navigate(address(link));

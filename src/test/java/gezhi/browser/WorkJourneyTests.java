@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** My work, as those use it who have much of it. */
+@Renders("cases/news")
 class WorkJourneyTests extends Journey {
     private static final String CITY = "3503";
 

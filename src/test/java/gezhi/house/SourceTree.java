@@ -8,11 +8,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The project's own files, for the tests of the house. */
-final class SourceTree {
+public final class SourceTree {
 
     private SourceTree() {}
 
-    static List<Path> files(String folder, String suffix) {
+    public static List<Path> files(String folder, String suffix) {
         try (Stream<Path> walk = Files.walk(Path.of(folder))) {
             return walk.filter(path -> path.toString().endsWith(suffix))
                     .sorted()
