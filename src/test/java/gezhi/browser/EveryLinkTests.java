@@ -7,20 +7,9 @@ import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.RequestOptions;
-import gezhi.support.RenderedTemplates;
 import gezhi.house.SourceTree;
+import gezhi.support.RenderedTemplates;
 import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Objects;
-import java.util.stream.Stream;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
-import org.springframework.core.type.filter.AnnotationTypeFilter;
-import org.springframework.mock.web.MockHttpServletRequest;
-import org.springframework.mock.web.MockHttpServletResponse;
-import org.springframework.util.ClassUtils;
-import org.springframework.web.context.WebApplicationContext;
-import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -28,17 +17,28 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
+import org.springframework.util.ClassUtils;
+import org.springframework.web.context.WebApplicationContext;
 import org.springframework.web.util.HtmlUtils;
+import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
  * Follows every link that a role is shown, one of each kind, in both languages. What is shown opens: no link leads to a refusal, to nothing or to
@@ -95,7 +95,10 @@ class EveryLinkTests extends Journey {
             MockHttpServletResponse response = new MockHttpServletResponse();
             Objects.requireNonNull(views.resolveViewName(name, Locale.CHINESE))
                     .render(Map.of(), new MockHttpServletRequest(context.getServletContext()), response);
-            assertThat(response.getContentAsString(UTF_8)).as(name).contains("<h1>").doesNotContain("??");
+            assertThat(response.getContentAsString(UTF_8))
+                    .as(name)
+                    .contains("<h1>")
+                    .doesNotContain("??");
         }
     }
 
@@ -116,7 +119,8 @@ class EveryLinkTests extends Journey {
         scanner.addIncludeFilter(new AnnotationTypeFilter(Renders.class));
         return scanner.findCandidateComponents(EveryLinkTests.class.getPackageName()).stream()
                 .map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
-                .flatMap(journey -> Stream.of(journey.getAnnotation(Renders.class).value()))
+                .flatMap(journey ->
+                        Stream.of(journey.getAnnotation(Renders.class).value()))
                 .collect(Collectors.toSet());
     }
 
