@@ -34,6 +34,7 @@ public final class Benchmarks {
         ALL.put("planning-city", PlanningCityBench::new);
         ALL.put("planning-score", PlanningScore::new);
         ALL.put("start", StartBench::new);
+        ALL.put("tiles", TilesBench::new);
     }
 
     private Benchmarks() {}

@@ -77,7 +77,7 @@ class DoorsTests {
             # Who is let in where
 
             Written by `DoorsTests`, which knocks at every address as every role, with made-up ids and empty forms. ✓: let in, which may end in a word
-            about what was left empty. ?: what was made up is not enough to be told. ·: nothing there for this role. –: refused. →: to sign in. Somebody without an account is PUBLIC. Addresses for programs ask for a key instead.
+            about what was left empty. ?: what was made up is not enough to be told, `CaseDoorsTests` and `WhistleDoorsTests` knock there. ·: nothing there for this role. –: refused. →: to sign in. Somebody without an account is PUBLIC. Addresses for programs ask for a key instead.
             What may be seen and done behind a door depends on the place, too, and is decided by row security and by the tables of rules.
 
             """;
@@ -146,9 +146,7 @@ class DoorsTests {
                 .andReturn()
                 .getResponse();
         String to = response.getRedirectedUrl();
-        assertThat(response.getStatus())
-                .as(door + " as " + role)
-                .isLessThan(500);
+        assertThat(response.getStatus()).as(door + " as " + role).isLessThan(500);
         if (response.getStatus() == 401 || to != null && to.endsWith("/sign-in")) {
             return SIGN_IN;
         }
@@ -162,7 +160,7 @@ class DoorsTests {
 
     /** With something made up for all that has to be given: otherwise its lack would be told before anybody looks who asks. */
     private AbstractMockHttpServletRequestBuilder<?> asking(Door door) {
-        Map<String, String> inAddress = new HashMap<>();
+        Map<String, String> inAddress = new HashMap<>(WORDS);
         Map<String, String> given = new HashMap<>();
         boolean file = false;
         for (Parameter parameter : door.behind().getMethod().getParameters()) {
