@@ -107,7 +107,9 @@ final class Open311Bench implements Bench {
         Scope scope = Scope.person(MillionCases.CITY, Role.ADMINISTRATOR, UUID.randomUUID(), MillionCases.CITY, null);
         Client.Draft draft = new Client.Draft("bench " + System.nanoTime(), "bench", Client.MOST_REQUESTS, 1);
         return ((ClientOutcome.KeyMade) Scoped.call(
-                        scope, () -> context.getBean(Clients.class).register(draft, new KeyDraft(Set.of(Grant.REPORT), null, null))))
+                        scope,
+                        () -> context.getBean(Clients.class)
+                                .register(draft, new KeyDraft(Set.of(Grant.REPORT), null, null))))
                 .key();
     }
 

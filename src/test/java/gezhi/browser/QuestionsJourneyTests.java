@@ -90,7 +90,7 @@ class QuestionsJourneyTests extends Journey {
         page.locator("#category").selectOption("S0103");
         page.locator("#words").fill("断网问答");
         page.locator("#report .btn-primary").last().click();
-        assertThat(page.locator("#report [data-missing]")).isVisible();
+        assertThat(page.locator("#report [data-missing]")).containsText("有人被困吗");
         page.locator("[data-question=trapped] input[value=no]").check();
         page.locator("#answer-lift").fill("C-9");
         look(page, "field-questions-phone");

@@ -18,8 +18,12 @@ export function formOf(form, person, done) {
     submit.preventDefault();
     const missing = [...form.querySelectorAll('[data-needed]')].find((field) => field.value.trim() === '' && !field.disabled && !field.closest('[hidden]'));
     const unanswered = missing ?? questions.missing() ?? unpictured();
-    form.querySelector('[data-missing]').hidden = !unanswered;
-    if (unanswered) return unanswered.focus();
+    const told = form.querySelector('[data-missing]');
+    told.hidden = !unanswered;
+    if (unanswered) {
+      told.textContent = told.dataset.words.replace('{0}', nameOf(unanswered));
+      return unanswered.focus();
+    }
     await keep('waiting');
     close();
   });
@@ -120,4 +124,10 @@ function position(form, keep) {
     () => { at.textContent = at.dataset.denied; },
     { enableHighAccuracy: true, timeout: 20_000, maximumAge: 60_000 },
   );
+}
+
+// What stands above a field: of photos and choices the name of the group.
+function nameOf(field) {
+  const above = field.closest('[data-photos]')?.querySelector('.form-label') ?? field.closest('fieldset')?.querySelector('legend') ?? field.labels?.[0];
+  return above?.textContent.trim() ?? '';
 }
