@@ -33,7 +33,7 @@ class FieldSpotJourneyTests extends FieldWalk {
         page.navigate(address("/field"));
         begin(page, "断网自办：门口有纸箱");
         page.locator("#report .btn-primary").last().click();
-        assertThat(page.locator("#report [data-missing]")).isVisible();
+        assertThat(page.locator("#report [data-missing]")).containsText("办后照片");
         look(page, "field-spot-phone");
         page.locator("#report [data-later]").click();
         page.reload();

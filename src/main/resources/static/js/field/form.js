@@ -128,6 +128,6 @@ function position(form, keep) {
 
 // What stands above a field: of photos and choices the name of the group.
 function nameOf(field) {
-  const above = field.closest('[data-photos]')?.querySelector('.form-label') ?? field.closest('fieldset')?.querySelector('legend') ?? field.labels?.[0];
+  const above = field.closest('.photo-field')?.querySelector('.form-label') ?? field.closest('[data-question]')?.querySelector('[data-name]') ?? field.labels?.[0];
   return above?.textContent.trim() ?? '';
 }
