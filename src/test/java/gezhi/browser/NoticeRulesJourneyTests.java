@@ -34,7 +34,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** The administrator's screens of notices, and the page on which a reporter asks to be told. */
-@Renders("notices/words-edit")
+@Renders({"notices/words-edit", "notices/watch-link"})
 class NoticeRulesJourneyTests extends Journey {
     private static final String PUTIAN = "3503";
     private static final String PHONE = "13900001111";
