@@ -3,6 +3,7 @@ package gezhi.callouts;
 import gezhi.platform.Role;
 import gezhi.platform.web.MenuEntry;
 import gezhi.platform.web.PageNotice;
+import java.util.List;
 import java.util.Set;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -28,11 +29,19 @@ class CallOutsWeb {
                         Role.OFFICE_HANDLER,
                         Role.SUPERVISOR,
                         Role.LEADER),
-                () -> waiting.find()
-                        .map(call -> new PageNotice.Words(
-                                "callouts.notice",
-                                call.divisionName(),
-                                "/callouts/" + call.id() + "/answer",
-                                "callouts.notice.answer")));
+                () -> waiting.find().map(CallOutsWeb::words));
+    }
+
+    /** The words of the call stand behind the link; who knows them from elsewhere answers here, with one tap. */
+    private static PageNotice.Words words(CallOut call) {
+        String answer = "/callouts/" + call.id() + "/answer";
+        return new PageNotice.Words(
+                "callouts.notice",
+                call.divisionName(),
+                answer,
+                "callouts.notice.answer",
+                List.of(
+                        new PageNotice.Button(answer, "coming", "true", "callouts.answer.COMING"),
+                        new PageNotice.Button(answer, "coming", "false", "callouts.answer.CANNOT")));
     }
 }

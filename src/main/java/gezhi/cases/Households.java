@@ -48,9 +48,9 @@ class Households {
                 }));
     }
 
-    /** The case has come to an end: the count stays, nobody can try doors against it any more. */
-    void forget(UUID parent) {
-        store.forgetSalt(parent);
+    /** Of cases that have come to an end the count stays; nobody can try doors against it any more. */
+    void forgetEnded() {
+        store.forgetEnded();
     }
 
     private static String key(String salt, String who) {

@@ -92,10 +92,17 @@ public class Merging {
     /** @param door null where it is not the reporter who says so */
     private Outcome merge(UUID child, UUID parent, int seen, UUID requestId, @Nullable String door) {
         Outcome outcome = put(child, parent, seen, requestId, door != null);
-        if (outcome instanceof Outcome.Done) {
+        if (outcome instanceof Outcome.Done && isIn(child, parent)) {
             households.joined(child, parent, door == null ? "" : door);
         }
         return outcome;
+    }
+
+    /** A deed sent again may come after both were taken apart. */
+    private boolean isIn(UUID child, UUID parent) {
+        return Boolean.TRUE.equals(transactions.execute(status -> store.findParent(child)
+                .filter(found -> found.id().equals(parent))
+                .isPresent()));
     }
 
     private Outcome put(UUID child, UUID parent, int seen, UUID requestId, boolean byReporter) {
@@ -110,8 +117,7 @@ public class Merging {
             }
             Outcome outcome = cases.act(
                     child, seen, requestId, new Detour.Merge(target.get().number()));
-            if (outcome instanceof Outcome.Done) {
-                store.add(child, parent, clock.instant(), byReporter);
+            if (outcome instanceof Outcome.Done && store.add(child, parent, clock.instant(), byReporter)) {
                 store.judge(
                         child, parent, true, clock.instant(), Scoped.current().person());
             }
@@ -142,6 +148,7 @@ public class Merging {
                 batch = Objects.requireNonNull(transactions.execute(status -> tellSome()));
                 told += batch;
             }
+            transactions.executeWithoutResult(status -> households.forgetEnded());
             return told;
         });
     }
@@ -151,7 +158,6 @@ public class Merging {
         for (Relative child : untold) {
             cases.act(child.id(), 0, Ids.next(), new Detour.Tell(child.number(), child.step()));
             store.told(child.id(), clock.instant());
-            store.findParent(child.id()).ifPresent(parent -> households.forget(parent.id()));
         }
         return untold.size();
     }

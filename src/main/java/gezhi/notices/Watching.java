@@ -65,8 +65,9 @@ public class Watching {
                 before.ifPresent(old -> store.drop(old.id()));
                 Watcher watcher = new Watcher(
                         Ids.next(), followed.id(), followed.number(), address, language, Secrets.token(), false);
-                store.add(watcher, now);
-                mail.askToConfirm(watcher, followed);
+                if (store.add(watcher, now)) {
+                    mail.askToConfirm(watcher, followed);
+                }
             }
             return true;
         });

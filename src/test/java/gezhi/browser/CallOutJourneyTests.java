@@ -52,6 +52,9 @@ class CallOutJourneyTests extends Journey {
         Page desk = as(phone(), "desk");
         desk.navigate(address(call.replaceAll(".*(/callouts/.*)", "$1") + "/answer?lang=en"));
         look(desk, "callout-answer-en-phone");
+        desk.navigate(address("/community"));
+        desk.locator(".alert-words button[value=false]").click();
+        assertThat(desk.locator(".done")).containsText("I cannot come");
 
         street.navigate(call);
         street.locator("#words").fill("解除待命");

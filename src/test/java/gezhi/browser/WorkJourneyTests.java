@@ -60,7 +60,10 @@ class WorkJourneyTests extends Journey {
     void thePastOfTheDemonstrationNamesThoseWhoWouldHaveDoneIt() {
         Page page = as(phone(), "grid");
         page.navigate(address("/work?heap=TO_VERIFY"));
-        page.locator(".case-link").first().click();
+        page.locator(".case-row", new Page.LocatorOptions().setHasText("演示数据"))
+                .first()
+                .locator(".case-link")
+                .click();
         assertThat(page.locator(".timeline")).containsText("演示网格员一");
         assertThat(page.locator(".timeline")).containsText("演示街道派单员一");
         assertThat(page.locator(".timeline")).not().containsText("系统");

@@ -30,6 +30,12 @@ public class AlikeReads {
                     where p.city = c.city
                     and p.case_id = c.id
                     and p.seq = 1
+                    and not exists (
+                        select
+                        from cases.reply r
+                        where r.city = p.city
+                        and r.case_id = p.case_id
+                        and p.id::text = any (r.given))
                     order by p.id
                     limit 1) as photo,
                 cases.households(c.city, c.id) as households

@@ -22,10 +22,13 @@ public class HouseholdStore {
             and parent = :parent
             """;
 
-    private static final String FORGET_SALT = """
-            delete from cases.household_salt
-            where city = :city
-            and parent = :parent
+    private static final String FORGET_ENDED = """
+            delete from cases.household_salt s
+            using cases.case c
+            where s.city = :city
+            and c.city = s.city
+            and c.id = s.parent
+            and c.step in ('VERIFIED', 'EVALUATED', 'REFUSED', 'VOIDED')
             """;
 
     /** A resident's account tells; that of a worker or a program does not, they report for many. */
@@ -63,8 +66,9 @@ public class HouseholdStore {
         return sql(SALT).param("parent", parent).query(String.class).single();
     }
 
-    public void forgetSalt(UUID parent) {
-        sql(FORGET_SALT).param("parent", parent).update();
+    /** The keys of cases that have come to an end. */
+    public void forgetEnded() {
+        sql(FORGET_ENDED).update();
     }
 
     /** Who reported, as far as it tells one household from another; empty where nothing does. */

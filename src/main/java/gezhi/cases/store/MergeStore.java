@@ -26,7 +26,11 @@ public class MergeStore {
 
     private static final String ADD = """
             insert into cases.merged (city, child, parent, at, by_reporter)
-            values (:city, :child, :parent, :at, :byReporter)
+            select city, id, :parent, :at, :byReporter
+            from cases.case
+            where city = :city
+            and id = :child
+            and step = 'MERGED'
             on conflict (city, child) do nothing
             """;
 
@@ -114,12 +118,14 @@ public class MergeStore {
                 .list();
     }
 
-    public void add(UUID child, UUID parent, Instant at, boolean byReporter) {
-        sql(ADD).param("child", child)
-                .param("parent", parent)
-                .param("at", Times.of(at))
-                .param("byReporter", byReporter)
-                .update();
+    /** False when they were put together before, or, by a deed sent again, have been taken apart since. */
+    public boolean add(UUID child, UUID parent, Instant at, boolean byReporter) {
+        return sql(ADD).param("child", child)
+                        .param("parent", parent)
+                        .param("at", Times.of(at))
+                        .param("byReporter", byReporter)
+                        .update()
+                == 1;
     }
 
     /** The parent it was merged into. */

@@ -7,6 +7,7 @@ import gezhi.cases.Duplicates;
 import gezhi.cases.Merging;
 import gezhi.cases.Outcome;
 import gezhi.cases.loop.Place;
+import gezhi.platform.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
@@ -52,10 +53,11 @@ class AlikeController {
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "") String words,
             Model model) {
-        Place.@Nullable Point point = lon == null || lat == null || Math.abs(lon) > 180 || Math.abs(lat) > 90
-                ? null
-                : new Place.Point(lon, lat);
-        Duplicates.Spot spot = new Duplicates.Spot(point, division, address.strip());
+        Place.@Nullable Point point = lon != null && lat != null && Math.abs(lon) <= 180 && Math.abs(lat) <= 90
+                ? new Place.Point(lon, lat)
+                : null;
+        String code = division.matches("\\d{0,18}") ? division : "";
+        Duplicates.Spot spot = new Duplicates.Spot(point, code, Typed.stripped(address));
         List<Alike> found = duplicates.listFor(category, spot, words);
         model.addAttribute("page", cases.alike(found, wordings.current()));
         return "cases/alike :: reporting";

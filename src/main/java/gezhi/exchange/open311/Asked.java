@@ -6,8 +6,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a request says, in its address or in its body; by the standard an empty parameter is an absent one. */
@@ -54,6 +56,20 @@ record Asked(Map<String, List<String>> parameters) {
 
     boolean says(String name) {
         return text(name).equalsIgnoreCase("true") || text(name).equals("1");
+    }
+
+    /**
+     * What a case has no field for, a line each: attributes that nobody asked for, and where pictures lie.
+     *
+     * @param questions codes that were asked
+     */
+    Stream<String> leftOver(Set<String> questions) {
+        Stream<String> attributes = Attributes.others(attributes(), questions).entrySet().stream()
+                .map(attribute -> attribute.getKey() + ": " + String.join(", ", attribute.getValue()));
+        Stream<String> media = all("media_url").stream()
+                .filter(url -> url.matches("https?://\\S{1,1000}"))
+                .map(url -> "media_url: " + url);
+        return Stream.concat(attributes, media);
     }
 
     /** Values by attribute, written {@code attribute[code]}, once or repeated, or {@code attribute[code][]}. */

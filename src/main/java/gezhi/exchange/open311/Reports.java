@@ -114,13 +114,7 @@ class Reports {
 
     /** What the standard has a field for and a case has not stands under the words: answers to what is not asked, and where a picture lies. */
     private static String words(Asked asked, Set<String> questions, String categoryName) {
-        Stream<String> attributes = Attributes.others(asked.attributes(), questions).entrySet().stream()
-                .map(attribute -> attribute.getKey() + ": " + String.join(", ", attribute.getValue()));
-        Stream<String> media = asked.all("media_url").stream()
-                .filter(url -> url.matches("https?://\\S{1,1000}"))
-                .map(url -> "media_url: " + url);
-        return Stream.of(Stream.of(asked.text("description").replace("\r\n", "\n")), attributes, media)
-                .flatMap(lines -> lines)
+        return Stream.concat(Stream.of(asked.text("description").replace("\r\n", "\n")), asked.leftOver(questions))
                 .filter(line -> !line.isEmpty())
                 .collect(Collectors.collectingAndThen(
                         Collectors.joining("\n"), words -> words.isEmpty() ? categoryName : words));

@@ -11,7 +11,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -25,7 +28,7 @@ import org.springframework.web.bind.annotation.RestController;
 class UpdatesController {
     private static final List<String> REQUIRED =
             List.of("service_request_id", "update_id", "status", "updated_datetime", "description");
-    private static final int LONGEST = 3_800;
+    private static final int LONGEST = 4_000;
 
     private final Visits visits;
     private final Answers answers;
@@ -68,7 +71,7 @@ class UpdatesController {
             wrong.add(new Said("open311.trouble.one-of", "status", UpdateStatus.all()));
         }
         reading.moment(asked, "updated_datetime", false, wrong);
-        if (asked.text("description").length() > LONGEST) {
+        if (words(asked).length() > LONGEST) {
             wrong.add(new Said("open311.trouble.too-long", "description", String.valueOf(LONGEST)));
         }
         if (!wrong.isEmpty()) {
@@ -78,8 +81,15 @@ class UpdatesController {
 
     private void note(Caller caller, Asked asked, List<Picture> photos) {
         UUID once = Requests.idOf(caller, asked.text("update_id"));
-        String words = asked.text("description") + "\n（status: " + asked.text("status") + "，"
-                + asked.text("updated_datetime") + "）";
-        filing.note(asked.text("service_request_id"), once, words, photos);
+        filing.note(asked.text("service_request_id"), once, words(asked), photos);
+    }
+
+    /** What the standard has a field for and a note has not stands under the words. */
+    private static String words(Asked asked) {
+        String status = "（status: " + asked.text("status") + "，" + asked.text("updated_datetime") + "）";
+        return Stream.concat(
+                        Stream.of(asked.text("title"), asked.text("description"), status), asked.leftOver(Set.of()))
+                .filter(line -> !line.isEmpty())
+                .collect(Collectors.joining("\n"));
     }
 }

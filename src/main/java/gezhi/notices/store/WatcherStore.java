@@ -19,6 +19,7 @@ public class WatcherStore {
     private static final String ADD = """
             insert into notices.watcher (city, id, case_id, number, address, language, token, agreed_at)
             values (:city, :id, :caseId, :number, :address, :language, :token, :at)
+            on conflict do nothing
             """;
 
     private static final String COLUMNS = """
@@ -124,16 +125,17 @@ public class WatcherStore {
         }
     }
 
-    public void add(Watcher watcher, Instant at) {
-        Sql.inCity(jdbc, ADD)
-                .param("id", watcher.id())
-                .param("caseId", watcher.caseId())
-                .param("number", watcher.number())
-                .param("address", watcher.address())
-                .param("language", watcher.language())
-                .param("token", watcher.token())
-                .param("at", Sql.at(at))
-                .update();
+    public boolean add(Watcher watcher, Instant at) {
+        return Sql.inCity(jdbc, ADD)
+                        .param("id", watcher.id())
+                        .param("caseId", watcher.caseId())
+                        .param("number", watcher.number())
+                        .param("address", watcher.address())
+                        .param("language", watcher.language())
+                        .param("token", watcher.token())
+                        .param("at", Sql.at(at))
+                        .update()
+                == 1;
     }
 
     public Optional<Watcher> ofAddress(UUID caseId, String address) {

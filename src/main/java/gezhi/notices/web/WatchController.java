@@ -70,7 +70,7 @@ class WatchController {
     }
 
     /** A look confirms nothing: programs of mail servers look at links too. */
-    @GetMapping("/around/follow/{city:\\d+}/{token}")
+    @GetMapping("/around/follow/{city:\\d{4}|\\d{6}}/{token}")
     String link(@PathVariable String city, @PathVariable String token, HttpServletResponse response, Model model) {
         // The address is the key: it must not travel on in a referrer.
         response.setHeader("Referrer-Policy", "no-referrer");
@@ -83,13 +83,13 @@ class WatchController {
         return "notices/watch-link";
     }
 
-    @PostMapping("/around/follow/{city:\\d+}/{token}/confirm")
+    @PostMapping("/around/follow/{city:\\d{4}|\\d{6}}/{token}/confirm")
     String confirm(@PathVariable String city, @PathVariable String token) {
         watching.confirm(city, token);
         return "redirect:/around/follow/" + city + "/" + token;
     }
 
-    @PostMapping("/around/follow/{city:\\d+}/{token}/stop")
+    @PostMapping("/around/follow/{city:\\d{4}|\\d{6}}/{token}/stop")
     String stop(@PathVariable String city, @PathVariable String token) {
         watching.stop(city, token);
         return "redirect:/around/follow/" + city + "/" + token;

@@ -71,7 +71,9 @@ public record RuleField(String name, Kind kind, boolean key, int least, int most
             case WORDS -> !typed.isBlank() && typed.length() <= most;
             case CHOICE -> isOption(typed);
             case CHOICES ->
-                typed.isEmpty() ? least == 0 : Arrays.stream(typed.split(",")).allMatch(this::isOption);
+                typed.isEmpty()
+                        ? least == 0
+                        : Arrays.stream(typed.split(",", -1)).allMatch(this::isOption);
         };
     }
 

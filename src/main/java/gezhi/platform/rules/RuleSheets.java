@@ -30,6 +30,9 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Transactional
 @PreAuthorize("hasRole('ADMINISTRATOR')")
 public class RuleSheets {
+    /** Years ahead; nobody plans further, and the calendar of the database ends somewhere. */
+    private static final int FARTHEST = 10;
+
     private static final String READER = "!hasAnyRole('ANONYMOUS', 'PUBLIC', 'RESIDENT')";
 
     private final List<RuleSheet> sheets;
@@ -72,7 +75,7 @@ public class RuleSheets {
 
     /** @param typed by name of the field */
     public Optional<Refused> set(RuleSheet sheet, Map<String, String> typed, @Nullable LocalDate from) {
-        if (from == null || from.isBefore(today())) {
+        if (from == null || from.isBefore(today()) || from.isAfter(today().plusYears(FARTHEST))) {
             return Optional.of(new Refused("from", "rulebook.refused.DATE_PAST"));
         }
         Map<String, String> line = line(sheet, typed);

@@ -9,6 +9,7 @@ import gezhi.cases.loop.Action;
 import gezhi.exchange.clients.TestKeys;
 import gezhi.platform.scope.Scoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,17 @@ class UpdatesTests extends OverHttp {
         assertThat(file(number).row().step().name())
                 .as("a status moves nothing")
                 .isEqualTo("DISCOVERED");
+    }
+
+    @Test
+    void whatTheStandardHasAFieldForStandsUnderTheWords() {
+        String number = reported();
+        List<String> sent = new ArrayList<>(List.of(update(number)));
+        sent.addAll(List.of("title", "又来了", "media_url", "https://app.example/1.jpg", "attribute[size]", "三平方米"));
+        assertThat(post(UPDATES + ".xml", sent.toArray(String[]::new)).status()).isEqualTo(201);
+        assertThat(file(number).timeline().getLast().entry().words())
+                .startsWith("又来了\n又多了一堆")
+                .contains("size: 三平方米", "media_url: https://app.example/1.jpg");
     }
 
     @ParameterizedTest
