@@ -60,10 +60,16 @@ class WorkJourneyTests extends Journey {
     void thePastOfTheDemonstrationNamesThoseWhoWouldHaveDoneIt() {
         Page page = as(phone(), "grid");
         page.navigate(address("/work?heap=TO_VERIFY"));
-        page.locator(".case-row", new Page.LocatorOptions().setHasText("演示数据"))
-                .first()
-                .locator(".case-link")
-                .click();
+        List<String> past = page.locator(".case-row .case-link").all().stream()
+                .map(link -> link.getAttribute("href"))
+                .toList();
+        // Other journeys settle micro-matters, which nobody was sent to.
+        for (String each : past) {
+            page.navigate(address(each));
+            if (page.locator(".timeline").innerText().contains("派单员")) {
+                break;
+            }
+        }
         assertThat(page.locator(".timeline")).containsText("演示网格员一");
         assertThat(page.locator(".timeline")).containsText("演示街道派单员一");
         assertThat(page.locator(".timeline")).not().containsText("系统");
