@@ -99,7 +99,13 @@ public class Duplicates {
         Reach reach =
                 reads.reaches(here.category().code(), LocalDate.now(clock)).of(staff);
         Stream<Near> near = spot.point() == null ? Stream.empty() : reads.around(here, reach, self).stream();
-        return alike(here, Stream.concat(near, addressed(here, spot, reach, self, staff)), reach);
+        Stream<Near> all = Stream.concat(near, addressed(here, spot, reach, self, staff));
+        return alike(here, staff ? all : all.filter(this::isListed), reach);
+    }
+
+    /** Asked before the likeliest are picked: what nobody may see must not push out what they may. */
+    private boolean isListed(Near near) {
+        return categories.privacy(near.category()).listed();
     }
 
     /**
@@ -175,10 +181,7 @@ public class Duplicates {
     }
 
     private List<Alike> forPublic(List<Alike> found) {
-        return found.stream()
-                .filter(alike -> categories.privacy(alike.category()).listed())
-                .map(this::forEverybody)
-                .toList();
+        return found.stream().map(this::forEverybody).toList();
     }
 
     /** Three exact distances would tell the place. */

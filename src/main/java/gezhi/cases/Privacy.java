@@ -12,9 +12,9 @@ public enum Privacy {
     OPEN(true, true, true, true),
     /** Category, community and where it stands; no words, no photo. */
     PLACE(true, true, false, false),
-    /** Only counted, in figures of all categories together. */
+    /** Only counted, by community with all categories together: {@code /map}, {@code /heat}, {@code /figures}. */
     COUNTED(true, false, false, false),
-    /** In no list, map, feed or count. */
+    /** In no list, map, heat or feed; only within the totals of {@code /figures}, which are of all categories (ADR 0053). */
     CLOSED(false, false, false, false);
 
     private final boolean counted;

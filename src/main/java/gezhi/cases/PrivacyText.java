@@ -8,7 +8,7 @@ final class PrivacyText {
     private PrivacyText() {}
 
     static String table() {
-        return "| level | counted, all categories together | listed: category, community, state | words and public replies | first photo |\n"
+        return "| level | counted on `/map` and `/heat`, all categories together | listed: category, community, state | words and public replies | first photo |\n"
                 + "|---|---|---|---|---|\n"
                 + Arrays.stream(Privacy.values()).map(PrivacyText::line).collect(Collectors.joining());
     }

@@ -44,21 +44,27 @@ public class Watching {
     }
 
     /**
-     * Sends a message with the link that confirms; before that nothing else is sent. One that was not confirmed is replaced.
+     * Why no message would be sent to this address; empty when one would.
      *
-     * @param language zh or en
      * @param agreed true when whoever types has said so
      */
-    public Optional<Reason> ask(PublicCase followed, String address, String language, boolean agreed) {
+    public Optional<Reason> refusal(String address, boolean agreed) {
         if (!isOffered()) {
             return Optional.of(Reason.NOT_OFFERED);
         }
         if (!Subscriptions.isEmail(address)) {
             return Optional.of(Reason.BAD_EMAIL);
         }
-        if (!agreed) {
-            return Optional.of(Reason.NOT_AGREED);
-        }
+        return agreed ? Optional.empty() : Optional.of(Reason.NOT_AGREED);
+    }
+
+    /**
+     * Sends a message with the link that confirms; before that nothing else is sent. One that was not confirmed is replaced.
+     *
+     * @param address of which nothing is a {@link #refusal}
+     * @param language zh or en
+     */
+    public void ask(PublicCase followed, String address, String language) {
         asProgram(Scoped.current().city(), now -> {
             Optional<Watcher> before = store.ofAddress(followed.id(), address);
             if (before.isEmpty() || !before.get().confirmed()) {
@@ -71,7 +77,6 @@ public class Watching {
             }
             return true;
         });
-        return Optional.empty();
     }
 
     public Optional<Watcher> find(String city, String token) {

@@ -3,6 +3,7 @@ package gezhi.cases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Detour;
 import gezhi.organizations.Offices;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
@@ -100,6 +101,31 @@ class HouseholdsTests {
                         people.city.system(),
                         "select cases.households('" + people.city.code() + "', '" + first.caseId() + "')"))
                 .isEqualTo(2);
+    }
+
+    @Test
+    void theKeyGoesTooWhenWhatWasPutTogetherHadBeenTakenApart() {
+        Outcome.Reported child = reported(null);
+        merge(child);
+        people.act(people.desk, child.caseId(), 2, new Detour.Separate("是另一处"));
+        people.act(people.desk, first.caseId(), 1, Action.Collect.asReported());
+        people.act(people.dispatcher, first.caseId(), 2, new Action.Refuse("没有此事"));
+        merging.tell(people.city.code());
+        assertThat(number(people.city.system(), "select count(*) from cases.household_salt"))
+                .isZero();
+    }
+
+    @Test
+    void aRequestSentAgainAfterTheyWereTakenApartPutsNothingTogether() {
+        Outcome.Reported child = reported(new Contact("林小明", "13812345678"));
+        UUID request = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            assertThat(Scoped.call(people.desk, () -> merging.merge(child.caseId(), first.caseId(), 1, request)))
+                    .isInstanceOf(Outcome.Done.class);
+            people.act(people.desk, child.caseId(), 2, new Detour.Separate("是另一处"));
+        }
+        assertThat(Scoped.call(people.desk, () -> merging.children(first.caseId())))
+                .isEmpty();
     }
 
     @ParameterizedTest

@@ -193,7 +193,7 @@ class MergingTests {
     }
 
     /** Whoever is first: never both, never a circle. */
-    @RepeatedTest(5)
+    @RepeatedTest(20)
     void twoDesksThatMergeTheSameTwoTheOtherWayRoundDoNotLoseThem() throws Exception {
         List<Callable<Outcome>> both = List.of(() -> merge(second, first), () -> merge(first, second));
         try (var pool = Executors.newFixedThreadPool(2)) {

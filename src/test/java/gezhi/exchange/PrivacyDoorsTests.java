@@ -161,6 +161,22 @@ class PrivacyDoorsTests {
     }
 
     @Test
+    void aPhotoThatAnswersAQuestionIsNeverPublic() throws Exception {
+        people.act(people.desk, reported.caseId(), 1, Action.Collect.asReported());
+        assertThat(get(PublicPhotos.path(people.city.code(), photo))).hasStatusOk();
+        inDatabase(
+                "insert into cases.reply select city, '" + reported.caseId() + "', 'plate', category, version, array['"
+                        + photo + "'], false from cases.form where city = :city limit 1");
+        for (String door : List.of(
+                PublicPhotos.path(people.city.code(), photo), "/report/alike/" + reported.caseId() + "/photo")) {
+            assertThat(get(door)).as(door).hasStatus(404);
+        }
+        for (String door : List.of(around(), v2("/requests.json"), "/api/v1/cases", lists().getLast())) {
+            assertThat(text(get(door))).as(door).contains(reported.number()).doesNotContain(photo.toString(), "/photo");
+        }
+    }
+
+    @Test
     void thePhotoIsSmallAndHoldsNothingButItsPixels() throws Exception {
         people.act(people.desk, reported.caseId(), 1, Action.Collect.asReported());
         MvcTestResult answer = get(PublicPhotos.path(people.city.code(), photo));

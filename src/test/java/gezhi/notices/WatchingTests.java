@@ -10,7 +10,11 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
+import gezhi.cases.CaseStories;
 import gezhi.cases.Outcome;
+import gezhi.cases.Privacy;
+import gezhi.cases.RuleChanges;
+import gezhi.cases.RuleOutcome;
 import gezhi.cases.Surroundings;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Detour;
@@ -26,7 +30,6 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -42,6 +45,9 @@ import org.springframework.test.web.servlet.request.MockHttpServletRequestBuilde
 /** Somebody follows a case that they have not reported: asked twice, told what everybody may know, forgotten in the end. */
 class WatchingTests extends SendingFixture {
     private static final Pattern LINK = Pattern.compile("https://gezhi\\.test(/around/follow/\\S+)");
+
+    @Autowired
+    private RuleChanges changes;
 
     @Autowired
     private Watching watching;
@@ -125,6 +131,19 @@ class WatchingTests extends SendingFixture {
     }
 
     @Test
+    void whatWaitsForMorningIsNotSentOnceTheCategoryIsClosed() {
+        Outcome.Reported reported = followed(2);
+        people.step(reported, 2);
+        tell();
+        assertThat(asAdministrator(
+                        () -> changes.correct(CaseStories.RUBBISH, "暴露垃圾", "Exposed rubbish", Privacy.CLOSED)))
+                .isEqualTo(new RuleOutcome.Changed());
+        int before = TestOutside.mails(mail).size();
+        send(Channel.EMAIL);
+        assertThat(TestOutside.mails(mail)).hasSize(before);
+    }
+
+    @Test
     void anAddressIsDeletedWhenItWasNeverConfirmedOrTheCaseIsClosedForGood() {
         Outcome.Reported reported = people.after(2);
         ask(reported);
@@ -170,6 +189,9 @@ class WatchingTests extends SendingFixture {
     void messagesToStrangersAreNotToBeHadForTheAsking() throws Exception {
         Outcome.Reported reported = people.after(2);
         String page = "/around/cases/" + reported.number() + "/notices";
+        for (int i = 0; i < 11; i++) {
+            at(from(post(page).param("address", mail))).andExpect(status().isUnprocessableContent());
+        }
         for (int i = 0; i < 10; i++) {
             at(from(post(page).param("address", i + mail).param("agreed", "true")))
                     .andExpect(status().isFound());
@@ -208,10 +230,10 @@ class WatchingTests extends SendingFixture {
     }
 
     private void ask(Outcome.Reported reported) {
-        Optional<Subscriptions.Reason> refused = Scoped.call(
+        assertThat(watching.refusal(mail, true)).isEmpty();
+        Scoped.run(
                 people.city.visitor(),
-                () -> watching.ask(surroundings.find(reported.number()).orElseThrow(), mail, "zh", true));
-        assertThat(refused).isEmpty();
+                () -> watching.ask(surroundings.find(reported.number()).orElseThrow(), mail, "zh"));
     }
 
     private void confirm(Outcome.Reported reported) {

@@ -14,6 +14,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class MergeStore {
     /** In the order of ids, so that two who merge the same two cases the other way round wait for each other. */
+    /** Not stricter than needed: rows that are written elsewhere and refer to one of both must not wait for the other. */
     private static final String LOCK = """
             select c.id, c.number, c.step,
                 exists (select from cases.merged m where m.city = c.city and m.parent = c.id) as parent
@@ -21,7 +22,7 @@ public class MergeStore {
             where c.city = :city
             and c.id in (:one, :other)
             order by c.id
-            for update of c
+            for no key update of c
             """;
 
     private static final String ADD = """

@@ -107,14 +107,15 @@ class CaseRuleSheets {
     @Bean
     RuleSheet recurrencesSheet(Categories categories, Wordings wordings) {
         return RuleSheet.of(
-                "recurrence",
-                "flowrules.recurrence",
-                31,
-                new Statements(LIST_RECURRENCE, END_RECURRENCE, PUT_RECURRENCE),
-                RuleField.choice("category", () -> categories(categories.list(), wordings.current()))
-                        .asKey(),
-                RuleField.number("days", 1, 365),
-                RuleField.number("metres", 1, 1_000));
+                        "recurrence",
+                        "flowrules.recurrence",
+                        31,
+                        new Statements(LIST_RECURRENCE, END_RECURRENCE, PUT_RECURRENCE),
+                        RuleField.choice("category", () -> categories(categories.list(), wordings.current()))
+                                .asKey(),
+                        RuleField.number("days", 1, 365),
+                        RuleField.number("metres", 1, 1_000))
+                .ofExceptions();
     }
 
     @Bean

@@ -1,4 +1,4 @@
-/** Our own interface, {@code /api/v1}: the same public cases and reports, described by an OpenAPI document. */
+/** Our own interface, {@code /api/v1}: public cases and reports, and work at the desk that a key is bound to; described by an OpenAPI document. */
 @NullMarked
 package gezhi.exchange.api;
 

@@ -29,7 +29,7 @@ public record Caller(
         return grants.contains(grant);
     }
 
-    /** A client does what a resident with an account does, and sees what it reported itself (ADR 0012). */
+    /** A client does what a resident with an account does, and sees what it reported itself (ADR 0020). */
     public Scope scope() {
         return Scope.person(city, Role.RESIDENT, client, "", null);
     }

@@ -1,4 +1,4 @@
-/** Programs of others that connect: who they are, their keys, what a key opens and how often. */
+/** Programs of others that connect: who they are, their keys, what a key opens, at which desk, and how often. */
 @NullMarked
 package gezhi.exchange.clients;
 

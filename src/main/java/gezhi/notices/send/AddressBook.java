@@ -1,5 +1,6 @@
 package gezhi.notices.send;
 
+import gezhi.cases.Surroundings;
 import gezhi.notices.Webhook;
 import gezhi.notices.model.Channel;
 import gezhi.notices.model.Recipient;
@@ -12,18 +13,25 @@ import gezhi.platform.scope.Scoped;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
 
-/** Where a recipient is at this moment; nowhere, once they want nothing any more. */
+/** Where a recipient is at this moment; nowhere, once they want nothing any more, or, for a watcher, once the public does not see the case. */
 @Component
 class AddressBook {
     private final AddressStore store;
     private final WebhookStore webhooks;
     private final WatcherStore watchers;
+    private final Surroundings cases;
     private final NoticeSettings settings;
 
-    AddressBook(AddressStore store, WebhookStore webhooks, WatcherStore watchers, NoticeSettings settings) {
+    AddressBook(
+            AddressStore store,
+            WebhookStore webhooks,
+            WatcherStore watchers,
+            Surroundings cases,
+            NoticeSettings settings) {
         this.store = store;
         this.webhooks = webhooks;
         this.watchers = watchers;
+        this.cases = cases;
         this.settings = settings;
     }
 
@@ -34,7 +42,10 @@ class AddressBook {
         return switch (recipient.kind()) {
             case PERSON -> store.ofPerson(recipient.id(), channel).map(AddressBook::ofPerson);
             case FOLLOWER -> store.ofCase(recipient.id(), channel).map(this::ofFollower);
-            case WATCHER -> watchers.find(recipient.id()).map(this::ofWatcher);
+            case WATCHER ->
+                watchers.find(recipient.id())
+                        .filter(watcher -> cases.find(watcher.number()).isPresent())
+                        .map(this::ofWatcher);
             case WEBHOOK ->
                 webhooks.find(recipient.id())
                         .filter(Webhook::active)

@@ -57,12 +57,14 @@ class WatchController {
             Model model) {
         PublicCase followed = found(number);
         String typed = Typed.stripped(address).toLowerCase(Locale.ROOT);
-        if (limit.refuses(request.getRemoteAddr()) || limit.refuses(typed)) {
+        Optional<Reason> refused = watching.refusal(typed, agreed);
+        // Only what would be sent counts: nobody shuts an address out by typing it without consent.
+        if (refused.isEmpty() && (limit.refuses(request.getRemoteAddr()) || limit.refuses(typed))) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
             return show(followed, false, typed, Optional.of(Reason.TOO_MANY), model);
         }
-        Optional<Reason> refused = watching.ask(followed, typed, AddressPages.language(), agreed);
         if (refused.isEmpty()) {
+            watching.ask(followed, typed, AddressPages.language());
             return "redirect:/around/cases/" + followed.number() + "/notices?sent=true";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());

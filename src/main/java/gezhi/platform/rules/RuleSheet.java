@@ -16,6 +16,7 @@ import java.util.function.Function;
  * @param fields its columns
  * @param wrong what the fields together refuse: the message key; called when each by itself is right
  * @param changed told which city's rules have changed
+ * @param isList a line can be ended without another in its place
  */
 public record RuleSheet(
         String name,
@@ -24,14 +25,15 @@ public record RuleSheet(
         Statements sql,
         List<RuleField> fields,
         Function<Map<String, String>, Optional<String>> wrong,
-        Consumer<String> changed) {
+        Consumer<String> changed,
+        boolean isList) {
 
     /**
      * Statements of the module. Each has {@code :city}; {@code put} and {@code end} have {@code :on} and the fields by name, as text to be cast;
      * {@code list} has {@code :today} and gives the fields as text, {@code valid_from} and {@code valid_to}.
      *
      * @param list what holds today or later
-     * @param end from that day on the rule holds no more; of a table in which the latest line holds, empty: it has no end
+     * @param end from that day on the rule holds no more
      * @param put from that day on this line
      */
     public record Statements(String list, String end, String put) {}
@@ -40,24 +42,27 @@ public record RuleSheet(
         fields = List.copyOf(fields);
     }
 
+    /** A list if its lines have codes or nothing but keys. */
     public static RuleSheet of(String name, String key, int order, Statements sql, RuleField... fields) {
-        return new RuleSheet(name, key, order, sql, List.of(fields), typed -> Optional.empty(), city -> {});
+        List<RuleField> all = List.of(fields);
+        boolean isList = all.stream().allMatch(RuleField::key)
+                || all.stream().anyMatch(field -> field.kind() == RuleField.Kind.CODE);
+        return new RuleSheet(name, key, order, sql, all, typed -> Optional.empty(), city -> {}, isList);
     }
 
     /** The same, with more to be refused. */
     public RuleSheet refusing(Function<Map<String, String>, Optional<String>> also) {
-        return new RuleSheet(name, key, order, sql, fields, also, changed);
+        return new RuleSheet(name, key, order, sql, fields, also, changed, isList);
     }
 
     /** The same, with somebody who keeps the rules at hand. */
     public RuleSheet telling(Consumer<String> keeper) {
-        return new RuleSheet(name, key, order, sql, fields, wrong, keeper);
+        return new RuleSheet(name, key, order, sql, fields, wrong, keeper, isList);
     }
 
-    /** A line can be ended without another in its place: it is one of a list. */
-    public boolean isList() {
-        return fields.stream().allMatch(RuleField::key)
-                || fields.stream().anyMatch(field -> field.kind() == RuleField.Kind.CODE);
+    /** The same, of lines that can be ended: what is more general holds then. */
+    public RuleSheet ofExceptions() {
+        return new RuleSheet(name, key, order, sql, fields, wrong, changed, true);
     }
 
     /** Is it the same rule, by its keys? */

@@ -59,9 +59,7 @@ class RuleSheetStore {
     }
 
     void end(RuleSheet sheet, Map<String, String> values, LocalDate on) {
-        if (!sheet.sql().end().isEmpty()) {
-            bound(sheet.sql().end(), values, on).update();
-        }
+        bound(sheet.sql().end(), values, on).update();
     }
 
     void add(RuleSheet sheet, Change change) {
