@@ -118,7 +118,7 @@ class PlanKeepingTests {
                 .isEqualTo(new Refused(Reason.BAD_SEED));
         assertThat(draw(new GridPlanForm("35x\0", "方案", "300", "10", "0", "1", "1")))
                 .isEqualTo(new Refused(Reason.NOT_AN_AREA));
-        assertThat(draw(new GridPlanForm(community, "方\0案", "300", "10", "0", "1", "1")))
+        assertThat(draw(new GridPlanForm(community, "\0", "300", "10", "0", "1", "1")))
                 .isEqualTo(new Refused(Reason.NO_NAME));
     }
 

@@ -54,6 +54,8 @@ public class ClimbStore {
             for update skip locked
             """;
 
+    // In both updates the ids stand in the condition too: the planner then goes by the key, however little it knows of
+    // a city just filled.
     private static final String STAGE = """
             update cases.case c
             set stage_since = s.since,
@@ -64,6 +66,7 @@ public class ClimbStore {
                 cast(:rungs as int[]), cast(:next as timestamptz[])) as s (id, since, due, rung, next)
             where c.city = :city
             and c.id = s.id
+            and c.id = any (cast(:ids as uuid[]))
             """;
 
     private static final String CLIMB = """
@@ -86,6 +89,7 @@ public class ClimbStore {
                 from climbed s
                 where c.city = :city
                 and c.id = s.id
+                and c.id = any (cast(:ids as uuid[]))
                 returning c.city, c.id, c.entries, c.step, c.division, c.category, c.office, s.target, s.request,
                     not s.known and s.target <> '' as told)
             , written as (

@@ -41,7 +41,7 @@ public abstract class LiveStreams<L> implements SmartLifecycle, HttpSessionListe
 
     private record Held<L>(L listener, String session) {}
 
-    /** A new stream; null when there are too many, and the page does without. */
+    /** A new stream, that answers at once even if there is nothing to tell yet; null when there are too many, and the page does without. */
     protected final @Nullable SseEmitter open(L listener, String session) {
         if (held.size() >= most || !running) {
             return null;
@@ -51,6 +51,7 @@ public abstract class LiveStreams<L> implements SmartLifecycle, HttpSessionListe
         emitter.onTimeout(emitter::complete);
         emitter.onError(gone -> held.remove(emitter));
         held.put(emitter, new Held<>(listener, session));
+        send(emitter, quiet());
         return emitter;
     }
 
@@ -88,7 +89,11 @@ public abstract class LiveStreams<L> implements SmartLifecycle, HttpSessionListe
     /** Keeps proxies from taking a stream for dead, and finds out which are. */
     @Scheduled(initialDelay = 20_000, fixedDelay = 20_000)
     void beat() {
-        tell(listener -> true, listener -> Optional.of(SseEmitter.event().comment("")));
+        tell(listener -> true, listener -> Optional.of(quiet()));
+    }
+
+    private static SseEventBuilder quiet() {
+        return SseEmitter.event().comment("");
     }
 
     @Override
