@@ -98,7 +98,7 @@ public class Duplicates {
     private List<Alike> found(Sighting here, Spot spot, UUID self, boolean staff) {
         Reach reach =
                 reads.reaches(here.category().code(), LocalDate.now(clock)).of(staff);
-        Stream<Near> near = spot.point() == null ? Stream.empty() : reads.around(here, reach, self).stream();
+        Stream<Near> near = spot.point() == null ? Stream.empty() : reads.around(here, reach, self, staff).stream();
         Stream<Near> all = Stream.concat(near, addressed(here, spot, reach, self, staff));
         return alike(here, staff ? all : all.filter(this::isListed), reach);
     }
@@ -119,7 +119,7 @@ public class Duplicates {
         }
         String within = spot.division().substring(0, community);
         Instant since = here.at().minus(reach.time());
-        return reads.addressed(within, spot.point() == null, since, self).stream()
+        return reads.addressed(within, spot.point() == null, since, self, staff).stream()
                 .filter(near -> Addresses.alike(spot.address(), near.address(), staff));
     }
 

@@ -29,6 +29,11 @@ public record PublicCase(
         Instant moved,
         int households) {
 
+    /** Its public page, within this program. The city is part of it: numbers are the city's own, and whoever follows it may look at another. */
+    public static String path(String city, String number) {
+        return "/around/" + city + "/cases/" + number;
+    }
+
     PublicCase inPublicWords() {
         return words == null
                 ? this

@@ -6,11 +6,14 @@ import gezhi.platform.RowKey;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import gezhi.territory.Cities;
+import gezhi.territory.City;
 import gezhi.territory.Level;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /**
@@ -23,12 +26,14 @@ public class Surroundings {
     private final Cases cases;
     private final Questions questions;
     private final Merging merging;
+    private final Cities cities;
 
-    Surroundings(PublicReads reads, Cases cases, Questions questions, Merging merging) {
+    Surroundings(PublicReads reads, Cases cases, Questions questions, Merging merging, Cities cities) {
         this.reads = reads;
         this.cases = cases;
         this.questions = questions;
         this.merging = merging;
+        this.cities = cities;
     }
 
     /** Newest first; a grid or a unit stands for its community. {@code after} is the key of the page before, empty for the first. */
@@ -72,6 +77,31 @@ public class Surroundings {
             merging.join(reported.caseId(), same.number(), door);
         }
         return outcome;
+    }
+
+    /**
+     * What everybody may know, everybody may ask for, whichever city they look at or belong to: elsewhere one is a visitor.
+     *
+     * @param code of a city or of a division in it; where there is none, whoever asks stays where they are and finds nothing
+     */
+    public <R> R in(String code, Supplier<R> asking) {
+        Optional<String> city = cities.of(code).map(City::code);
+        boolean here = Scoped.find().map(Scope::city).equals(city);
+        return here || city.isEmpty() ? asking.get() : Scoped.call(Scope.visitor(city.get()), asking::get);
+    }
+
+    /** By number in a city, whichever city is at hand. */
+    public Optional<PublicCase> find(String city, String number) {
+        return cities.find(city).flatMap(known -> in(city, () -> find(number)));
+    }
+
+    /** The page of a case whose address says no city, as addresses did before: in the city at hand first, then in any other. */
+    public Optional<String> page(String number) {
+        Stream<String> here = Scoped.find().map(Scope::city).stream();
+        return Stream.concat(here, cities.list().stream().map(City::code))
+                .filter(city -> find(city, number).isPresent())
+                .findFirst()
+                .map(city -> PublicCase.path(city, number));
     }
 
     private static <R> R asEverybody(Supplier<R> reading) {

@@ -13,6 +13,7 @@ import gezhi.notices.store.OutgoingStore;
 import gezhi.notices.store.OutgoingStore.Draft;
 import gezhi.notices.store.WatcherStore;
 import gezhi.notices.store.WatcherStore.Watcher;
+import gezhi.platform.scope.Scoped;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,8 @@ class WatchMail implements Way {
                                 words.news(
                                         telling.fact().event(),
                                         row,
-                                        couriers.link("/around/cases/" + row.number()),
+                                        couriers.link(
+                                                PublicCase.path(Scoped.current().city(), row.number())),
                                         Locale.forLanguageTag(watcher.language())),
                                 urgent,
                                 urgent ? couriers.now() : couriers.after(words.quiet())))

@@ -64,8 +64,8 @@ public class Watching {
      * @param address of which nothing is a {@link #refusal}
      * @param language zh or en
      */
-    public void ask(PublicCase followed, String address, String language) {
-        asProgram(Scoped.current().city(), now -> {
+    public void ask(String city, PublicCase followed, String address, String language) {
+        asProgram(city, now -> {
             Optional<Watcher> before = store.ofAddress(followed.id(), address);
             if (before.isEmpty() || !before.get().confirmed()) {
                 before.ifPresent(old -> store.drop(old.id()));

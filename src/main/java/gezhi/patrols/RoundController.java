@@ -75,7 +75,7 @@ class RoundController {
         RoundForm form = new RoundForm(sent);
         // Ended or not: a round that was written before the plan ended is still written when it is sent again.
         Plan plan = plans.find(id).orElseThrow(RoundController::notFound);
-        return switch (rounds.walked(form.walked(plan))) {
+        return switch (rounds.walked(form.walked(plan, pages.now()))) {
             case Written(UUID round) -> "redirect:/rounds/" + round + "?sent";
             case Refused(Reason reason) -> {
                 String said = words.getMessage("patrols.round.refused." + reason, null, locale);

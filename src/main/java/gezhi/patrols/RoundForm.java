@@ -1,5 +1,6 @@
 package gezhi.patrols;
 
+import gezhi.cases.Report;
 import gezhi.patrols.Round.Finding;
 import gezhi.patrols.Round.Position;
 import gezhi.platform.web.Typed;
@@ -12,7 +13,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
-/** A round as the form sends it: for each place, counted from 1, {@code finding-1}, {@code words-1} and perhaps {@code lon-1}, {@code lat-1}. */
+/**
+ * A round as a form sends it: for each place, counted from 1, {@code finding-1}, {@code words-1} and perhaps {@code lon-1}, {@code lat-1}; from a
+ * phone that was without network also {@code endedAt}, {@code sentAt} by its own clock, and the request ids of the reports, {@code report-1}.
+ */
 record RoundForm(MultiValueMap<String, String> sent) {
     static final RoundForm EMPTY = new RoundForm(new LinkedMultiValueMap<>());
 
@@ -47,15 +51,33 @@ record RoundForm(MultiValueMap<String, String> sent) {
         }
     }
 
-    Rounds.Walked walked(Plan plan) {
+    /** The clock of a phone may be wrong: what counts is how long before the sending. Empty where the round ends with the sending. */
+    private @Nullable Instant onOurClock(Instant at, Instant now) {
+        long sent = (long) number("sentAt", -1);
+        return sent < 0 ? null : now.minusMillis(sent - at.toEpochMilli());
+    }
+
+    Rounds.Walked walked(Plan plan, Instant now) {
+        @Nullable Instant started = onOurClock(startedAt(), now);
+        Instant ended = Instant.ofEpochMilli((long) number("endedAt", 0));
         return new Rounds.Walked(
                 id(),
                 plan.id(),
                 (int) number("version", -1),
-                startedAt(),
+                started == null ? startedAt() : started,
+                onOurClock(ended, now),
                 IntStream.rangeClosed(1, plan.places().size())
-                        .mapToObj(place -> new Rounds.Seen(finding(place), text("words-" + place), position(place)))
+                        .mapToObj(place ->
+                                new Rounds.Seen(finding(place), text("words-" + place), position(place), report(place)))
                         .toList());
+    }
+
+    private @Nullable UUID report(int place) {
+        try {
+            return Report.key(UUID.fromString(text("report-" + place)));
+        } catch (IllegalArgumentException none) {
+            return null;
+        }
     }
 
     private @Nullable Position position(int place) {

@@ -8,6 +8,7 @@ import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import gezhi.policies.Policies;
 import gezhi.policies.Policy;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -44,6 +45,18 @@ class RoundPages {
             @Nullable LocalDate last,
             LocalDate due,
             String tone) {}
+
+    /** A plan on a phone. */
+    record Taken(
+            UUID id,
+            int version,
+            String name,
+            String grid,
+            String gridName,
+            String due,
+            String tone,
+            boolean positions,
+            List<Plan.Place> places) {}
 
     record Due(List<DueRow> rows, @Nullable String next, boolean mayWalk, boolean mayPlan) {}
 
@@ -175,6 +188,35 @@ class RoundPages {
 
     private static String keptAs(UUID plan, @Nullable UUID person) {
         return plan + " " + person;
+    }
+
+    Instant now() {
+        return names.now();
+    }
+
+    /** What a phone takes along to go round without network: the first of the plans that stand. */
+    List<Taken> taken() {
+        LocalDate today = names.today();
+        boolean positions = policies.isOn(Policy.ROUND_POSITION);
+        List<Plans.Standing> found = plans.list(null).rows();
+        Map<String, String> grids =
+                names.grids(found.stream().map(row -> row.plan().grid()).toList());
+        return found.stream()
+                .map(row -> taken(dueRow(row, grids.getOrDefault(row.plan().grid(), ""), today), row.plan(), positions))
+                .toList();
+    }
+
+    private static Taken taken(DueRow row, Plan plan, boolean positions) {
+        return new Taken(
+                plan.id(),
+                plan.version(),
+                plan.name(),
+                plan.grid(),
+                row.grid(),
+                row.due().toString(),
+                row.tone(),
+                positions,
+                plan.places());
     }
 
     String planName(UUID plan) {

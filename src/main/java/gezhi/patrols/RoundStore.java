@@ -30,8 +30,8 @@ class RoundStore {
             """;
 
     private static final String ADD_SIGHTING = """
-            insert into patrols.sighting (city, round, seq, place, finding, words, lon, lat)
-            values (:city, :round, :seq, :place, :finding, :words, :lon, :lat)
+            insert into patrols.sighting (city, round, seq, place, finding, words, report, lon, lat)
+            values (:city, :round, :seq, :place, :finding, :words, :report, :lon, :lat)
             """;
 
     private static final String FIND = """
@@ -117,6 +117,7 @@ class RoundStore {
                 .addValue("place", sighting.place())
                 .addValue("finding", sighting.finding().name())
                 .addValue("words", sighting.words())
+                .addValue("report", sighting.report())
                 .addValue("lon", at == null ? null : at.lon())
                 .addValue("lat", at == null ? null : at.lat());
     }

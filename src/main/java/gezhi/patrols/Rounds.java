@@ -31,6 +31,9 @@ public class Rounds {
     static final Set<Role> WALKERS = Set.of(Role.GRID_WORKER, Role.COMMUNITY_DESK);
     private static final Duration LONGEST = Duration.ofDays(1);
 
+    /** A phone without network may wait so long with a round, as with the forms of a report. */
+    static final Duration KEPT = Duration.ofDays(30);
+
     private final RoundStore store;
     private final Plans plans;
     private final Policies policies;
@@ -48,16 +51,30 @@ public class Rounds {
      *
      * @param id made once by the form and sent with every retry
      * @param planVersion of the plan that the person had in hand
+     * @param endedAt null where it ends with the sending; a phone without network sends it later, up to {@link #KEPT}
      * @param seen one for each place of the plan, in its order
      */
-    public record Walked(UUID id, UUID plan, int planVersion, Instant startedAt, List<Seen> seen) {
+    public record Walked(
+            UUID id,
+            UUID plan,
+            int planVersion,
+            Instant startedAt,
+            @Nullable Instant endedAt,
+            List<Seen> seen) {
         public Walked {
             seen = List.copyOf(seen);
         }
     }
 
-    /** @param finding null when nothing was said */
-    public record Seen(@Nullable Finding finding, String words, Round.@Nullable Position at) {}
+    /**
+     * @param finding null when nothing was said
+     * @param report key under which the phone reports the problem, see {@link gezhi.cases.Report#key}; null when nothing is being reported yet
+     */
+    public record Seen(
+            @Nullable Finding finding,
+            String words,
+            Round.@Nullable Position at,
+            @Nullable UUID report) {}
 
     /** Writes a round down. Positions are dropped while the policy is off. */
     public RoundOutcome walked(Walked walked) {
@@ -74,13 +91,19 @@ public class Rounds {
         }
         Instant now = clock.instant();
         return wrong(walked, plan.get(), now).<RoundOutcome>map(Refused::new).orElseGet(() -> {
-            store.add(scope.city(), round(walked, plan.get(), Objects.requireNonNull(scope.person()), now));
+            store.add(
+                    scope.city(),
+                    round(walked, plan.get(), Objects.requireNonNull(scope.person()), ended(walked, now)));
             return new Written(walked.id());
         });
     }
 
     private static Optional<Reason> wrong(Walked walked, Plan plan, Instant now) {
-        if (walked.startedAt().isAfter(now) || walked.startedAt().isBefore(now.minus(LONGEST))) {
+        Instant ended = ended(walked, now);
+        if (walked.startedAt().isAfter(ended)
+                || walked.startedAt().isBefore(ended.minus(LONGEST))
+                || ended.isAfter(now)
+                || ended.isBefore(now.minus(KEPT))) {
             return Optional.of(Reason.BAD_TIME);
         }
         if (walked.planVersion() != plan.version()
@@ -96,12 +119,16 @@ public class Rounds {
         return badWords ? Optional.of(Reason.BAD_WORDS) : Optional.empty();
     }
 
-    private Round round(Walked walked, Plan plan, UUID walker, Instant now) {
+    private static Instant ended(Walked walked, Instant now) {
+        return Objects.requireNonNullElse(walked.endedAt(), now);
+    }
+
+    private Round round(Walked walked, Plan plan, UUID walker, Instant ended) {
         boolean positions = policies.isOn(Policy.ROUND_POSITION);
         List<Round.Sighting> sightings = IntStream.range(0, plan.places().size())
                 .mapToObj(i -> sighting(plan.places().get(i), walked.seen().get(i), positions))
                 .toList();
-        return new Round(walked.id(), plan.id(), plan.grid(), walker, walked.startedAt(), now, sightings);
+        return new Round(walked.id(), plan.id(), plan.grid(), walker, walked.startedAt(), ended, sightings);
     }
 
     private static Round.Sighting sighting(Plan.Place place, Seen seen, boolean positions) {
@@ -109,7 +136,7 @@ public class Rounds {
                 place.name(),
                 Objects.requireNonNull(seen.finding()),
                 seen.words().strip(),
-                null,
+                seen.finding() == Finding.PROBLEM ? seen.report() : null,
                 positions ? seen.at() : null);
     }
 

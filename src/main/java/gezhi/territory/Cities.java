@@ -7,6 +7,7 @@ import gezhi.territory.store.CityStore;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -71,6 +72,13 @@ public class Cities {
 
     public Optional<City> find(String code) {
         return list().stream().filter(city -> city.code().equals(code)).findFirst();
+    }
+
+    /** The city in which a division lies, by its code; the narrower where a city lies in another. */
+    public Optional<City> of(String division) {
+        return list().stream()
+                .filter(city -> DivisionCode.isWithin(division, city.code()))
+                .max(Comparator.comparingInt(city -> city.code().length()));
     }
 
     /**

@@ -9,14 +9,23 @@ import gezhi.cases.Report;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Action.Kind;
 import gezhi.cases.loop.Place;
+import gezhi.files.Darkroom;
+import gezhi.files.Picture;
+import gezhi.files.Uploads;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Divisions;
+import java.io.ByteArrayInputStream;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 
 /** The same problem reported twice: the reporter says so, or the desk sees it. */
 class AlikeJourneyTests extends Journey {
@@ -27,6 +36,9 @@ class AlikeJourneyTests extends Journey {
 
     @Autowired
     private Cases cases;
+
+    @Autowired
+    private Darkroom darkroom;
 
     @Test
     @Walks(reporter = Kind.REPORT)
@@ -112,23 +124,103 @@ class AlikeJourneyTests extends Journey {
         neighbour.navigate(address("/around"));
         assertThat(neighbour.locator("#rows")).containsText("门前的路灯坏了两天");
         look(neighbour, "around-phone");
+        for (String beside : List.of("/map", "/heat")) {
+            neighbour.locator("main a.chip[href^='" + beside + "?']").click();
+            assertThat(neighbour.locator("h1")).isVisible();
+            neighbour.goBack();
+        }
         neighbour.locator("a[href$='" + before.number() + "']").first().click();
         look(neighbour, "around-case-phone");
         for (int i = 0; i < 2; i++) {
-            neighbour.navigate(address("/around/cases/" + before.number()));
+            neighbour.navigate(address("/around/" + CITY + "/cases/" + before.number()));
             neighbour.locator("#door").fill("3-2-501");
             neighbour.locator("form.panel .btn-primary").click();
             assertThat(neighbour.locator(".sent")).isVisible();
         }
-        neighbour.navigate(address("/around/cases/" + before.number() + "?lang=en"));
+        neighbour.navigate(address("/around/" + CITY + "/cases/" + before.number() + "?lang=en"));
         assertThat(neighbour.locator("main")).containsText("reported by 2 households");
         look(neighbour, "around-case-en-phone");
     }
 
+    /** Of a division, and of one class of problems in it: what a reader of feeds is told leads to the public page. */
+    @Test
+    void theFeedsFoundOnThePageLeadToThePublicCase() throws Exception {
+        Outcome.Reported reported = reported("东门的垃圾桶倒了");
+        act(reported.caseId(), Action.Collect.asReported());
+        Page reader = desktop();
+        reader.navigate(address("/around/" + CITY + "/cases/" + reported.number()));
+        reader.locator("main a[href^='/around/']").first().click();
+        String community = java.net.URI.create(reader.url()).getPath();
+        org.assertj.core.api.Assertions.assertThat(entry(reader, reported)).isTrue();
+        reader.navigate(address(community));
+        reader.locator("#category").selectOption("E01");
+        reader.locator("form.filters button").click();
+        look(reader, "around-category");
+        org.assertj.core.api.Assertions.assertThat(entry(reader, reported)).isTrue();
+        reader.navigate(address(community + "?category=C01"));
+        org.assertj.core.api.Assertions.assertThat(entry(reader, reported)).isFalse();
+    }
+
+    /** Reads the feed to which the page links, and opens the entry about the case. */
+    private boolean entry(Page reader, Outcome.Reported reported) throws Exception {
+        String feed = reader.locator("link[rel=alternate][type='application/atom+xml']")
+                .getAttribute("href");
+        assertThat(reader.locator("main a[href$='" + feed.substring(feed.lastIndexOf('/')) + "']"))
+                .isVisible();
+        byte[] atom = reader.context().request().get(address(feed)).body();
+        NodeList links = DocumentBuilderFactory.newNSInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(atom))
+                .getElementsByTagNameNS("http://www.w3.org/2005/Atom", "link");
+        Optional<String> link = IntStream.range(0, links.getLength())
+                .mapToObj(i -> ((Element) links.item(i)).getAttribute("href"))
+                .filter(href -> href.endsWith(reported.number()))
+                .findFirst();
+        link.ifPresent(href -> {
+            reader.navigate(href);
+            assertThat(reader.locator("main")).containsText(reported.number());
+        });
+        return link.isPresent();
+    }
+
+    @Test
+    @Walks(dispatcher = {Kind.WITHHOLD_PHOTO, Kind.SHOW_PHOTO})
+    void aDeskKeepsAPhotoFromThePublic() {
+        Outcome.Reported reported =
+                reported("车停在井盖上", List.of((Picture) darkroom.prepare(Uploads.jpegWithExif(640, 480, 1))));
+        act(reported.caseId(), Action.Collect.asReported());
+        Page neighbour = phone();
+        neighbour.navigate(address("/around/" + CITY + "/cases/" + reported.number()));
+        assertThat(neighbour.locator(".around-photo")).isVisible();
+        Page desk = desktop();
+        desk.navigate(address("/sign-in"));
+        desk.locator("button[name=login][value=street]").click();
+        assertThat(desk.locator(".who")).isVisible();
+        desk.navigate(address("/cases/" + reported.caseId()));
+        look(desk, "case-public-photo");
+        desk.locator("#withhold").fill("看得见车牌");
+        desk.locator("#public-photo button").click();
+        assertThat(desk.locator("#public-photo .state")).hasText("已停止公开");
+        assertThat(desk.locator(".timeline")).containsText("看得见车牌");
+        desk.navigate(address("/cases/" + reported.caseId() + "?lang=en"));
+        desk.setViewportSize(360, 780);
+        look(desk, "case-public-photo-withheld-en-phone");
+        neighbour.reload();
+        assertThat(neighbour.locator(".around-photo")).hasCount(0);
+        desk.locator("#public-photo button").click();
+        assertThat(desk.locator("#withhold")).isVisible();
+        neighbour.reload();
+        assertThat(neighbour.locator(".around-photo")).isVisible();
+    }
+
     private Outcome.Reported reported(String words) {
+        return reported(words, List.of());
+    }
+
+    private Outcome.Reported reported(String words, List<Picture> pictures) {
         String community = Scoped.call(Scope.system(CITY), () -> first(first(first(CITY))));
         Report report = new Report(
-                UUID.randomUUID(), Report.Channel.WEB, "E0102", point(), community, "东门", words, null, List.of());
+                UUID.randomUUID(), Report.Channel.WEB, "E0102", point(), community, "东门", words, null, pictures);
         return (Outcome.Reported) Scoped.call(Scope.visitor(CITY), () -> cases.report(report));
     }
 

@@ -169,7 +169,7 @@ class NoticeRulesJourneyTests extends Journey {
         Outcome.Reported reported = report();
         String mail = "zhang" + reported.number() + "@example.cn";
         Page phone = phone();
-        phone.navigate(address("/around/cases/" + reported.number()));
+        phone.navigate(address("/around/" + PUTIAN + "/cases/" + reported.number()));
         assertThat(phone.locator("main a[href$='.atom']")).isVisible();
         look(phone, "around-case-follow-phone");
         phone.locator("main a.btn", new Page.LocatorOptions().setHasText("用邮件关注"))

@@ -41,7 +41,9 @@ final class Walk {
             Map.entry("/cases/*/merge", Kind.MERGE),
             Map.entry("/cases/*/split", Kind.SPLIT),
             Map.entry("/cases/*/relate", Kind.RELATE),
-            Map.entry("/cases/*/unrelate", Kind.UNRELATE));
+            Map.entry("/cases/*/unrelate", Kind.UNRELATE),
+            Map.entry("/cases/*/photo/withhold", Kind.WITHHOLD_PHOTO),
+            Map.entry("/cases/*/photo/show", Kind.SHOW_PHOTO));
 
     private static final Pattern DEED = Pattern.compile("/cases/[^/]+/deeds/([A-Z_]+)|/field/cases/[^/]+/([A-Z_]+)");
     private static final Pattern LOGIN = Pattern.compile("(?:^|&)login=(\\w+)");

@@ -2,109 +2,27 @@ package gezhi.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import gezhi.cases.CaseQueries;
-import gezhi.cases.CaseStories;
-import gezhi.cases.Cases;
-import gezhi.cases.Categories;
 import gezhi.cases.Outcome;
 import gezhi.cases.Privacy;
 import gezhi.cases.PublicPhotos;
-import gezhi.cases.Report;
 import gezhi.cases.RuleChanges;
 import gezhi.cases.RuleOutcome;
 import gezhi.cases.loop.Action;
-import gezhi.cases.loop.Place;
-import gezhi.exchange.clients.Clients;
-import gezhi.exchange.clients.TestKeys;
-import gezhi.files.Darkroom;
-import gezhi.files.Picture;
-import gezhi.files.Uploads;
-import gezhi.organizations.Offices;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
-import gezhi.support.As;
-import gezhi.support.GezhiTest;
-import gezhi.support.TestCities;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Every door that everybody can knock at, at every level of privacy: it shows what the level shows and no more. */
-@GezhiTest
-class PrivacyDoorsTests {
-    private static final String WORDS = "三号楼门口垃圾没人收";
-
-    @Autowired
-    private TestCities cities;
-
-    @Autowired
-    private Cases cases;
-
-    @Autowired
-    private CaseQueries queries;
-
-    @Autowired
-    private Offices offices;
-
-    @Autowired
-    private Categories categories;
-
+class PrivacyDoorsTests extends PublicDoors {
     @Autowired
     private RuleChanges changes;
-
-    @Autowired
-    private Clients clients;
-
-    @Autowired
-    private Darkroom darkroom;
-
-    @Autowired
-    private MockMvcTester mvc;
-
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TransactionOperations transactions;
-
-    private CaseStories people;
-    private String key;
-    private Outcome.Reported reported;
-    private UUID photo;
-
-    @BeforeEach
-    void aCaseWithAPhotoThatADeskHasLookedAt() {
-        people = new CaseStories(cities.fresh(), cases, offices);
-        key = TestKeys.everything(clients, people.city, "随手拍");
-        Picture picture = (Picture) darkroom.prepare(Uploads.jpegWithExif(640, 480, 1));
-        Report report = new Report(
-                UUID.randomUUID(),
-                Report.Channel.WEB,
-                CaseStories.RUBBISH,
-                new Place.Point(119.01, 25.43),
-                people.city.grid(),
-                "门口",
-                WORDS,
-                null,
-                List.of(picture));
-        reported = (Outcome.Reported) Scoped.call(people.city.visitor(), () -> cases.report(report));
-        photo = Scoped.call(people.city.system(), () -> queries.find(reported.caseId()))
-                .orElseThrow()
-                .timeline()
-                .getFirst()
-                .photos()
-                .getFirst();
-        inDatabase("insert into territory.place values (:city, '" + people.city.community(1, 1, 1) + "', 119.5, 25.5)");
-    }
 
     @ParameterizedTest
     @EnumSource(Privacy.class)
@@ -194,7 +112,8 @@ class PrivacyDoorsTests {
         assertThat(keep("E01", Privacy.CLOSED)).isEqualTo(new RuleOutcome.Changed());
         assertThat(Scoped.call(people.city.visitor(), () -> categories.privacy("E0102")))
                 .isEqualTo(Privacy.CLOSED);
-        assertThat(get("/around/cases/" + reported.number())).hasStatus(404);
+        assertThat(get("/around/" + people.city.code() + "/cases/" + reported.number()))
+                .hasStatus(404);
         assertThat(keep("E01", Privacy.OPEN)).isEqualTo(new RuleOutcome.Refused(RuleOutcome.Reason.MORE_OPEN));
         assertThat(text(get(v2("/requests.json")))).doesNotContain(reported.number());
     }
@@ -212,33 +131,6 @@ class PrivacyDoorsTests {
         assertThat(shown).containsExactly(level.counted(), level.listed(), level.words(), level.photos());
     }
 
-    private List<String> lists() {
-        return List.of(
-                around(),
-                around() + ".atom",
-                v2("/requests.json"),
-                v2("/requests.xml"),
-                v2("/requests.csv"),
-                "/api/v1/cases",
-                "/report/alike?category=E0102&lon=119.01&lat=25.43&words=" + WORDS);
-    }
-
-    private List<String> ones() {
-        return List.of(
-                "/around/cases/" + reported.number(),
-                v2("/requests/" + reported.number() + ".json"),
-                v2("/requests/" + reported.number() + ".xml"),
-                "/api/v1/cases/" + reported.number());
-    }
-
-    private String around() {
-        return "/around/" + people.city.community(1, 1, 1);
-    }
-
-    private String v2(String path) {
-        return "/open311/v2" + path + "?jurisdiction_id=" + people.city.code();
-    }
-
     private void close(Privacy level) {
         assertThat(keep("E0102", level)).isEqualTo(new RuleOutcome.Changed());
     }
@@ -251,22 +143,5 @@ class PrivacyDoorsTests {
                         categories.find(code).orElseThrow().name(),
                         categories.find(code).orElseThrow().nameEn(),
                         level));
-    }
-
-    private MvcTestResult get(String path) {
-        return path.startsWith("/api/")
-                ? mvc.get().uri(path).header("X-Api-Key", key).exchange()
-                : mvc.get().uri(path).with(As.visitor(people.city.code())).exchange();
-    }
-
-    private void inDatabase(String sql) {
-        Scoped.run(
-                people.city.system(),
-                () -> transactions.executeWithoutResult(status ->
-                        jdbc.sql(sql).param("city", people.city.code()).update()));
-    }
-
-    private static String text(MvcTestResult page) throws Exception {
-        return new String(page.getResponse().getContentAsByteArray(), StandardCharsets.UTF_8);
     }
 }

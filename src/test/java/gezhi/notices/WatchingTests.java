@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import gezhi.cases.CaseStories;
 import gezhi.cases.Outcome;
 import gezhi.cases.Privacy;
+import gezhi.cases.PublicCase;
 import gezhi.cases.RuleChanges;
 import gezhi.cases.RuleOutcome;
 import gezhi.cases.Surroundings;
@@ -28,7 +29,6 @@ import gezhi.support.TestOutside;
 import jakarta.mail.Message;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -67,8 +67,8 @@ class WatchingTests extends SendingFixture {
     @Test
     void nothingIsSentButTheQuestionUntilItIsConfirmedAndNothingAfterItIsStopped() throws Exception {
         Outcome.Reported reported = people.after(2);
-        String page = "/around/cases/" + reported.number() + "/notices";
-        at(get("/around/cases/" + reported.number())).andExpect(content().string(containsString(page)));
+        String page = page(reported) + "/notices";
+        at(get(page(reported))).andExpect(content().string(containsString(page)));
         at(post(page).param("address", mail)).andExpect(status().isUnprocessableContent());
         at(post(page).param("address", "x").param("agreed", "true")).andExpect(status().isUnprocessableContent());
         at(post(page).param("address", mail).param("agreed", "true")).andExpect(redirectedUrl(page + "?sent=true"));
@@ -94,7 +94,7 @@ class WatchingTests extends SendingFixture {
         Message told = TestOutside.mails(mail).getLast();
         assertThat(told.getSubject()).isEqualTo("您关注的事件有进展：" + reported.number());
         assertThat(String.valueOf(told.getContent()))
-                .contains("待评价", "https://gezhi.test/around/cases/" + reported.number(), "https://gezhi.test" + link)
+                .contains("待评价", "https://gezhi.test" + page(reported), "https://gezhi.test" + link)
                 .doesNotContain("{link}", "/f/", "垃圾没人收", "林小明", "13812345678", "水务", people.city.grid());
         at(post(page).param("address", mail).param("agreed", "true")).andExpect(redirectedUrl(page + "?sent=true"));
         assertThat(send(Channel.EMAIL)).as("who follows already").isZero();
@@ -167,14 +167,14 @@ class WatchingTests extends SendingFixture {
     @Test
     void aFeedTellsHowOneCaseStandsAnewEachTimeItMoves() throws Exception {
         Outcome.Reported reported = people.after(2);
-        String feed = "/around/cases/" + reported.number() + ".atom";
+        String feed = page(reported) + ".atom";
         String before = at(get(feed))
                 .andExpect(status().isOk())
                 .andReturn()
                 .getResponse()
                 .getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
         assertThat(before)
-                .contains("http://www.w3.org/2005/Atom", "待接单", "/around/cases/" + reported.number() + "#")
+                .contains("http://www.w3.org/2005/Atom", "待接单", page(reported) + "#")
                 .doesNotContain("门口", "林小明");
         clock.advance(Duration.ofMinutes(5));
         people.step(reported, 2);
@@ -182,13 +182,12 @@ class WatchingTests extends SendingFixture {
                 at(get(feed)).andReturn().getResponse().getContentAsString(java.nio.charset.StandardCharsets.UTF_8);
         assertThat(after).contains("办理中");
         assertThat(entry(after)).isNotEqualTo(entry(before));
-        at(get("/around/cases/none.atom")).andExpect(status().isNotFound());
+        at(get("/around/" + people.city.code() + "/cases/none.atom")).andExpect(status().isNotFound());
     }
 
     @Test
     void messagesToStrangersAreNotToBeHadForTheAsking() throws Exception {
-        Outcome.Reported reported = people.after(2);
-        String page = "/around/cases/" + reported.number() + "/notices";
+        String page = page(people.after(2)) + "/notices";
         for (int i = 0; i < 11; i++) {
             at(from(post(page).param("address", mail))).andExpect(status().isUnprocessableContent());
         }
@@ -233,7 +232,8 @@ class WatchingTests extends SendingFixture {
         assertThat(watching.refusal(mail, true)).isEmpty();
         Scoped.run(
                 people.city.visitor(),
-                () -> watching.ask(surroundings.find(reported.number()).orElseThrow(), mail, "zh"));
+                () -> watching.ask(
+                        people.city.code(), surroundings.find(reported.number()).orElseThrow(), mail, "zh"));
     }
 
     private void confirm(Outcome.Reported reported) {
@@ -272,6 +272,10 @@ class WatchingTests extends SendingFixture {
         }
     }
 
+    private String page(Outcome.Reported reported) {
+        return PublicCase.path(people.city.code(), reported.number());
+    }
+
     private ResultActions at(MockHttpServletRequestBuilder request) throws Exception {
         return mvc.perform(request.with(As.visitor(people.city.code())).with(csrf()));
     }
@@ -289,11 +293,8 @@ class WatchingTests extends SendingFixture {
         return found.group(1);
     }
 
-    private static List<String> entry(String feed) {
-        return Pattern.compile("<id>([^<]*#[^<]*)</id>")
-                .matcher(feed)
-                .results()
-                .map(each -> each.group(1))
-                .toList();
+    /** When the case moved, as the id of its entry says. */
+    private static String entry(String feed) {
+        return feed.split("#", 2)[1].split("<", 2)[0];
     }
 }

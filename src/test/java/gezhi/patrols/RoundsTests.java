@@ -173,9 +173,9 @@ class RoundsTests {
     @Test
     void whatIsNotSaidOrAtAnImpossibleTimeIsRefusedWhole() {
         UUID plan = plan();
-        assertThat(walk(worker, plan, WEDNESDAY_TEN, new Seen(null, "", null), new Seen(Finding.FINE, "", null)))
+        assertThat(walk(worker, plan, WEDNESDAY_TEN, new Seen(null, "", null, null), fine()))
                 .isEqualTo(new Refused(Reason.NOT_ALL_SAID));
-        assertThat(walk(worker, plan, WEDNESDAY_TEN, new Seen(Finding.PROBLEM, " ", null), fine()))
+        assertThat(walk(worker, plan, WEDNESDAY_TEN, new Seen(Finding.PROBLEM, " ", null, null), fine()))
                 .isEqualTo(new Refused(Reason.BAD_WORDS));
         assertThat(walk(worker, plan, WEDNESDAY_TEN.plusSeconds(1), fine(), fine()))
                 .isEqualTo(new Refused(Reason.BAD_TIME));
@@ -276,18 +276,19 @@ class RoundsTests {
     }
 
     private static Seen fine() {
-        return new Seen(Finding.FINE, "", null);
+        return new Seen(Finding.FINE, "", null, null);
     }
 
     /** A problem at the first place, with the position sent along, and nothing at the second. */
     private RoundOutcome walk(Scope scope, UUID id, UUID plan, int version) {
-        List<Seen> seen = List.of(new Seen(Finding.PROBLEM, "占道经营", HERE), fine());
+        List<Seen> seen = List.of(new Seen(Finding.PROBLEM, "占道经营", HERE, null), fine());
         Instant started = clock.instant().minus(Duration.ofMinutes(40));
-        return Scoped.call(scope, () -> rounds.walked(new Walked(id, plan, version, started, seen)));
+        return Scoped.call(scope, () -> rounds.walked(new Walked(id, plan, version, started, null, seen)));
     }
 
     private RoundOutcome walk(Scope scope, UUID plan, Instant started, Seen... seen) {
-        return Scoped.call(scope, () -> rounds.walked(new Walked(UUID.randomUUID(), plan, 1, started, List.of(seen))));
+        return Scoped.call(
+                scope, () -> rounds.walked(new Walked(UUID.randomUUID(), plan, 1, started, null, List.of(seen))));
     }
 
     private List<Position> positions(UUID round) {

@@ -22,7 +22,8 @@ public sealed interface Action
                 Action.Comment,
                 Detour,
                 Bond,
-                Grievance {
+                Grievance,
+                Publicity {
 
     /** The deeds by name, for the table, the journal and the buttons. */
     enum Kind {
@@ -73,6 +74,9 @@ public sealed interface Action
         COMPLAIN(Takes.NOTHING, true),
         GRANT_COMPLAINT(Takes.WORDS, true),
         DENY_COMPLAINT(Takes.WORDS, true),
+        /** The public sees the photo of the report no more. */
+        WITHHOLD_PHOTO(Takes.WORDS, true),
+        SHOW_PHOTO(Takes.NOTHING, true),
         URGE(Takes.WORDS, true),
         COMMENT(Takes.WORDS, true),
         /** The clock: four fifths of the allowance are used. */

@@ -25,7 +25,7 @@ record Deed(CaseState before, CaseState next, Role role, Actor actor, Instant at
             case Action.Refuse _, Action.Confirm _ -> moved(ruled(next));
             case Action.Rework _ -> resumed(ruled(next), before.fedBackAt());
             case Action.Evaluate evaluate -> evaluate(evaluate.rating());
-            case Action.Urge _, Action.Comment _, Bond _, Grievance _ -> moved(next);
+            case Action.Urge _, Action.Comment _, Bond _, Grievance _, Publicity _ -> moved(next);
             case Detour detour -> new SideDeed(this).done(detour);
         };
     }

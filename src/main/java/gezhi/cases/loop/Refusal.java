@@ -77,6 +77,9 @@ public sealed interface Refusal extends Verdict {
     /** The decision is too old to begin again. */
     record WindowClosed() implements Refusal {}
 
+    /** No photo of the case is one that everybody sees or saw. */
+    record NoPublicPhoto() implements Refusal {}
+
     /** Something waits for an answer already. */
     record AskedAlready() implements Refusal {}
 

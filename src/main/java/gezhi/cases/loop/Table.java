@@ -174,6 +174,10 @@ public final class Table {
             rows.add(row(step, Kind.GRANT_COMPLAINT, step, EnumSet.of(SUPERVISOR), OWN_PLACE, NOT_THE_HANDLER));
             rows.add(row(step, Kind.DENY_COMPLAINT, step, EnumSet.of(SUPERVISOR), OWN_PLACE, NOT_THE_HANDLER));
         }
+        for (Step step : Step.values()) {
+            rows.add(row(step, Kind.WITHHOLD_PHOTO, step, DESKS, OWN_PLACE));
+            rows.add(row(step, Kind.SHOW_PHOTO, step, DESKS, OWN_PLACE));
+        }
         for (Step step : List.of(VERIFIED, EVALUATED)) {
             rows.add(row(step, Kind.VISIT, step, DESKS, OWN_PLACE));
         }

@@ -25,19 +25,11 @@ public class AlikeReads {
 
     private static final String NEAR = """
             select c.id, c.number, c.step, c.category, c.lon, c.lat, c.address, c.words, c.received_at,
-                (select p.id
-                    from cases.photo p
-                    where p.city = c.city
-                    and p.case_id = c.id
-                    and p.seq = 1
-                    and not exists (
-                        select
-                        from cases.reply r
-                        where r.city = p.city
-                        and r.case_id = p.case_id
-                        and p.id::text = any (r.given))
-                    order by p.id
-                    limit 1) as photo,
+                (select f.photo
+                    from cases.v_first_photo f
+                    where f.city = c.city
+                    and f.case_id = c.id
+                    and (:withheld or not f.withheld)) as photo,
                 cases.households(c.city, c.id) as households
             from cases.case c
             where c.city = :city
@@ -131,8 +123,11 @@ public class AlikeReads {
 
     private record Pair(String other, int same, int different) {}
 
-    /** @param except the case at hand, or any id that is no case's */
-    public List<Near> around(Sighting here, Reach reach, UUID except) {
+    /**
+     * @param except the case at hand, or any id that is no case's
+     * @param withheld with photos that are withheld from the public, too
+     */
+    public List<Near> around(Sighting here, Reach reach, UUID except, boolean withheld) {
         double north = reach.degreesNorth();
         double east = reach.degreesEast(here.point().lat());
         return sql(AROUND)
@@ -142,6 +137,7 @@ public class AlikeReads {
                 .param("east", here.point().lon() + east)
                 .param("since", Times.of(here.at().minus(reach.time())))
                 .param("except", except)
+                .param("withheld", withheld)
                 .param("limit", MOST)
                 .query(Near.class)
                 .list();
@@ -151,13 +147,15 @@ public class AlikeReads {
      * Cases in a division, the latest, that have an address.
      *
      * @param all also those that have a position; else only those without
+     * @param withheld with photos that are withheld from the public, too
      */
-    public List<Near> addressed(String division, boolean all, Instant since, UUID except) {
+    public List<Near> addressed(String division, boolean all, Instant since, UUID except, boolean withheld) {
         return sql(ADDRESSED)
                 .param("division", division)
                 .param("all", all)
                 .param("since", Times.of(since))
                 .param("except", except)
+                .param("withheld", withheld)
                 .param("limit", MOST)
                 .query(Near.class)
                 .list();

@@ -28,6 +28,8 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 /** What goes on around one's home, for everybody: a list, a page of each case, a feed. */
 @Controller
 class AroundController {
+    private static final String CASE = "/around/{city:\\d{4}|\\d{6}}/cases/{number}";
+
     private final Surroundings cases;
     private final Divisions divisions;
     private final AroundPages pages;
@@ -53,7 +55,8 @@ class AroundController {
             @RequestParam(defaultValue = "") String category,
             @RequestParam(defaultValue = "") String after,
             Model model) {
-        model.addAttribute("page", pages.list(division(code), code(category), after, wordings.current()));
+        Wording wording = wordings.current();
+        model.addAttribute("page", cases.in(code, () -> pages.list(division(code), code(category), after, wording)));
         return "cases/around";
     }
 
@@ -61,7 +64,8 @@ class AroundController {
     @GetMapping("/around/{code:\\d+}.atom")
     ResponseEntity<byte[]> feed(@PathVariable String code, @RequestParam(defaultValue = "") String category) {
         String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        return atom(pages.feed(division(code), code(category), root, wordings.current()));
+        Wording wording = wordings.current();
+        return atom(cases.in(code, () -> pages.feed(division(code), code(category), root, wording)));
     }
 
     private static ResponseEntity<byte[]> atom(byte[] feed) {
@@ -71,21 +75,34 @@ class AroundController {
                 .body(feed);
     }
 
-    @GetMapping("/around/cases/{number}")
-    String one(@PathVariable String number, Model model) {
-        model.addAttribute("page", pages.one(found(number), "", "", FormErrors.none(), wordings.current()));
+    @GetMapping(CASE)
+    String one(@PathVariable String city, @PathVariable String number, Model model) {
+        Wording wording = wordings.current();
+        model.addAttribute(
+                "page", cases.in(city, () -> pages.one(found(city, number), "", "", FormErrors.none(), wording)));
         return "cases/around-case";
     }
 
-    /** One entry for how it stands; a new one each time it has moved. */
-    @GetMapping("/around/cases/{number}.atom")
-    ResponseEntity<byte[]> feedOfOne(@PathVariable String number) {
-        String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        return atom(pages.feed(found(number), root, wordings.current()));
+    /** As these pages were called before they said their city. */
+    @GetMapping({"/around/cases/{number}", "/around/cases/{number}.atom"})
+    String earlier(@PathVariable String number, HttpServletRequest request) {
+        String feed = request.getRequestURI().endsWith(".atom") ? ".atom" : "";
+        return cases.page(number)
+                .map(page -> "redirect:" + page + feed)
+                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    @PostMapping("/around/cases/{number}/same")
+    /** One entry for how it stands; a new one each time it has moved. */
+    @GetMapping(CASE + ".atom")
+    ResponseEntity<byte[]> feedOfOne(@PathVariable String city, @PathVariable String number) {
+        String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        Wording wording = wordings.current();
+        return atom(cases.in(city, () -> pages.feed(found(city, number), root, wording)));
+    }
+
+    @PostMapping(CASE + "/same")
     String same(
+            @PathVariable String city,
             @PathVariable String number,
             @RequestParam UUID requestId,
             @RequestParam(defaultValue = "") String words,
@@ -93,15 +110,17 @@ class AroundController {
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        PublicCase same = found(number);
+        PublicCase same = found(city, number);
         Wording wording = wordings.current();
         Optional<String> trouble = trouble(words, request, wording);
-        if (trouble.isEmpty() && cases.meToo(same, requestId, words.strip(), door) instanceof Outcome.Reported sent) {
+        if (trouble.isEmpty()
+                && cases.<Outcome>in(city, () -> cases.meToo(same, requestId, words.strip(), door))
+                        instanceof Outcome.Reported sent) {
             return "redirect:/f/" + sent.token() + "?sent";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         FormErrors errors = FormErrors.of("words", trouble.orElse(wording.say("cases.around.refused")));
-        model.addAttribute("page", pages.one(same, words, door, errors, wording));
+        model.addAttribute("page", cases.in(city, () -> pages.one(same, words, door, errors, wording)));
         return "cases/around-case";
     }
 
@@ -126,7 +145,7 @@ class AroundController {
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private PublicCase found(String number) {
-        return cases.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private PublicCase found(String city, String number) {
+        return cases.find(city, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -36,6 +36,7 @@ class AroundPages {
 
     record Line(
             String number,
+            String href,
             String title,
             String place,
             String placeHref,
@@ -106,7 +107,7 @@ class AroundPages {
     One one(PublicCase row, String words, String door, FormErrors errors, Wording wording) {
         return new One(
                 line(row, wording),
-                "/around/cases/" + row.number(),
+                PublicCase.path(Scoped.current().city(), row.number()),
                 links.stream().filter(link -> link.open().getAsBoolean()).toList(),
                 row.step().isOpen(),
                 UUID.randomUUID(),
@@ -143,12 +144,13 @@ class AroundPages {
     }
 
     private static String page(PublicCase row, String root) {
-        return root + "/around/cases/" + row.number();
+        return root + PublicCase.path(Scoped.current().city(), row.number());
     }
 
     private Line line(PublicCase row, Wording wording) {
         return new Line(
                 row.number(),
+                PublicCase.path(Scoped.current().city(), row.number()),
                 name(row.category(), wording),
                 row.communityName(),
                 "/around/" + row.community(),

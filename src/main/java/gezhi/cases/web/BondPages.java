@@ -6,6 +6,7 @@ import gezhi.cases.CaseRow;
 import gezhi.cases.Complaint;
 import gezhi.cases.Complaints;
 import gezhi.cases.Merging;
+import gezhi.cases.PublicPhotos;
 import gezhi.cases.Recurrences;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Step;
@@ -25,12 +26,14 @@ class BondPages {
     private final Bonds bonds;
     private final Recurrences recurrences;
     private final Complaints complaints;
+    private final PublicPhotos photos;
 
-    BondPages(Merging merging, Bonds bonds, Recurrences recurrences, Complaints complaints) {
+    BondPages(Merging merging, Bonds bonds, Recurrences recurrences, Complaints complaints, PublicPhotos photos) {
         this.merging = merging;
         this.bonds = bonds;
         this.recurrences = recurrences;
         this.complaints = complaints;
+        this.photos = photos;
     }
 
     /**
@@ -39,6 +42,7 @@ class BondPages {
      * @param whole the case this one is a part of
      * @param earlier the settled case whose problem seems to have come back
      * @param later cases that seem to be the return of this one
+     * @param photo that everybody sees or would see, for the desks that decide about it
      * @param requestId of the forms
      */
     record Ties(
@@ -51,6 +55,7 @@ class BondPages {
             boolean mayRelate,
             List<Said> complaints,
             boolean mayDecide,
+            @Nullable OpenPhoto photo,
             UUID requestId) {
         public boolean isEmpty() {
             return whole == null
@@ -70,6 +75,9 @@ class BondPages {
      */
     record Said(String at, String words, String decided, String answer) {}
 
+    /** @param small where those who work on the case see it */
+    record OpenPhoto(String small, boolean withheld) {}
+
     /** For the reporter. */
     record Told(List<AlikePages.Link> parts, List<Said> complaints, boolean mayComplain) {}
 
@@ -87,7 +95,14 @@ class BondPages {
                 buttons.contains(Action.Kind.RELATE),
                 all.stream().map(each -> said(each, wording)).toList(),
                 buttons.contains(Action.Kind.GRANT_COMPLAINT) && all.stream().anyMatch(each -> each.decision() == null),
+                buttons.contains(Action.Kind.WITHHOLD_PHOTO) ? photo(row.id()) : null,
                 UUID.randomUUID());
+    }
+
+    private @Nullable OpenPhoto photo(UUID id) {
+        return photos.of(id)
+                .map(open -> new OpenPhoto("/cases/" + id + "/photos/" + open.photo() + "/small", open.withheld()))
+                .orElse(null);
     }
 
     Told told(CaseFile file, Wording wording) {

@@ -30,7 +30,9 @@ class CasePages {
             Action.Kind.UNRELATE,
             Action.Kind.COMPLAIN,
             Action.Kind.GRANT_COMPLAINT,
-            Action.Kind.DENY_COMPLAINT);
+            Action.Kind.DENY_COMPLAINT,
+            Action.Kind.WITHHOLD_PHOTO,
+            Action.Kind.SHOW_PHOTO);
 
     private final Stories stories;
     private final DeedChoices choices;

@@ -53,6 +53,7 @@ final class Refusals {
                     Refusal.NotSo _,
                     Refusal.NoSuchDesk _,
                     Refusal.NoSuchParent _,
+                    Refusal.NoPublicPhoto _,
                     Refusal.RatingOutOfRange _,
                     Refusal.NotSeveral _,
                     Refusal.NoSuchCase _,

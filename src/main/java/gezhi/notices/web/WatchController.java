@@ -24,6 +24,8 @@ import org.springframework.web.server.ResponseStatusException;
 /** Following a case from its public page: an address is given, confirmed by the link in the first message, stopped by that in every one. */
 @Controller
 class WatchController {
+    private static final String PAGE = "/around/{city:\\d{4}|\\d{6}}/cases/{number}/notices";
+
     private final Watching watching;
     private final Surroundings cases;
     private final FollowLimit limit;
@@ -37,38 +39,50 @@ class WatchController {
     }
 
     /** @param sent true when a message with the link is on its way */
-    record AskPage(String number, boolean offered, boolean sent, String typed, FormErrors errors, FormErrors summary) {}
+    record AskPage(
+            String here,
+            String number,
+            boolean offered,
+            boolean sent,
+            String typed,
+            FormErrors errors,
+            FormErrors summary) {}
 
     /** What holds of the link in a message: the address masked, for it may be seen by others. */
     record LinkPage(String city, String token, String number, String masked, boolean confirmed, boolean stopped) {}
 
-    @GetMapping("/around/cases/{number}/notices")
-    String ask(@PathVariable String number, @RequestParam(defaultValue = "false") boolean sent, Model model) {
-        return show(found(number), sent, "", Optional.empty(), model);
+    @GetMapping(PAGE)
+    String ask(
+            @PathVariable String city,
+            @PathVariable String number,
+            @RequestParam(defaultValue = "false") boolean sent,
+            Model model) {
+        return show(city, found(city, number), sent, "", Optional.empty(), model);
     }
 
-    @PostMapping("/around/cases/{number}/notices")
+    @PostMapping(PAGE)
     String ask(
+            @PathVariable String city,
             @PathVariable String number,
             @RequestParam(defaultValue = "") String address,
             @RequestParam(defaultValue = "false") boolean agreed,
             HttpServletRequest request,
             HttpServletResponse response,
             Model model) {
-        PublicCase followed = found(number);
+        PublicCase followed = found(city, number);
         String typed = Typed.stripped(address).toLowerCase(Locale.ROOT);
         Optional<Reason> refused = watching.refusal(typed, agreed);
         // Only what would be sent counts: nobody shuts an address out by typing it without consent.
         if (refused.isEmpty() && (limit.refuses(request.getRemoteAddr()) || limit.refuses(typed))) {
             response.setStatus(HttpStatus.TOO_MANY_REQUESTS.value());
-            return show(followed, false, typed, Optional.of(Reason.TOO_MANY), model);
+            return show(city, followed, false, typed, Optional.of(Reason.TOO_MANY), model);
         }
         if (refused.isEmpty()) {
-            watching.ask(followed, typed, AddressPages.language());
-            return "redirect:/around/cases/" + followed.number() + "/notices?sent=true";
+            watching.ask(city, followed, typed, AddressPages.language());
+            return "redirect:" + PublicCase.path(city, number) + "/notices?sent=true";
         }
         response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
-        return show(followed, false, typed, refused, model);
+        return show(city, followed, false, typed, refused, model);
     }
 
     /** A look confirms nothing: programs of mail servers look at links too. */
@@ -97,7 +111,8 @@ class WatchController {
         return "redirect:/around/follow/" + city + "/" + token;
     }
 
-    private String show(PublicCase followed, boolean sent, String typed, Optional<Reason> refused, Model model) {
+    private String show(
+            String city, PublicCase followed, boolean sent, String typed, Optional<Reason> refused, Model model) {
         String said = refused.map(reason -> messages.getMessage(
                         "notices.refused." + reason,
                         null,
@@ -108,7 +123,16 @@ class WatchController {
         FormErrors errors = refused.isEmpty() || notAgreed ? FormErrors.none() : FormErrors.of("address", said);
         FormErrors summary =
                 refused.isEmpty() ? FormErrors.none() : FormErrors.of(notAgreed ? "agreed" : "address", said);
-        model.addAttribute("page", new AskPage(followed.number(), watching.isOffered(), sent, typed, errors, summary));
+        model.addAttribute(
+                "page",
+                new AskPage(
+                        PublicCase.path(city, followed.number()),
+                        followed.number(),
+                        watching.isOffered(),
+                        sent,
+                        typed,
+                        errors,
+                        summary));
         return "notices/watch";
     }
 
@@ -116,7 +140,7 @@ class WatchController {
         return AddressPages.maskedEmail(watcher.address());
     }
 
-    private PublicCase found(String number) {
-        return cases.find(number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    private PublicCase found(String city, String number) {
+        return cases.find(city, number).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

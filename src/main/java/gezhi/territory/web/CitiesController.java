@@ -1,12 +1,10 @@
 package gezhi.territory.web;
 
 import gezhi.territory.Cities;
+import gezhi.territory.City;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import java.time.Duration;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -17,12 +15,12 @@ import org.springframework.web.server.ResponseStatusException;
 /** Where several cities live in one installation, a visitor says which one they look at, before signing in too. */
 @Controller
 class CitiesController {
-    private static final Duration KEPT = Duration.ofDays(365);
-
     private final Cities cities;
+    private final CityAtHand atHand;
 
-    CitiesController(Cities cities) {
+    CitiesController(Cities cities, CityAtHand atHand) {
         this.cities = cities;
+        this.atHand = atHand;
     }
 
     @GetMapping("/cities")
@@ -33,17 +31,8 @@ class CitiesController {
 
     @PostMapping("/cities")
     String choose(@RequestParam String code, HttpServletRequest request, HttpServletResponse response) {
-        String known = cities.find(code)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND))
-                .code();
-        ResponseCookie cookie = ResponseCookie.from(CityAtHand.COOKIE, known)
-                .path("/")
-                .maxAge(KEPT)
-                .httpOnly(true)
-                .secure(request.isSecure())
-                .sameSite("Lax")
-                .build();
-        response.addHeader(HttpHeaders.SET_COOKIE, cookie.toString());
+        City known = cities.find(code).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        atHand.keep(known, request, response);
         return "redirect:/";
     }
 }

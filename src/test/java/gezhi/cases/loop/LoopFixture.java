@@ -188,6 +188,8 @@ final class LoopFixture {
             case COMPLAIN -> new Grievance.Complain();
             case GRANT_COMPLAINT -> new Grievance.Grant("已批评");
             case DENY_COMPLAINT -> new Grievance.Deny("有记录");
+            case WITHHOLD_PHOTO -> new Publicity.WithholdPhoto("有车牌");
+            case SHOW_PHOTO -> new Publicity.ShowPhoto("");
             case REPORT, WARN, BREACH, ESCALATE ->
                 throw new IllegalArgumentException(kind + " is not done to a case by a person");
         };

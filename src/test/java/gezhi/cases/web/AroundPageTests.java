@@ -1,6 +1,7 @@
 package gezhi.cases.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.anonymous;
 import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 
 import gezhi.cases.CaseStories;
@@ -19,6 +20,7 @@ import gezhi.platform.scope.Scoped;
 import gezhi.support.As;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
+import jakarta.servlet.http.Cookie;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -31,8 +33,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.assertj.MockMvcTester;
 import org.springframework.test.web.servlet.assertj.MvcTestResult;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import org.w3c.dom.Document;
 
 /** What everybody may know: the community, not the door; words once a desk has looked; nothing private, nothing of people. */
@@ -74,7 +78,9 @@ class AroundPageTests {
     @EnumSource(value = Role.class, names = "SYSTEM", mode = EnumSource.Mode.EXCLUDE)
     void everybodySeesTheSameAndNobodySeesPeopleOrDoors(Role role) throws Exception {
         for (String path : List.of(
-                "/around/" + community, "/around/" + community + ".atom", "/around/cases/" + reported.number())) {
+                "/around/" + community,
+                "/around/" + community + ".atom",
+                "/around/" + people.city.code() + "/cases/" + reported.number())) {
             MvcTestResult page =
                     mvc.get().uri(path).with(As.role(people.city.code(), role)).exchange();
             assertThat(page).as(path).hasStatusOk();
@@ -107,8 +113,10 @@ class AroundPageTests {
         Outcome.Reported secret = (Outcome.Reported) Scoped.call(people.city.visitor(), () -> cases.report(quarrel));
         people.act(people.desk, secret.caseId(), 1, Action.Collect.asReported());
         assertThat(text(get("/around/" + community))).doesNotContain(reported.number(), secret.number(), "邻里纠纷");
-        assertThat(get("/around/cases/" + secret.number())).hasStatus(404);
-        assertThat(get("/around/cases/" + reported.number())).hasStatus(404);
+        assertThat(get("/around/" + people.city.code() + "/cases/" + secret.number()))
+                .hasStatus(404);
+        assertThat(get("/around/" + people.city.code() + "/cases/" + reported.number()))
+                .hasStatus(404);
         assertThat(get("/report/alike/" + secret.caseId() + "/photo")).hasStatus(404);
     }
 
@@ -126,7 +134,8 @@ class AroundPageTests {
                 List.of());
         Outcome.Reported named = (Outcome.Reported) Scoped.call(people.city.visitor(), () -> cases.report(report));
         people.act(people.desk, named.caseId(), 1, Action.Collect.asReported());
-        for (String path : List.of("/around/" + community, "/around/cases/" + named.number())) {
+        for (String path :
+                List.of("/around/" + community, "/around/" + people.city.code() + "/cases/" + named.number())) {
             assertThat(text(get(path))).contains("请打").doesNotContain("1234 找我");
         }
     }
@@ -134,7 +143,7 @@ class AroundPageTests {
     @Test
     void whoHasTheSameProblemGetsALinkOfTheirOwn() throws Exception {
         MvcTestResult sent = mvc.post()
-                .uri("/around/cases/" + reported.number() + "/same")
+                .uri("/around/" + people.city.code() + "/cases/" + reported.number() + "/same")
                 .param("requestId", UUID.randomUUID().toString())
                 .param("words", "我家楼下也是")
                 .with(As.visitor(people.city.code()))
@@ -143,7 +152,8 @@ class AroundPageTests {
         assertThat(sent).hasStatus(302);
         String link = Objects.requireNonNull(sent.getResponse().getRedirectedUrl());
         assertThat(text(get(link.replace("?sent", "")))).contains(reported.number());
-        assertThat(text(get("/around/cases/" + reported.number()))).contains("2 户反映");
+        assertThat(text(get("/around/" + people.city.code() + "/cases/" + reported.number())))
+                .contains("2 户反映");
         assertThat(Scoped.call(people.desk, () -> merging.children(reported.caseId())))
                 .hasSize(1);
     }
@@ -175,7 +185,77 @@ class AroundPageTests {
     @Test
     void aPlaceThatIsNotThereIsNotFound() {
         assertThat(get("/around/999999")).hasStatus(404);
-        assertThat(get("/around/cases/260101-000000")).hasStatus(404);
+        assertThat(get("/around/" + people.city.code() + "/cases/260101-000000"))
+                .hasStatus(404);
+    }
+
+    /** One with no cookie, one who looks at another city, one who works for another: whoever gets an address of ours sees what it says. */
+    @Test
+    void anAddressSaysItsCityItself() throws Exception {
+        String elsewhere = cities.fresh().code();
+        String city = people.city.code();
+        String page = "/around/" + city + "/cases/" + reported.number();
+        List<RequestPostProcessor> others = List.of(
+                anonymous(),
+                As.visitor(elsewhere),
+                As.role(elsewhere, Role.RESIDENT),
+                As.role(elsewhere, Role.DISPATCHER));
+        for (RequestPostProcessor other : others) {
+            for (String path :
+                    List.of(page, page + ".atom", "/around/" + community, "/around/" + community + ".atom")) {
+                MvcTestResult answer = mvc.get().uri(path).with(other).exchange();
+                assertThat(answer).as(path).hasStatusOk();
+                assertThat(text(answer)).as(path).contains(page);
+            }
+            assertThat(mvc.get()
+                            .uri("/around/" + elsewhere + "/cases/" + reported.number())
+                            .with(other))
+                    .as("there is no such case there")
+                    .hasStatus(404);
+            assertThat(mvc.get()
+                            .uri("/around/" + people.city.county(1) + "/cases/" + reported.number())
+                            .with(other))
+                    .as("a county is no city")
+                    .hasStatus(404);
+            MvcTestResult same = mvc.post()
+                    .uri(page + "/same")
+                    .param("requestId", UUID.randomUUID().toString())
+                    .with(other)
+                    .with(csrf())
+                    .exchange();
+            String link = Objects.requireNonNull(same.getResponse().getRedirectedUrl());
+            assertThat(text(mvc.get().uri(link).with(other).exchange())).contains(reported.number());
+        }
+        for (String path :
+                List.of("/around/cases/" + reported.number(), "/around/cases/" + reported.number() + ".atom")) {
+            assertThat(mvc.get().uri(path).with(As.visitor(elsewhere)))
+                    .as("addresses of before")
+                    .hasRedirectedUrl(path.replace("/around/", "/around/" + city + "/"));
+        }
+    }
+
+    @Test
+    void whoComesByALinkStaysInItsCity() throws Exception {
+        String elsewhere = cities.fresh().code();
+        MvcTestResult answer = mvc.get()
+                .uri("/around/" + community)
+                .accept(MediaType.TEXT_HTML)
+                .with(As.visitor(elsewhere))
+                .exchange();
+        assertThat(text(answer)).contains("测试市" + people.city.code()).doesNotContain("测试市" + elsewhere);
+        Cookie kept = Objects.requireNonNull(answer.getResponse().getCookie("city"));
+        assertThat(mvc.get().uri("/around").cookie(kept)).hasRedirectedUrl("/around/" + people.city.code());
+        MvcTestResult feed = mvc.get()
+                .uri("/around/" + community + ".atom")
+                .accept(MediaType.TEXT_HTML)
+                .with(As.visitor(elsewhere))
+                .exchange();
+        assertThat(feed.getResponse().getCookie("city"))
+                .as("a feed is the same for everybody")
+                .isNull();
+        assertThat(mvc.get().uri("/heat?division=" + community).with(As.visitor(elsewhere)))
+                .bodyText()
+                .contains("测试" + people.city.township(1, 1));
     }
 
     private String privateCategory() {

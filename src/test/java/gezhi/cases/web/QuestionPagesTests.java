@@ -104,7 +104,7 @@ class QuestionPagesTests {
         String page = body(perform(people.gridWorker, get("/cases/" + id())));
         assertThat(page).contains("问与答", "电梯编号", "B-7");
         people.act(people.gridWorker, id(), 1, Action.Collect.asReported());
-        assertThat(body(visit("/around/cases/" + number())))
+        assertThat(body(visit("/around/" + people.city.code() + "/cases/" + number())))
                 .contains("路口的事")
                 .doesNotContain("B-7")
                 .doesNotContain("问与答");
@@ -115,9 +115,12 @@ class QuestionPagesTests {
         perform(
                 people.city.visitor(),
                 form(NOISE).param("answer.hours", "night").param("answer.since", "2026-03-01"));
-        assertThat(body(visit("/around/cases/" + number()))).doesNotContain("夜间");
+        assertThat(body(visit("/around/" + people.city.code() + "/cases/" + number())))
+                .doesNotContain("夜间");
         people.act(people.gridWorker, id(), 1, Action.Collect.asReported());
-        assertThat(body(visit("/around/cases/" + number()))).contains("夜间").doesNotContain("2026-03-01");
+        assertThat(body(visit("/around/" + people.city.code() + "/cases/" + number())))
+                .contains("夜间")
+                .doesNotContain("2026-03-01");
     }
 
     @Test

@@ -109,6 +109,8 @@ class OpenApiDocumentTests {
                         Action.Kind.COMPLAIN,
                         Action.Kind.GRANT_COMPLAINT,
                         Action.Kind.DENY_COMPLAINT,
+                        Action.Kind.WITHHOLD_PHOTO,
+                        Action.Kind.SHOW_PHOTO,
                         Action.Kind.WARN,
                         Action.Kind.BREACH,
                         Action.Kind.ESCALATE);
