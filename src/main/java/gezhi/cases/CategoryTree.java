@@ -1,21 +1,14 @@
 package gezhi.cases;
 
-import gezhi.cases.RuleOutcome.Reason;
 import gezhi.cases.forms.Form;
-import gezhi.cases.forms.Written;
 import gezhi.cases.rules.AllowanceRule;
-import gezhi.deadlines.Allowance;
+import gezhi.platform.Secrets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -28,9 +21,12 @@ import org.yaml.snakeyaml.error.YAMLException;
 
 /**
  * The tree of categories as a file of YAML, written as the profiles of the cities are: a list of nodes with {@code code}, {@code zh},
- * {@code en}, {@code privacy} where it is not {@code OPEN}, {@code allow} where it has limits of its own ({@code 3d}, or by level
- * {@code {ANY: 3d, TOWNSHIP: 2d}}), and {@code questions} as {@link Written} has them. To bring one in adds what is new; what is there already
- * keeps its names and its privacy, for cases stand on it. Limits and questions that differ hold from today; a node without them keeps its own.
+ * {@code en}, {@code privacy} where it is not {@code OPEN}, {@code until} where its end is set, {@code allow} where it has limits of its own
+ * ({@code 3d}, or by level {@code {ANY: 3d, TOWNSHIP: 2d}}), and {@code questions} as {@link gezhi.cases.forms.Written} has them.
+ *
+ * <p>A file adds what is new and changes what stands, by the rules of the screen: a corrected name is that of old cases too, privacy only
+ * becomes stricter, limits and questions that differ hold from today, and a case keeps the form it was reported with. What a node does not
+ * name stays; so do nodes that the file does not have. First it is tried and told, then done: all of it or nothing.
  */
 @Service
 public class CategoryTree {
@@ -58,12 +54,24 @@ public class CategoryTree {
     /** What became of a file. */
     public sealed interface Outcome {
 
-        /**
-         * @param known how many nodes were there already, under the same names
-         * @param asked how many have questions from today that they did not have before
-         * @param limited how many have limits from today that they did not have before
-         */
-        record Brought(int added, int known, int asked, int limited) implements Outcome {}
+        /** What it would change; nothing was. */
+        record Tried(List<TreeChange> changes) implements Outcome {
+            public Tried {
+                changes = List.copyOf(changes);
+            }
+
+            /** Stands for these changes: {@link CategoryTree#bring} makes them and no others. */
+            public String seal() {
+                return Secrets.hash(changes.toString());
+            }
+        }
+
+        /** What it has changed. */
+        record Brought(List<TreeChange> changes) implements Outcome {
+            public Brought {
+                changes = List.copyOf(changes);
+            }
+        }
 
         /** Nothing was changed; everything that is wrong. */
         record Refused(List<Wrong> wrong) implements Outcome {
@@ -77,7 +85,7 @@ public class CategoryTree {
     }
 
     /**
-     * Something that cannot be added, and why.
+     * Something that cannot be done, and why.
      *
      * @param code of the node; of one of its questions {@code E0102 pole}, of one of its limits {@code E0102 TOWNSHIP}
      * @param why message key
@@ -92,26 +100,43 @@ public class CategoryTree {
         options.setAllowUnicode(true);
         options.setWidth(200);
         Map<String, Form> forms = questions.list();
-        Map<String, List<AllowanceRule>> limits = limits();
+        Map<String, List<AllowanceRule>> limits =
+                categories.allowances().stream().collect(Collectors.groupingBy(AllowanceRule::category));
         List<Map<String, Object>> nodes = categories.register().stream()
                 .filter(each -> each.standsOn(today))
-                .map(DatedCategory::category)
-                .map(each ->
-                        CategoryNode.write(each, forms.get(each.code()), limits.getOrDefault(each.code(), List.of())))
+                .map(each -> CategoryNode.write(
+                        each,
+                        forms.get(each.category().code()),
+                        limits.getOrDefault(each.category().code(), List.of())))
                 .toList();
         return new Yaml(options).dump(nodes);
     }
 
-    /** All of the file or nothing. */
-    public Outcome bring(String yaml) {
+    /** What the file would change. */
+    public Outcome attempt(String yaml) {
+        return read(yaml, made -> false);
+    }
+
+    /**
+     * All of the file or nothing.
+     *
+     * @param seal of what was told beforehand; where the file would change something else by now, that is told and nothing done
+     */
+    public Outcome bring(String yaml, String seal) {
+        return read(yaml, made -> made.seal().equals(seal));
+    }
+
+    private Outcome read(String yaml, Predicate<Outcome.Tried> meant) {
         try {
             @Nullable Object read = new Yaml(new SafeConstructor(new LoaderOptions())).load(yaml);
             return read instanceof List<?> nodes
                             && nodes.size() <= MOST_NODES
                             && nodes.stream().allMatch(Map.class::isInstance)
-                    ? bring(nodes.stream()
-                            .map(node -> CategoryNode.read((Map<?, ?>) node))
-                            .toList())
+                    ? make(
+                            nodes.stream()
+                                    .map(node -> CategoryNode.read((Map<?, ?>) node))
+                                    .toList(),
+                            meant)
                     : new Outcome.Unreadable("");
         } catch (YAMLException | IllegalArgumentException e) {
             return new Outcome.Unreadable(
@@ -119,106 +144,16 @@ public class CategoryTree {
         }
     }
 
-    private Outcome bring(List<CategoryNode> nodes) {
+    private Outcome make(List<CategoryNode> nodes, Predicate<Outcome.Tried> meant) {
         return Objects.requireNonNull(transactions.execute(status -> {
-            Outcome outcome = add(nodes);
-            if (!(outcome instanceof Outcome.Brought)) {
-                status.setRollbackOnly();
+            TreeChanges making = new TreeChanges(changes, questions, categories, LocalDate.now(clock));
+            making.make(nodes);
+            Outcome.Tried tried = new Outcome.Tried(making.made());
+            if (making.wrong().isEmpty() && meant.test(tried)) {
+                return new Outcome.Brought(tried.changes());
             }
-            return outcome;
+            status.setRollbackOnly();
+            return making.wrong().isEmpty() ? tried : new Outcome.Refused(making.wrong());
         }));
-    }
-
-    private Outcome add(List<CategoryNode> nodes) {
-        Map<String, Category> there = new HashMap<>();
-        LocalDate today = LocalDate.now(clock);
-        categories.register().stream()
-                .filter(each -> each.standsOn(today))
-                .forEach(each -> there.put(each.category().code(), each.category()));
-        Set<String> parents =
-                nodes.stream().map(node -> node.category().parent()).collect(Collectors.toSet());
-        List<Wrong> wrong = new ArrayList<>();
-        Map<String, List<AllowanceRule>> limits = limits();
-        int added = 0;
-        int asked = 0;
-        int limited = 0;
-        List<CategoryNode> inOrder = nodes.stream()
-                .sorted(Comparator.comparing(node -> node.category().code()))
-                .toList();
-        for (CategoryNode node : inOrder) {
-            Category category = node.category();
-            wrong.addAll(node.faults());
-            if (!isThere(category, there.get(category.code()))) {
-                Optional<Wrong> refused = add(category, !parents.contains(category.code()));
-                refused.ifPresent(wrong::add);
-                added += refused.isEmpty() ? 1 : 0;
-            }
-            asked += wrong.isEmpty() && ask(node, today, wrong) ? 1 : 0;
-            limited += wrong.isEmpty() && limit(node, limits.getOrDefault(category.code(), List.of()), today, wrong)
-                    ? 1
-                    : 0;
-        }
-        return wrong.isEmpty()
-                ? new Outcome.Brought(added, nodes.size() - added, asked, limited)
-                : new Outcome.Refused(wrong);
-    }
-
-    private Optional<Wrong> add(Category node, boolean leaf) {
-        Category fresh = new Category(node.code(), node.name(), node.nameEn(), leaf, node.privacy());
-        return changes.add(fresh) instanceof RuleOutcome.Refused(Reason reason)
-                ? Optional.of(CategoryNode.wrong(node.code(), reason))
-                : Optional.empty();
-    }
-
-    /** True when the node asks something else from today on. */
-    private boolean ask(CategoryNode node, LocalDate today, List<Wrong> wrong) {
-        String code = node.category().code();
-        if (node.questions() == null) {
-            return false;
-        }
-        switch (questions.ask(code, node.questions(), today)) {
-            case Questions.Outcome.Changed _ -> {
-                return true;
-            }
-            case Questions.Outcome.Same _ -> {
-                return false;
-            }
-            case Questions.Outcome.Refused(var reason) -> wrong.add(new Wrong(code, "forms.refused." + reason));
-            case Questions.Outcome.Faulty(var faults) ->
-                faults.forEach(fault ->
-                        wrong.add(new Wrong((code + " " + fault.code()).strip(), "forms.fault." + fault.reason())));
-        }
-        return false;
-    }
-
-    /** True when the node has other limits from today on: those of the file, and no others. */
-    private boolean limit(CategoryNode node, List<AllowanceRule> own, LocalDate today, List<Wrong> wrong) {
-        Map<String, Allowance> wanted = node.limits();
-        if (wanted == null) {
-            return false;
-        }
-        Map<String, Allowance> standing =
-                own.stream().collect(Collectors.toMap(AllowanceRule::level, AllowanceRule::allowance));
-        Set<String> levels = new TreeSet<>(standing.keySet());
-        levels.addAll(wanted.keySet());
-        levels.removeIf(level -> Objects.equals(standing.get(level), wanted.get(level)));
-        String code = node.category().code();
-        for (String level : levels) {
-            if (changes.allow(code, level, wanted.get(level), today) instanceof RuleOutcome.Refused(Reason reason)) {
-                wrong.add(CategoryNode.wrong(code + " " + level, reason));
-            }
-        }
-        return !levels.isEmpty();
-    }
-
-    private Map<String, List<AllowanceRule>> limits() {
-        return categories.allowances().stream().collect(Collectors.groupingBy(AllowanceRule::category));
-    }
-
-    private static boolean isThere(Category node, @Nullable Category there) {
-        return there != null
-                && there.name().equals(node.name())
-                && there.nameEn().equals(node.nameEn())
-                && there.privacy() == node.privacy();
     }
 }

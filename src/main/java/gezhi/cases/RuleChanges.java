@@ -98,6 +98,23 @@ public class RuleChanges {
         return done(Optional.empty());
     }
 
+    /** Takes back an end that has not come yet: the category can be reported on. What lies above it must stand as long. */
+    public RuleOutcome stay(String code) {
+        Optional<DatedCategory> found = store.find(city(), code).filter(each -> each.standsOn(today()));
+        if (found.isEmpty()) {
+            return new Refused(Reason.NO_SUCH_CATEGORY);
+        }
+        String parent = found.get().category().parent();
+        if (!parent.isEmpty()
+                && store.find(city(), parent)
+                        .filter(above -> above.to() == null)
+                        .isEmpty()) {
+            return new Refused(Reason.NO_PARENT);
+        }
+        store.end(city(), code, null, today());
+        return done(Optional.empty());
+    }
+
     /**
      * From a day on, today or later, a category has this limit at this level, whatever was planned from that day on.
      *

@@ -112,8 +112,16 @@ class RulesJourneyTests extends Journey {
         byte[] yaml = java.nio.file.Files.readAllBytes(saved.path());
         page.locator("#file").setInputFiles(new FilePayload("categories.yaml", "application/yaml", yaml));
         page.locator("main form.panel button").press("Enter");
-        assertThat(page.locator(".done")).containsText("新增 0 项");
+        assertThat(page.locator("[role=status]")).containsText("文件与现有的一致");
         look(page, "category-tree-phone");
+        byte[] changed = "- {code: S0103, en: Lift out of service}".getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        page.locator("#file").setInputFiles(new FilePayload("categories.yaml", "application/yaml", changed));
+        page.locator("main form.panel button").press("Enter");
+        assertThat(page.locator("[role=status]")).containsText("1 处改变");
+        assertThat(page.locator("table.list")).containsText("Lift out of service");
+        look(page, "category-tree-tried-phone");
+        page.locator("main form.mb-3 button").click();
+        assertThat(page.locator(".done")).containsText("已照文件改变 1 处");
         page.locator("main form.panel button").click();
         assertThat(page.locator(".error-summary")).isVisible();
         forgive("422");

@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
@@ -38,6 +39,10 @@ public class Rulebooks {
      */
     public Rulebook current() {
         String city = Scoped.current().city();
+        Changing changing = (Changing) TransactionSynchronizationManager.getResource(new Key(this, city));
+        if (changing != null) {
+            return changing.book(() -> read(city));
+        }
         @Nullable Rulebook fresh = books.getIfPresent(city);
         return fresh != null
                 ? fresh
@@ -48,16 +53,58 @@ public class Rulebooks {
         return store.read(city, LocalDate.now(clock));
     }
 
-    /** Forgets a city's rulebook after a change; once more when the transaction has ended, for who read in between. */
+    /**
+     * Forgets a city's rulebook after a change. Until the transaction has ended it alone sees what it has changed, for it may take it back;
+     * then the rulebook is forgotten once more, for who read in between.
+     */
     public void changed(String city) {
         books.invalidate(city);
-        if (TransactionSynchronizationManager.isSynchronizationActive()) {
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void afterCompletion(int status) {
-                    books.invalidate(city);
-                }
-            });
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return;
+        }
+        Key key = new Key(this, city);
+        Changing before = (Changing) TransactionSynchronizationManager.getResource(key);
+        if (before != null) {
+            before.forget();
+            return;
+        }
+        Changing changing = new Changing();
+        TransactionSynchronizationManager.bindResource(key, changing);
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void suspend() {
+                TransactionSynchronizationManager.unbindResourceIfPossible(key);
+            }
+
+            @Override
+            public void resume() {
+                TransactionSynchronizationManager.bindResource(key, changing);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(key);
+                books.invalidate(city);
+            }
+        });
+    }
+
+    /** Where a transaction keeps its own rulebook of a city. */
+    private record Key(Rulebooks books, String city) {}
+
+    /** The rulebook of a transaction that has changed it. */
+    private static final class Changing {
+        private @Nullable Rulebook read;
+
+        Rulebook book(Supplier<Rulebook> reading) {
+            @Nullable Rulebook known = read;
+            Rulebook book = known == null ? reading.get() : known;
+            read = book;
+            return book;
+        }
+
+        void forget() {
+            read = null;
         }
     }
 }

@@ -66,7 +66,7 @@ public class CategoryStore {
 
     private static final String END = """
             update cases.category
-            set valid_to = :on
+            set valid_to = cast(:on as date)
             where city = :city
             and code = :code
             and (valid_to is null or valid_to > :today)
@@ -179,7 +179,8 @@ public class CategoryStore {
         return at(WAS, city, code).query(EarlierCategory.class).list();
     }
 
-    public void end(String city, String code, LocalDate on, LocalDate today) {
+    /** @param on null takes an end back that has not come yet */
+    public void end(String city, String code, @Nullable LocalDate on, LocalDate today) {
         at(END, city, code).param("on", on).param("today", today).update();
     }
 

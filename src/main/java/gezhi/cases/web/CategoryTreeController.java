@@ -1,6 +1,7 @@
 package gezhi.cases.web;
 
 import gezhi.cases.CategoryTree;
+import gezhi.cases.TreeChange;
 import gezhi.platform.web.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
@@ -33,10 +34,30 @@ class CategoryTreeController {
     }
 
     /**
-     * @param done what was brought in, in words; null before
-     * @param wrong node by node, in words
+     * @param said what was done, or what would be, in words; null before
+     * @param done false while it was only tried
+     * @param changes one by one
+     * @param wrong node by node
+     * @param yaml of the file that was tried, to be sent again; empty otherwise
+     * @param seal of what it would change
      */
-    record TreePage(@Nullable String done, List<String> wrong, FormErrors errors) {}
+    record TreePage(
+            @Nullable String said,
+            boolean done,
+            List<TreeChange> changes,
+            List<CategoryTree.Wrong> wrong,
+            String yaml,
+            String seal,
+            FormErrors errors) {
+
+        static TreePage of(FormErrors errors, List<CategoryTree.Wrong> wrong) {
+            return new TreePage(null, false, List.of(), wrong, "", "", errors);
+        }
+
+        public boolean asks() {
+            return !seal.isEmpty() && !changes.isEmpty();
+        }
+    }
 
     @GetMapping("/categories/tree.yaml")
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'AUDITOR')")
@@ -51,37 +72,55 @@ class CategoryTreeController {
 
     @GetMapping("/categories/tree")
     String form(Model model) {
-        model.addAttribute("page", new TreePage(null, List.of(), FormErrors.none()));
+        model.addAttribute("page", TreePage.of(FormErrors.none(), List.of()));
         return "cases/category-tree";
     }
 
+    /** A file is tried; what was tried, and is sent again with the seal of what it changes, is done. */
     @PostMapping("/categories/tree")
     String bring(
-            @RequestParam(required = false) @Nullable MultipartFile file, HttpServletResponse response, Model model)
+            @RequestParam(required = false) @Nullable MultipartFile file,
+            @RequestParam(defaultValue = "") String yaml,
+            @RequestParam(defaultValue = "") String seal,
+            HttpServletResponse response,
+            Model model)
             throws IOException {
-        String yaml = file == null ? "" : new String(file.getBytes(), StandardCharsets.UTF_8);
-        TreePage page = page(tree.bring(yaml), wordings.current());
-        if (page.done() == null) {
+        String sent = seal.isEmpty() && file != null ? new String(file.getBytes(), StandardCharsets.UTF_8) : yaml;
+        TreePage page = page(seal.isEmpty() ? tree.attempt(sent) : tree.bring(sent, seal), sent, wordings.current());
+        if (page.said() == null) {
             response.setStatus(HttpStatus.UNPROCESSABLE_CONTENT.value());
         }
         model.addAttribute("page", page);
         return "cases/category-tree";
     }
 
-    private static TreePage page(CategoryTree.Outcome outcome, Wording wording) {
+    private static TreePage page(CategoryTree.Outcome outcome, String yaml, Wording wording) {
         return switch (outcome) {
-            case CategoryTree.Outcome.Brought(int added, int known, int asked, int limited) ->
+            case CategoryTree.Outcome.Tried tried ->
                 new TreePage(
-                        wording.say("rules.tree.brought", added, known, asked, limited), List.of(), FormErrors.none());
+                        tried.changes().isEmpty()
+                                ? wording.say("rules.tree.same")
+                                : wording.say(
+                                        "rules.tree.tried", tried.changes().size()),
+                        false,
+                        tried.changes(),
+                        List.of(),
+                        yaml,
+                        tried.seal(),
+                        FormErrors.none());
+            case CategoryTree.Outcome.Brought(var changes) ->
+                new TreePage(
+                        wording.say("rules.tree.brought", changes.size()),
+                        true,
+                        changes,
+                        List.of(),
+                        "",
+                        "",
+                        FormErrors.none());
             case CategoryTree.Outcome.Unreadable(String detail) ->
-                new TreePage(null, List.of(), FormErrors.of("file", wording.say("rules.tree.unreadable", detail)));
+                TreePage.of(FormErrors.of("file", wording.say("rules.tree.unreadable", detail)), List.of());
             case CategoryTree.Outcome.Refused(var wrong) ->
-                new TreePage(
-                        null,
-                        wrong.stream()
-                                .map(each -> each.code() + " · " + wording.say(each.why()))
-                                .toList(),
-                        FormErrors.of("file", wording.say("rules.tree.refused", wrong.size())));
+                TreePage.of(FormErrors.of("file", wording.say("rules.tree.refused", wrong.size())), wrong);
         };
     }
 }

@@ -101,14 +101,19 @@ class RequestFields {
         return note;
     }
 
-    Map<String, @Nullable Object> update(PublicMove move) {
+    List<Map<String, @Nullable Object>> updates(String city, List<PublicMove> lot) {
+        String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
+        return lot.stream().map(move -> update(move, city, root)).toList();
+    }
+
+    private Map<String, @Nullable Object> update(PublicMove move, String city, String root) {
         Map<String, @Nullable Object> update = new LinkedHashMap<>();
         update.put("update_id", move.number() + "-" + move.seq());
         update.put("service_request_id", move.number());
         update.put("status", UpdateStatus.of(move).text());
         update.put("updated_datetime", moments.show(move.at()));
         update.put("description", told(move));
-        update.put("media_url", null);
+        update.put("media_url", media(city, move.photo(), root));
         update.put("external_status_code", move.to().name());
         update.put("customer_reference", null);
         return update;

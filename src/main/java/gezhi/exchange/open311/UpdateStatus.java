@@ -1,6 +1,5 @@
 package gezhi.exchange.open311;
 
-import gezhi.cases.loop.Action;
 import gezhi.exchange.published.PublicMove;
 import java.util.Arrays;
 import java.util.Locale;
@@ -37,11 +36,16 @@ enum UpdateStatus {
 
     /** What a move of ours is in these words; it is fixed when somebody else has seen that it is. */
     static UpdateStatus of(PublicMove move) {
-        if (move.action() == Action.Kind.GIVE_BACK) {
-            return INTERNAL_REFERRAL;
-        }
-        if (move.action() == Action.Kind.REWORK) {
-            return REOPEN;
+        switch (move.action()) {
+            case GIVE_BACK, TRANSFER_UP, TRANSFER_DOWN -> {
+                return INTERNAL_REFERRAL;
+            }
+            case REWORK, REOPEN -> {
+                return REOPEN;
+            }
+            default -> {
+                // where it has led says it
+            }
         }
         return switch (move.to()) {
             case DISCOVERED -> OPEN;
@@ -51,6 +55,9 @@ enum UpdateStatus {
             case VERIFIED -> FIXED;
             case EVALUATED -> CLOSED;
             case REFUSED -> NO_FURTHER_ACTION;
+            case PARKED -> PLANNED;
+            case MERGED -> DUPLICATE;
+            case VOIDED -> CANCELLED;
             default -> move.to().isOpen() ? OPEN : CLOSED;
         };
     }

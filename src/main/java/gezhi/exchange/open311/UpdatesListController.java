@@ -43,7 +43,8 @@ class UpdatesListController {
                         visit.city(),
                         window.from(),
                         window.to(),
-                        WantedRequests.MOST,
-                        lot -> lot.forEach(move -> writing.item(fields.update(move)))));
+                        window.skip(),
+                        window.size(),
+                        lot -> fields.updates(visit.city(), lot).forEach(writing::item)));
     }
 }

@@ -65,18 +65,21 @@ class WantedRequests {
         return wanted;
     }
 
-    record Window(Instant from, Instant to) {}
+    /** @param skip how many stand on earlier pages */
+    record Window(Instant from, Instant to, int skip, int size) {}
 
     /** For updates; without a beginning the last ninety days. */
     Window window(Asked asked) {
         List<Said> wrong = new ArrayList<>();
+        int size = number(asked, "page_size", MOST, MOST, wrong);
+        int page = number(asked, "page", 1, 1 + DEEPEST / size, wrong);
         @Nullable Instant start = moment(asked, "start_date", false, wrong);
         @Nullable Instant end = moment(asked, "end_date", true, wrong);
         if (!wrong.isEmpty()) {
             throw Trouble.wrong(wrong);
         }
         Instant to = end == null ? moments.now() : end;
-        return new Window(start == null ? to.minus(LONGEST_SPAN) : start, to);
+        return new Window(start == null ? to.minus(LONGEST_SPAN) : start, to, (page - 1) * size, size);
     }
 
     private Wanted wanted(Visits.Visit visit, @Nullable Duration longest, List<Said> wrong) {

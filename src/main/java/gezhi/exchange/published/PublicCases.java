@@ -41,7 +41,7 @@ public class PublicCases {
             new Key(Instant.parse("9999-01-01T00:00:00Z"), UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
 
     private static final String MOVES = """
-            select j.case_id, c.number, j.seq, j.at, j.action, j.to_step
+            select j.case_id, c.number, j.seq, j.at, j.action, j.to_step, case when j.action = 'COLLECT' then c.photo end as photo
             from cases.v_journal j
             join cases.v_public c
                 on c.city = j.city
@@ -53,10 +53,11 @@ public class PublicCases {
             and (j.at, j.case_id, j.seq) > (:afterAt, :afterId, :afterSeq)
             order by j.at, j.case_id, j.seq
             limit :limit
+            offset :skip
             """;
 
     private static final String STORIES = """
-            select j.case_id, c.number, j.seq, j.at, j.action, j.to_step
+            select j.case_id, c.number, j.seq, j.at, j.action, j.to_step, case when j.action = 'COLLECT' then c.photo end as photo
             from cases.v_journal j
             join cases.v_public c
                 on c.city = j.city
@@ -129,14 +130,18 @@ public class PublicCases {
         }
     }
 
-    /** Hands out what moved between the two moments, the earliest first, in lots; at most {@code limit}. */
-    public void eachMove(String city, Instant from, Instant to, long limit, Consumer<List<PublicMove>> lots) {
+    /**
+     * Hands out what moved between the two moments, the earliest first, in lots; {@code skip} moves are left out first, then at most
+     * {@code limit} given.
+     */
+    public void eachMove(String city, Instant from, Instant to, int skip, long limit, Consumer<List<PublicMove>> lots) {
         PublicMove after =
-                new PublicMove(new UUID(0, 0), "", 0, from.minusSeconds(1), Action.Kind.REPORT, Step.DISCOVERED);
+                new PublicMove(new UUID(0, 0), "", 0, from.minusSeconds(1), Action.Kind.REPORT, Step.DISCOVERED, null);
         long left = limit;
+        int over = skip;
         while (left > 0) {
             int size = (int) Math.min(AT_A_TIME, left);
-            List<PublicMove> lot = moves(city, from, to, after, size);
+            List<PublicMove> lot = moves(city, from, to, after, over, size);
             if (!lot.isEmpty()) {
                 lots.accept(lot);
             }
@@ -144,6 +149,7 @@ public class PublicCases {
                 return;
             }
             left -= size;
+            over = 0;
             after = lot.getLast();
         }
     }
@@ -190,7 +196,7 @@ public class PublicCases {
                 """.formatted(wanted.conditions(), Wanted.UPDATED);
     }
 
-    private List<PublicMove> moves(String city, Instant from, Instant to, PublicMove after, int limit) {
+    private List<PublicMove> moves(String city, Instant from, Instant to, PublicMove after, int skip, int limit) {
         return asProgram(
                 city,
                 () -> sql(MOVES)
@@ -199,6 +205,7 @@ public class PublicCases {
                         .param("afterAt", time(after.at()))
                         .param("afterId", after.caseId())
                         .param("afterSeq", after.seq())
+                        .param("skip", skip)
                         .param("limit", limit)
                         .query((row, i) -> move(row))
                         .list());
@@ -246,7 +253,8 @@ public class PublicCases {
                 row.getInt("seq"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
                 Action.Kind.valueOf(row.getString("action")),
-                Step.valueOf(row.getString("to_step")));
+                Step.valueOf(row.getString("to_step")),
+                row.getObject("photo", UUID.class));
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {

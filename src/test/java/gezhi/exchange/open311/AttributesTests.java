@@ -46,6 +46,7 @@ class AttributesTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.SERVICES)
     void aServiceThatAsksSaysSoAndOthersDoNot() {
         JsonNode services = get("/services.json").json();
         services.forEach(service -> {
@@ -57,6 +58,7 @@ class AttributesTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.DEFINITION)
     void aDefinitionInJsonHasEveryAttributeWithEveryField() {
         JsonNode definition = get("/services/" + RUBBISH + ".json?lang=en").json();
         assertThat(definition.propertyNames()).containsExactly("service_code", "attributes");
@@ -94,6 +96,7 @@ class AttributesTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.DEFINITION)
     void aDefinitionInXmlIsTheSame() {
         Element definition = get("/services/" + RUBBISH + ".xml").xml();
         assertThat(definition.getTagName()).isEqualTo("service_definition");
@@ -106,6 +109,7 @@ class AttributesTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
+    @Keeps({GeoReport.POST_ATTRIBUTES, GeoReport.BAD_REQUEST})
     void whatIsMissingOrDoesNotFitIsToldByAttributeAllAtOnce(String notation) {
         Answer answer = send(notation, "attribute[since]", "soon", "attribute[ages][]", "young");
         assertThat(answer.status()).isEqualTo(400);
@@ -118,6 +122,7 @@ class AttributesTests extends OverHttp {
     }
 
     @Test
+    @Keeps({GeoReport.POST_ATTRIBUTES, GeoReport.MULTIPLE})
     void repliesAreTakenHoweverSeveralAreWrittenAndWhatIsNotAskedStandsUnderTheWords() {
         Answer answer = send(
                 "json",
@@ -150,6 +155,7 @@ class AttributesTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.EXTENSIONS)
     void onlyWhatIsMarkedPublicIsGivenBackToEverybodyAndOnlyOnceADeskHasFiledTheCase() {
         Answer answer = send("json", "attribute[bags]", "2", "attribute[age]", "new", "attribute[place]", "5");
         String number = answer.json().get(0).get("service_request_id").asString();

@@ -11,6 +11,7 @@ import tools.jackson.databind.JsonNode;
 class DiscoveryTests extends OverHttp {
 
     @Test
+    @Keeps(GeoReport.DISCOVERY)
     void discoveryTellsWhereEverythingIsInXml() {
         Answer answer = getPlain("/open311/discovery.xml");
         assertThat(answer.status()).isEqualTo(200);
@@ -26,6 +27,7 @@ class DiscoveryTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.DISCOVERY)
     void discoveryTellsTheSameInJson() {
         Answer answer = getPlain("/open311/discovery.json");
         assertThat(answer.type()).isEqualTo("application/json;charset=utf-8");
@@ -38,6 +40,7 @@ class DiscoveryTests extends OverHttp {
     }
 
     @Test
+    @Keeps({GeoReport.SERVICES, GeoReport.SPARK_JSON})
     void servicesAreTheLeavesOfTheTreeAsABareArray() {
         Answer answer = get("/services.json");
         assertThat(answer.status()).isEqualTo(200);
@@ -61,6 +64,7 @@ class DiscoveryTests extends OverHttp {
     }
 
     @Test
+    @Keeps({GeoReport.SERVICES, GeoReport.NOTATION})
     void servicesInXmlAreTheSame() {
         Answer answer = get("/services.xml");
         assertThat(answer.type()).isEqualTo("text/xml;charset=utf-8");
@@ -79,6 +83,7 @@ class DiscoveryTests extends OverHttp {
     }
 
     @Test
+    @Keeps({GeoReport.SPARK_JSON, GeoReport.NOTATION})
     void aDefinitionIsABareObject() {
         Answer json = get("/services/" + RUBBISH + ".json");
         assertThat(json.status()).isEqualTo(200);
@@ -91,6 +96,7 @@ class DiscoveryTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
+    @Keeps(GeoReport.NOT_FOUND)
     void aServiceThatIsNotThereIsNotFound(String notation) {
         for (String code : new String[] {"Z9999", "E01"}) {
             Answer answer = get("/services/" + code + "." + notation);
@@ -101,6 +107,7 @@ class DiscoveryTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
+    @Keeps({GeoReport.JURISDICTION, GeoReport.EMPTY_IS_ABSENT, GeoReport.NOT_FOUND})
     void ofSeveralJurisdictionsOneMustBeNamed(String notation) {
         cities.fresh();
         Answer missing = getPlain(V2 + "/services." + notation);
@@ -124,6 +131,7 @@ class DiscoveryTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.FORBIDDEN)
     void aKeyThatOpensNothingIsToldSo() {
         Answer answer = get("/services.json?api_key=nonsense");
         assertThat(answer.status()).isEqualTo(403);

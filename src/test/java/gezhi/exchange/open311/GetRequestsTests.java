@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.cases.Outcome;
 import gezhi.cases.Report;
+import gezhi.cases.loop.Action;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
+import org.w3c.dom.NodeList;
 import tools.jackson.databind.JsonNode;
 
 /** What everybody may read of requests, and what nobody may. */
@@ -48,6 +51,7 @@ class GetRequestsTests extends OverHttp {
     private TransactionOperations transactions;
 
     @Test
+    @Keeps({GeoReport.REQUEST_FIELDS, GeoReport.ONE, GeoReport.PROMISED})
     void oneRequestInJsonHasEveryFieldOfTheStandard() {
         Outcome.Reported reported = people.after(2);
         Answer answer = get("/requests/" + reported.number() + ".json");
@@ -73,6 +77,7 @@ class GetRequestsTests extends OverHttp {
     }
 
     @Test
+    @Keeps({GeoReport.REQUEST_FIELDS, GeoReport.ONE})
     void oneRequestInXmlHasTheSame() {
         Outcome.Reported reported = people.after(2);
         Answer answer = get("/requests/" + reported.number() + ".xml");
@@ -105,6 +110,7 @@ class GetRequestsTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.UTF_8)
     void wordsAreShownOnceADeskHasFiledThemAndWithoutTelephones() {
         Outcome.Reported reported = said("垃圾没人收，请打 138 1234 5678 或 lin.xm@example.com，身份证35030219900101123X，\u0001控制符");
         assertThat(one(reported.number()).get("description").isNull()).isTrue();
@@ -133,6 +139,7 @@ class GetRequestsTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.PROMISED)
     void aVerifiedRequestIsClosedSinceItsLastMove() {
         Outcome.Reported reported = people.after(4);
         assertThat(text(one(reported.number()), "status")).isEqualTo("open");
@@ -142,6 +149,45 @@ class GetRequestsTests extends OverHttp {
         assertThat(text(closed, "status")).isEqualTo("closed");
         assertThat(text(closed, "updated_datetime")).isGreaterThan(text(closed, "requested_datetime"));
         assertThat(closed.get("expected_datetime").isNull()).isTrue();
+    }
+
+    @Test
+    @Keeps(GeoReport.CLOSE_DATE)
+    void wordsAfterTheCloseDoNotMoveTheCloseDate() {
+        Outcome.Reported reported = people.after(5);
+        String closed = text(one(reported.number()), "updated_datetime");
+        clock.advance(Duration.ofHours(1));
+        people.act(people.gridWorker, reported.caseId(), 6, new Action.Comment("又去看过"));
+        assertThat(text(one(reported.number()), "updated_datetime")).isEqualTo(closed);
+        assertThat(texts(get("/requests/" + reported.number() + ".xml").xml(), "updated_datetime"))
+                .containsExactly(closed);
+        assertThat(texts(get("/requests.xml?status=closed").xml(), "status")).containsExactly("closed");
+    }
+
+    @Test
+    @Keeps({GeoReport.REQUEST_FIELDS, GeoReport.SPARK_JSON, GeoReport.GET_IS_200, GeoReport.PLAIN_XML})
+    void everyFieldIsOfTheTypeOfTheSchemasAndXmlHasNoOther() {
+        Outcome.Reported reported = people.after(2);
+        JsonNode request = one(reported.number());
+        for (String field : FIELDS) {
+            JsonNode value = request.get(field);
+            boolean place = field.equals("lat") || field.equals("long");
+            assertThat(value.isNull() || (place ? value.isNumber() : value.isString()))
+                    .as(field)
+                    .isTrue();
+        }
+        for (String field : List.of("service_request_id", "status", "service_code", "requested_datetime")) {
+            assertThat(request.get(field).isString()).as(field).isTrue();
+        }
+        Answer xml = get("/requests.xml");
+        assertThat(xml.status()).isEqualTo(200);
+        assertThat(xml.body()).doesNotContain("xmlns");
+        NodeList fields = xml.xml().getElementsByTagName("request").item(0).getChildNodes();
+        List<String> names = new ArrayList<>();
+        for (int i = 0; i < fields.getLength(); i++) {
+            names.add(fields.item(i).getNodeName());
+        }
+        assertThat(names).containsExactly(FIELDS);
     }
 
     @Test
@@ -177,6 +223,7 @@ class GetRequestsTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
+    @Keeps(GeoReport.NOT_FOUND)
     void whatIsNotThereIsNotFound(String notation) {
         Answer one = get("/requests/260304-000000." + notation);
         assertThat(one.status()).isEqualTo(404);

@@ -17,6 +17,7 @@ import tools.jackson.databind.JsonNode;
 class ListRequestsTests extends OverHttp {
 
     @Test
+    @Keeps(GeoReport.LIST_NUMBERS)
     void numbersOverrideEveryOtherArgument() {
         String first = people.reported().number();
         String second = people.after(5).number();
@@ -27,6 +28,7 @@ class ListRequestsTests extends OverHttp {
     }
 
     @Test
+    @Keeps({GeoReport.LIST_STATUS, GeoReport.LIST_SERVICE, GeoReport.EMPTY_IS_ABSENT, GeoReport.GET_IS_200})
     void theListIsTheNewestFirstAndFilteredByStatusAndService() {
         String open = people.reported().number();
         clock.advance(Duration.ofMinutes(1));
@@ -43,6 +45,7 @@ class ListRequestsTests extends OverHttp {
     }
 
     @Test
+    @Keeps({GeoReport.LIST_WINDOW, GeoReport.LIST_DATES})
     void withoutDatesTheLastNinetyDaysAreShown() {
         String old = people.reported().number();
         clock.advance(Duration.ofDays(91));
@@ -58,6 +61,7 @@ class ListRequestsTests extends OverHttp {
     }
 
     @Test
+    @Keeps({GeoReport.MOMENTS, GeoReport.LIST_DATES})
     void datesAreReadWithAndWithoutZone() {
         String number = people.reported().number();
         String day = clock.instant().atZone(clock.getZone()).toLocalDate().toString();
@@ -76,6 +80,7 @@ class ListRequestsTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
+    @Keeps({GeoReport.BAD_REQUEST, GeoReport.LIST_DATES})
     void whatIsWrongIsToldAllAtOnce(String notation) {
         Answer answer = get("/requests." + notation
                 + "?start_date=yesterday&end_date=2026-02-30&status=done&page=0&page_size=1001&updated_after=x");
@@ -97,6 +102,7 @@ class ListRequestsTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.PAGES)
     void pagesFollowOneAnotherWithoutGapOrOverlap() {
         List<String> all = new java.util.ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -110,6 +116,7 @@ class ListRequestsTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.UPDATED)
     void whatMovedSinceThenIsFoundHoweverOldItIs() {
         Outcome.Reported old = people.reported();
         String quiet = people.reported().number();
@@ -124,6 +131,7 @@ class ListRequestsTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.EXTENSIONS)
     void extensionsTellTheStory() {
         Outcome.Reported reported = people.after(5);
         JsonNode request = get("/requests/" + reported.number() + ".json?extensions=true")
@@ -140,6 +148,7 @@ class ListRequestsTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.BULK)
     void theBulkTableHasTheColumnsOfTheFormatAndRunsNoFormula() {
         Outcome.Reported reported = said("=HYPERLINK(\"http://x\")");
         people.step(reported, 0);

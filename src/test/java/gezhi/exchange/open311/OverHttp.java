@@ -158,7 +158,7 @@ abstract class OverHttp {
     Answer postWithHeader(String path, String header, String value, String... pairs) {
         return send(HttpRequest.newBuilder(uri(V2 + path))
                 .header("Content-Type", "application/x-www-form-urlencoded")
-                .header(header, value)
+                .setHeader(header, value)
                 .POST(HttpRequest.BodyPublishers.ofString(form(pairs))));
     }
 

@@ -85,28 +85,32 @@ class PostOnceTests extends OverHttp {
         assertThat(ofAnother.json()).isNotEqualTo(first.json());
     }
 
-    @Test
-    void tooManyReportsAreToldWhenToComeBack() {
+    @ParameterizedTest
+    @ValueSource(strings = {"xml", "json"})
+    @Keeps(GeoReport.TOO_OFTEN)
+    void tooManyReportsAreToldWhenToComeBack(String notation) {
         key = TestKeys.key(clients, people.city, new Client.Draft("急性子", "林一", 100, 1), Set.of(Grant.REPORT));
-        assertThat(post("/requests.json", "service_code", RUBBISH).status())
+        assertThat(post("/requests." + notation, "service_code", RUBBISH).status())
                 .as("no report yet")
                 .isEqualTo(400);
         reported();
-        Answer second = post("/requests.json", "service_code", RUBBISH, "address_id", people.city.grid());
+        Answer second = post("/requests." + notation, "service_code", RUBBISH, "address_id", people.city.grid());
         assertThat(second.status()).isEqualTo(429);
         assertThat(second.headers().get("retry-after")).containsExactly("3601");
         assertThat(second.errors()).contains("3601");
     }
 
-    @Test
-    void tooManyQuestionsAreToldTheSame() {
+    @ParameterizedTest
+    @ValueSource(strings = {"xml", "json"})
+    @Keeps(GeoReport.TOO_OFTEN)
+    void tooManyQuestionsAreToldTheSame(String notation) {
         key = TestKeys.key(clients, people.city, new Client.Draft("急性子", "林一", 2, 1), Set.of(Grant.REPORT));
-        assertThat(get("/services.xml?api_key=" + key).status()).isEqualTo(200);
-        assertThat(get("/services.xml?api_key=" + key).status()).isEqualTo(200);
-        Answer third = get("/services.xml?api_key=" + key);
+        assertThat(get("/services." + notation + "?api_key=" + key).status()).isEqualTo(200);
+        assertThat(get("/services." + notation + "?api_key=" + key).status()).isEqualTo(200);
+        Answer third = get("/services." + notation + "?api_key=" + key);
         assertThat(third.status()).isEqualTo(429);
         assertThat(third.headers().get("retry-after")).isNotEmpty();
-        assertThat(third.xml().getTagName()).isEqualTo("errors");
+        assertThat(third.errors()).isNotEmpty();
     }
 
     @Test

@@ -22,6 +22,7 @@ class PostRequestTests extends OverHttp {
     private CaseQueries queries;
 
     @Test
+    @Keeps({GeoReport.POST_ANSWER, GeoReport.POST_WORDS, GeoReport.UTF_8})
     void aReportIsTakenAndItsNumberGivenAtOnce() {
         Answer answer = post(
                 "/requests.json",
@@ -60,6 +61,7 @@ class PostRequestTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.POST_ANSWER)
     void theAnswerInXmlIsTheSame() {
         Answer answer = post("/requests.xml", "service_code", RUBBISH, "address_id", people.city.grid());
         assertThat(answer.status()).isEqualTo(201);
@@ -70,6 +72,7 @@ class PostRequestTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.TOKENS)
     void theNoticeHoldsTheLinkOfItsReporterWhichIsAToken() {
         JsonNode request = post("/requests.json", "service_code", RUBBISH, "address_id", people.city.grid())
                 .json()
@@ -89,6 +92,7 @@ class PostRequestTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
+    @Keeps(GeoReport.NOT_FOUND)
     void anUnknownTokenIsNotFound(String notation) {
         Answer answer = get("/tokens/0123456789abcdef." + notation);
         assertThat(answer.status()).isEqualTo(404);
@@ -97,6 +101,7 @@ class PostRequestTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
+    @Keeps({GeoReport.POST_KEY, GeoReport.FORBIDDEN})
     void withoutAKeyThatMayReportNothingIsTaken(String notation) {
         String[] report = {"service_code", RUBBISH, "address_id", people.city.grid()};
         Answer none = postWithoutKey("/requests." + notation, report);
@@ -118,6 +123,7 @@ class PostRequestTests extends OverHttp {
     }
 
     @Test
+    @Keeps({GeoReport.POST_KEY, GeoReport.IN_ADDRESS})
     void theKeyMayComeInAHeaderAndParametersInTheAddress() {
         String query = "?service_code=" + RUBBISH + "&address_id=" + people.city.grid() + "&description=x";
         assertThat(postWithHeader("/requests.json" + query, "X-Api-Key", key).status())
@@ -131,6 +137,7 @@ class PostRequestTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
+    @Keeps({GeoReport.POST_PLACE, GeoReport.BAD_REQUEST, GeoReport.EMPTY_IS_ABSENT})
     void whatIsMissingIsNamed(String notation) {
         Answer noService = post("/requests." + notation, "service_code", "", "address_id", people.city.grid());
         assertThat(noService.status()).isEqualTo(400);
@@ -145,6 +152,7 @@ class PostRequestTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
+    @Keeps({GeoReport.BAD_REQUEST, GeoReport.POST_WORDS})
     void allThatIsWrongIsToldAtOnce(String notation) {
         Answer answer = post(
                 "/requests." + notation,
@@ -165,6 +173,7 @@ class PostRequestTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
+    @Keeps(GeoReport.NOT_FOUND)
     void anUnknownServiceIsNotFound(String notation) {
         Answer answer = post("/requests." + notation, "service_code", "Z9999", "address_id", people.city.grid());
         assertThat(answer.status()).isEqualTo(404);
@@ -173,6 +182,7 @@ class PostRequestTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
+    @Keeps({GeoReport.BAD_REQUEST, GeoReport.POST_PLACE})
     void aPlaceOutsideTheCityIsRefused(String notation) {
         Answer outside = post("/requests." + notation, "service_code", RUBBISH, "lat", "42.36", "long", "-71.06");
         assertThat(outside.status()).isEqualTo(400);
@@ -193,6 +203,7 @@ class PostRequestTests extends OverHttp {
     }
 
     @Test
+    @Keeps({GeoReport.POST_MEDIA_URL, GeoReport.MULTIPLE})
     void whatACaseHasNoFieldForStandsUnderTheWords() {
         Answer answer = post(
                 "/requests.json",

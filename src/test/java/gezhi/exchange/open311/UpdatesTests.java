@@ -66,6 +66,7 @@ class UpdatesTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.UPDATES_POST)
     void aClientAddsWordsToWhatItReportedOnce() {
         String number = reported();
         for (int i = 0; i < 2; i++) {
@@ -86,6 +87,7 @@ class UpdatesTests extends OverHttp {
     }
 
     @Test
+    @Keeps(GeoReport.UPDATES_POST)
     void whatTheStandardHasAFieldForStandsUnderTheWords() {
         String number = reported();
         List<String> sent = new ArrayList<>(List.of(update(number)));
@@ -98,6 +100,33 @@ class UpdatesTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
+    @Keeps({GeoReport.UPDATES_POST, GeoReport.IN_ADDRESS})
+    void whatIsOptionalMayBeThereAndAllOfItInTheAddress(String notation) {
+        String number = reported();
+        List<String> sent = new ArrayList<>(List.of(update(number)));
+        sent.addAll(List.of("email", "lin@example.com", "phone", "13812345678", "first_name", "小明", "last_name", "林"));
+        sent.addAll(
+                List.of("account_id", "a7", "public_anonymity_required", "TRUE", "email_alerts_requested", "FALSE"));
+        sent.addAll(List.of("media_url", "https://app.example/1.jpg"));
+        StringBuilder query = new StringBuilder("?");
+        for (int i = 0; i < sent.size(); i += 2) {
+            query.append(sent.get(i))
+                    .append('=')
+                    .append(encoded(sent.get(i + 1)))
+                    .append('&');
+        }
+        query.append("media_url=").append(encoded("https://app.example/2.jpg"));
+        Answer answer = postWithHeader(UPDATES + "." + notation + query, "X-Api-Key", key);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+        assertThat(answer.body()).contains("u1").doesNotContain("lin@example.com", "13812345678");
+        assertThat(file(number).timeline().getLast().entry().words())
+                .contains("又多了一堆", "https://app.example/1.jpg", "https://app.example/2.jpg")
+                .doesNotContain("lin@example.com", "13812345678", "小明");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"xml", "json"})
+    @Keeps({GeoReport.UPDATES_POST, GeoReport.BAD_REQUEST, GeoReport.FORBIDDEN})
     void whatIsMissingOrWrongIsToldAllAtOnce(String notation) {
         Answer answer = post(UPDATES + "." + notation, "status", "done", "updated_datetime", "today");
         assertThat(answer.status()).isEqualTo(400);
@@ -110,6 +139,7 @@ class UpdatesTests extends OverHttp {
 
     @ParameterizedTest
     @ValueSource(strings = {"xml", "json"})
+    @Keeps({GeoReport.UPDATES_POST, GeoReport.NOT_FOUND})
     void whatOthersReportedIsNotThereForAClient(String notation) {
         String number = reported();
         String ofAVisitor = people.reported().number();
