@@ -5,32 +5,58 @@ import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 
 /**
- * What {@code java -jar} runs. Compiled for Java 17, because that is what {@code java} often is: with the Java that the platform needs it
- * goes on in this process, with an older one it runs a newer one found on this machine, and if there is none it says so and ends with 3.
+ * What {@code java -jar} runs. Compiled for Java 17, because that is what {@code java} often is: it runs the platform in a Java that is new
+ * enough, with what an earlier run has left for a quicker start. Where this Java will do and there is nothing to be quicker by, it goes on in
+ * this process; where there is no Java that will do it says so and ends with 3.
  */
 public final class Start {
     private static final int NO_JAVA = 3;
     private static final String STARTED_BY = "gezhi.started-by";
 
+    /** Answered before anything is started. */
+    private static final Set<String> ASKING = Set.of("-h", "--help", "-V", "--version");
+
     private Start() {}
 
     public static void main(String[] args) throws ReflectiveOperationException, IOException, InterruptedException {
-        if (Runtime.version().feature() >= JavaHomes.NEEDED) {
-            endWithStarter();
-            Class.forName("gezhi.Gezhi").getMethod("main", String[].class).invoke(null, (Object) args);
-            return;
-        }
-        Optional<Path> java = JavaHomes.ofThisMachine().newEnough();
+        boolean thisOne = Runtime.version().feature() >= JavaHomes.NEEDED;
+        Optional<Path> java =
+                thisOne ? Optional.of(ownJava()) : JavaHomes.ofThisMachine().newEnough();
         if (java.isEmpty()) {
             sayNoJava();
             System.exit(NO_JAVA);
         }
-        System.exit(run(command(java.orElseThrow(), args)));
+        String jar = System.getProperty("java.class.path");
+        QuickStart quick = new QuickStart(Path.of(jar), java.orElseThrow());
+        List<String> given = ManagementFactory.getRuntimeMXBean().getInputArguments();
+        List<String> quicker = System.getProperty(STARTED_BY) == null ? quick.options(given, stays(args)) : List.of();
+        if (thisOne && quicker.isEmpty()) {
+            endWithStarter();
+            Class.forName("gezhi.Gezhi").getMethod("main", String[].class).invoke(null, (Object) args);
+            return;
+        }
+        List<String> command = new ArrayList<>(List.of(java.orElseThrow().toString()));
+        command.addAll(given);
+        command.addAll(quicker);
+        command.addAll(List.of("-D" + STARTED_BY + "=" + ProcessHandle.current().pid(), "-jar", jar));
+        command.addAll(List.of(args));
+        System.exit(run(command, (code, ran) -> quick.ended(code, ran, quicker)));
+    }
+
+    private static boolean stays(String[] args) {
+        return args.length == 0 || args[0].startsWith("-") && !ASKING.contains(args[0]);
+    }
+
+    private static Path ownJava() {
+        return Path.of(System.getProperty("java.home"), "bin", "java");
     }
 
     /** Whoever kills the process he started, even by force, means the platform. */
@@ -40,29 +66,23 @@ public final class Start {
                 .ifPresent(starter -> starter.onExit().thenRun(() -> System.exit(0)));
     }
 
-    private static List<String> command(Path java, String[] args) {
-        List<String> command = new ArrayList<>();
-        command.add(java.toString());
-        command.addAll(ManagementFactory.getRuntimeMXBean().getInputArguments());
-        command.add("-D" + STARTED_BY + "=" + ProcessHandle.current().pid());
-        command.add("-jar");
-        command.add(System.getProperty("java.class.path"));
-        command.addAll(List.of(args));
-        return command;
-    }
-
-    private static int run(List<String> command) throws IOException, InterruptedException {
+    private static int run(List<String> command, BiConsumer<Integer, Duration> ended)
+            throws IOException, InterruptedException {
+        long start = System.nanoTime();
         Process program = new ProcessBuilder(command).inheritIO().start();
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> end(program)));
+        Runtime.getRuntime()
+                .addShutdownHook(
+                        new Thread(() -> ended.accept(end(program), Duration.ofNanos(System.nanoTime() - start))));
         return program.waitFor();
     }
 
-    private static void end(Process program) {
+    private static int end(Process program) {
         program.destroy();
         try {
-            program.waitFor();
+            return program.waitFor();
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            return -1;
         }
     }
 

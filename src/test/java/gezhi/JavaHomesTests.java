@@ -47,7 +47,7 @@ class JavaHomesTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Start", "JavaHomes"})
+    @ValueSource(strings = {"Start", "JavaHomes", "QuickStart"})
     void anOlderJavaCanReadWhatLooksForTheNewer(String name) throws IOException {
         try (InputStream file = Start.class.getResourceAsStream(name + ".class")) {
             assertThat(file).isNotNull();

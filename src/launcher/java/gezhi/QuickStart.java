@@ -1,0 +1,103 @@
+package gezhi;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * An AOT cache beside the jar: what one run has loaded, laid out for the next, which needs half the time to start. It is written when a run
+ * that stays (no command) has ended well, and holds for one jar and one Java. Where the folder cannot be written, or whoever starts the
+ * platform has said something about such caches, there is none.
+ */
+final class QuickStart {
+    /** By itself, by the keyboard, by the system. */
+    private static final Set<Integer> ENDED_WELL = Set.of(0, 130, 143);
+
+    /** A shorter run has hardly shown what is needed. */
+    private static final Duration ENOUGH = Duration.ofSeconds(20);
+
+    private static final List<String> SAID = List.of("-XX:AOT", "-XX:SharedArchiveFile", "-Xshare");
+
+    private final Path jar;
+    private final Path cache;
+
+    QuickStart(Path jar, Path java) {
+        this.jar = jar;
+        this.cache = jar.resolveSibling(stem() + "-" + mark(java) + ".aot");
+    }
+
+    /**
+     * What to tell Java when it runs the jar.
+     *
+     * @param given what it was told already
+     * @param stays whether the run is worth writing down: not a command, which soon ends
+     */
+    List<String> options(List<String> given, boolean stays) {
+        Path folder = cache.toAbsolutePath().getParent();
+        if (!jar.toString().endsWith(".jar")
+                || !Files.isWritable(folder)
+                || given.stream().anyMatch(QuickStart::says)) {
+            return List.of();
+        }
+        if (isFresh()) {
+            return List.of("-XX:AOTCache=" + cache);
+        }
+        if (!stays) {
+            return List.of();
+        }
+        deleteAll();
+        return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=error");
+    }
+
+    /** What a run wrote that failed or soon ended is of no use. */
+    void ended(int code, Duration ran, List<String> options) {
+        boolean written = options.stream().anyMatch(option -> option.startsWith("-XX:AOTCacheOutput"));
+        if (written && (!ENDED_WELL.contains(code) || ran.compareTo(ENOUGH) < 0)) {
+            deleteAll();
+        }
+    }
+
+    private static boolean says(String option) {
+        return SAID.stream().anyMatch(option::startsWith);
+    }
+
+    private boolean isFresh() {
+        try {
+            return Files.exists(cache)
+                    && Files.getLastModifiedTime(cache).compareTo(Files.getLastModifiedTime(jar)) > 0;
+        } catch (IOException unreadable) {
+            return false;
+        }
+    }
+
+    /** Those of other Javas too, for each is large. */
+    private void deleteAll() {
+        Path folder = cache.toAbsolutePath().getParent();
+        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, stem() + "-*.aot*")) {
+            for (Path each : old) {
+                Files.deleteIfExists(each);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String stem() {
+        return jar.getFileName().toString().replaceFirst("\\.jar$", "");
+    }
+
+    /** Tells one Java from another, and one of its updates from the next. */
+    private static String mark(Path java) {
+        Path home = java.toAbsolutePath().getParent().getParent();
+        try {
+            return Integer.toHexString(Files.readString(home.resolve("release")).hashCode());
+        } catch (IOException noSuchFile) {
+            return "0";
+        }
+    }
+}
