@@ -1,5 +1,7 @@
 package gezhi.demo;
 
+import gezhi.membership.Charge;
+import gezhi.membership.Charges;
 import gezhi.people.Accounts;
 import gezhi.people.Posting;
 import gezhi.people.Postings;
@@ -19,10 +21,12 @@ import org.springframework.stereotype.Component;
 class DemoExtras implements SignInExtras {
     private final Accounts accounts;
     private final Postings postings;
+    private final Charges charges;
 
-    DemoExtras(Accounts accounts, Postings postings) {
+    DemoExtras(Accounts accounts, Postings postings, Charges charges) {
         this.accounts = accounts;
         this.postings = postings;
+        this.charges = charges;
     }
 
     /** @param role message key */
@@ -44,6 +48,14 @@ class DemoExtras implements SignInExtras {
 
     private Optional<Choice> choice(DemoRoles role) {
         return accounts.findByLogin(role.login()).map(account -> {
+            if (role.keepsMembers()) {
+                String place = charges.list(null, "").rows().stream()
+                        .filter(charge -> charge.person().equals(account.person()))
+                        .map(Charge::bodyName)
+                        .findFirst()
+                        .orElse("");
+                return new Choice(account.login(), "demo.role." + role, place);
+            }
             Optional<Posting> posting =
                     postings.listHeldBy(account.person()).stream().findFirst();
             return new Choice(

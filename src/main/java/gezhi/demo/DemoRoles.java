@@ -16,12 +16,20 @@ enum DemoRoles {
     LEADER("演示领导一"),
     ADMIN("演示管理员一"),
     AUDITOR("演示审计员一"),
-    RESIDENT("演示居民一");
+    RESIDENT("演示居民一"),
+    SECRETARY("演示支部书记一"),
+    RECEIVER("演示支部书记二"),
+    ORGANIZER("演示组织委员一");
 
     private final String title;
 
     DemoRoles(String title) {
         this.title = title;
+    }
+
+    /** True for those who are in charge of an organization's members and have no post. */
+    boolean keepsMembers() {
+        return this == SECRETARY || this == RECEIVER || this == ORGANIZER;
     }
 
     String login() {

@@ -79,7 +79,8 @@ class EveryLinkTests extends Journey {
                 "leader",
                 "admin",
                 "auditor",
-                "resident"
+                "resident",
+                "secretary"
             })
     void aRolesLinksAllOpen(String login) {
         Page page = desktop();

@@ -19,7 +19,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 context,
                 "spring.datasource.url=" + fresh(),
                 "spring.datasource.username=postgres",
-                "gezhi.ledger.key=key of the tests");
+                "gezhi.ledger.key=key of the tests",
+                "gezhi.membership.key-file=target/members.keys");
     }
 
     /** The address of a new, empty database. */

@@ -94,6 +94,30 @@ public class BodyStore {
             returning id
             """;
 
+    /** From the highest of the bodies down, so that many may come at once in any order. */
+    private static final String RETRACE = """
+            with recursive named as (
+                select unnest(cast(:ids as uuid[])) as id
+            ), chain as (
+                select b.id, coalesce(above.path, '') || replace(b.id::text, '-', '') as path
+                from bodies.body b
+                left join bodies.body above on above.city = b.city and above.id = b.superior
+                where b.city = :city
+                and b.id in (select id from named)
+                and not exists (select from named where named.id = b.superior)
+                union all
+                select b.id, c.path || replace(b.id::text, '-', '')
+                from chain c
+                join bodies.body b on b.city = :city and b.superior = c.id
+            )
+            update bodies.body b
+            set path = chain.path
+            from chain
+            where b.city = :city
+            and b.id = chain.id
+            and b.path <> chain.path
+            """;
+
     private static final String LOCK = """
             select pg_advisory_xact_lock(hashtextextended('bodies ' || :city, 0))
             """;
@@ -159,6 +183,15 @@ public class BodyStore {
         for (int start = 0; start < bodies.size(); start += ROWS_PER_STATEMENT) {
             insertPart(city, bodies.subList(start, Math.min(start + ROWS_PER_STATEMENT, bodies.size())));
         }
+        retrace(city, bodies.stream().map(Fresh::id).toList());
+    }
+
+    /** Writes the paths of bodies whose superior is new, and of what stands under them. */
+    private void retrace(String city, List<UUID> bodies) {
+        jdbc.sql(RETRACE)
+                .param("city", city)
+                .param("ids", bodies.stream().map(UUID::toString).toArray(String[]::new))
+                .update();
     }
 
     private void insertPart(String city, List<Fresh> part) {
@@ -179,7 +212,7 @@ public class BodyStore {
 
     /** False when it is not the version seen, or was closed. */
     public boolean update(String city, UUID id, int version, BodyKind kind, Body.Draft draft) {
-        return jdbc.sql(UPDATE)
+        boolean updated = jdbc.sql(UPDATE)
                         .param("city", city)
                         .param("id", id)
                         .param("version", version)
@@ -192,6 +225,8 @@ public class BodyStore {
                         .param("from", draft.from())
                         .update()
                 == 1;
+        retrace(city, List.of(id));
+        return updated;
     }
 
     public boolean close(String city, UUID id, int version, LocalDate on) {
@@ -206,12 +241,14 @@ public class BodyStore {
 
     /** Puts what stands under one body under another. */
     public List<UUID> moveUnder(String city, UUID from, UUID into) {
-        return jdbc.sql(MOVE_UNDER)
+        List<UUID> moved = jdbc.sql(MOVE_UNDER)
                 .param("city", city)
                 .param("from", from)
                 .param("into", into)
                 .query(UUID.class)
                 .list();
+        retrace(city, moved);
+        return moved;
     }
 
     static @Nullable String[] column(List<Fresh> part, Function<Fresh, @Nullable String> read) {

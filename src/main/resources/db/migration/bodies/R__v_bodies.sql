@@ -1,6 +1,6 @@
 -- Published: what other modules may join.
 create or replace view bodies.v_bodies with (security_invoker = true) as
-select city, id, kind, name, seat, superior, published, valid_from, valid_to
+select city, id, kind, name, seat, superior, published, valid_from, valid_to, path
 from bodies.body;
 
 create or replace view bodies.v_standings with (security_invoker = true) as

@@ -1,0 +1,5 @@
+/** Pages of the register of members. */
+@NullMarked
+package gezhi.membership.web;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,120 @@
+package gezhi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import gezhi.membership.IdentityNumber;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/** A secretary enters a member, looks at a number for a purpose; others see as much as their charge reaches. */
+@Renders({"membership/pledges", "membership/charges", "membership/form", "membership/member", "membership/looks"})
+class MembersJourneyTests extends Journey {
+
+    @Test
+    void aSecretaryEntersAMemberAndLooksAtANumberForAPurpose() {
+        Page secretary = as(desktop(), "secretary");
+        secretary.navigate(address("/members"));
+        assertThat(secretary.locator("main")).containsText("演示党员一");
+        look(secretary, "members");
+        secretary.locator("a.btn-primary").click();
+        enter(secretary, "演示新党员", "990101198001019");
+        assertThat(secretary.locator(".error-summary")).containsText("公民身份号码不对");
+        forgive("409");
+        look(secretary, "member-refused");
+        enter(secretary, "演示新党员", number("99010119800101", 901));
+        assertThat(secretary.locator(".done")).containsText("已登记");
+        assertThat(secretary.locator("#sealed-identity")).containsText("9****************");
+        String member = secretary.url().replaceAll("\\?.*", "");
+        secretary.locator("form:has(#purpose) button").click();
+        assertThat(secretary.locator(".error-summary")).containsText("请写明查看用途");
+        forgive("409");
+        secretary.locator("#purpose").fill("核对介绍信");
+        secretary.locator("form:has(#purpose) button").click();
+        assertThat(secretary.locator("#sealed-phone")).containsText("13900000000");
+        look(secretary, "member-clear");
+        secretary.navigate(member);
+        assertThat(secretary.locator("#sealed-phone")).not().containsText("13900000000");
+        assertThat(secretary.locator("main")).containsText("核对介绍信");
+        secretary.locator(".head a.btn-primary").click();
+        look(secretary, "member-edit");
+        secretary.locator("#phone").fill("139******00");
+        secretary.locator("main form .btn-primary").click();
+        assertThat(secretary.locator(".error-summary")).containsText("手机号带有星号");
+        forgive("409");
+        secretary.locator("#phone").fill("");
+        secretary.locator("#shown").selectOption("true");
+        secretary.locator("#pledge").fill("每月走访一次");
+        secretary.locator("main form .btn-primary").click();
+        assertThat(secretary.locator(".done")).containsText("已更正");
+        secretary.navigate(member + "?lang=en");
+        assertThat(secretary.locator("main")).containsText("What is kept sealed");
+        look(secretary, "member-en");
+
+        String body = secretary.locator(".facts a").first().getAttribute("href").replaceAll(".*/", "");
+        Page visitor = phone();
+        visitor.navigate(address("/pledges/" + body));
+        assertThat(visitor.locator("main")).containsText("演示新党员");
+        look(visitor, "pledges-phone");
+        Page other = as(phone(), "receiver");
+        other.navigate(address("/members?words=" + "演示新党员"));
+        assertThat(other.locator("main")).containsText("没有符合条件的党员");
+        other.navigate(member);
+        forgive("404");
+        assertThat(other.locator("main")).not().containsText("演示新党员");
+    }
+
+    @Test
+    void onAPhoneKeepersWorkAndTheAuditorReadsWhoLooked() {
+        Page organizer = as(phone(), "organizer");
+        organizer.navigate(address("/members"));
+        assertThat(organizer.locator("main")).containsText("演示党员一");
+        look(organizer, "members-phone");
+        organizer.locator("tbody tr td a").first().click();
+        assertThat(organizer).hasURL(Pattern.compile("/members/[0-9a-f-]{36}"));
+        organizer.locator("#purpose").fill("抽查名册");
+        organizer.locator("form:has(#purpose) button").click();
+        assertThat(organizer.locator("#sealed-identity")).containsText("990101");
+        look(organizer, "member-phone");
+        organizer.navigate(address("/members/new"));
+        look(organizer, "member-new-phone");
+
+        Page auditor = as(phone(), "auditor");
+        auditor.navigate(address("/members"));
+        assertThat(auditor.locator("main")).containsText("您能看到人数，看不到姓名");
+        look(auditor, "members-auditor-phone");
+        auditor.navigate(address("/members/looks"));
+        assertThat(auditor.locator("main")).containsText("抽查名册");
+        look(auditor, "looks-phone");
+
+        Page admin = as(phone(), "admin");
+        admin.navigate(address("/members/charges"));
+        admin.locator("#login").fill("admin");
+        admin.locator("#body").fill("无此支部");
+        admin.locator("main form .btn-primary").click();
+        assertThat(admin.locator(".error-summary")).containsText("没有这个党组织");
+        forgive("409");
+        look(admin, "charges-phone");
+    }
+
+    private static void enter(Page page, String name, String number) {
+        page.locator("#name").fill(name);
+        page.locator("#identity").fill(number);
+        page.locator("#joinedOn").fill("2010-07-01");
+        page.locator("#fullOn").fill("2011-07-01");
+        page.locator("#phone").fill("13900000000");
+        page.locator("main form .btn-primary").click();
+    }
+
+    private static String number(String begin, int order) {
+        String digits = begin + order;
+        return digits + IdentityNumber.check(digits);
+    }
+
+    private Page as(Page page, String login) {
+        page.navigate(address("/sign-in"));
+        page.locator("button[name=login][value=" + login + "]").click();
+        assertThat(page.locator(".who")).isAttached();
+        return page;
+    }
+}
