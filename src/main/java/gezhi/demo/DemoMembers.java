@@ -4,12 +4,12 @@ import gezhi.bodies.Bodies;
 import gezhi.bodies.Body;
 import gezhi.bodies.BodyKind;
 import gezhi.membership.Charges;
+import gezhi.membership.IdentityNumber;
 import gezhi.membership.Member;
 import gezhi.membership.MemberKind;
 import gezhi.membership.MemberOutcome;
 import gezhi.membership.MemberState;
 import gezhi.membership.Members;
-import gezhi.membership.IdentityNumber;
 import gezhi.people.Account;
 import gezhi.people.Accounts;
 import gezhi.people.Secret;
@@ -109,8 +109,7 @@ class DemoMembers implements DemoStep {
     private Member.Draft draft(Body branch, int number, @Nullable Body registered) {
         boolean probationary = number % 6 == 0;
         LocalDate today = LocalDate.now(clock);
-        LocalDate joined =
-                probationary ? today.minusYears(1).plusDays(20) : today.minusYears(8 + number % 20);
+        LocalDate joined = probationary ? today.minusYears(1).plusDays(20) : today.minusYears(8 + number % 20);
         MemberState[] states = MemberState.values();
         return new Member.Draft(
                 "演示党员" + spoken(number),

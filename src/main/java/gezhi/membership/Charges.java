@@ -55,7 +55,8 @@ public class Charges {
      * @param after {@link Slice#next()} of the page before, empty for the first
      */
     public Slice<Charge> list(@Nullable UUID body, String after) {
-        UUID from = after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(after) : new UUID(0, 0);
+        UUID from =
+                after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(after) : new UUID(0, 0);
         List<Charge> found = store.list(city(), body, from, Slice.SIZE + 1);
         return Slice.of(found, Slice.SIZE, charge -> charge.id().toString());
     }
@@ -67,8 +68,9 @@ public class Charges {
         if (person.equals(scope.person())) {
             return Granted.NOT_TO_YOURSELF;
         }
-        Optional<Body> found =
-                bodies.find(body).filter(Body::stands).filter(each -> each.kind().isOfTheChain());
+        Optional<Body> found = bodies.find(body)
+                .filter(Body::stands)
+                .filter(each -> each.kind().isOfTheChain());
         if (found.isEmpty()) {
             return Granted.NO_SUCH_ORGANIZATION;
         }

@@ -43,13 +43,12 @@ class MemberChecks {
 
     Optional<Reason> refusal(@Nullable Member before, Member.Draft draft) {
         Optional<IdentityNumber> identity = IdentityNumber.of(draft.identity());
-        return MemberAdmission.refusal(
-                        draft, identity.map(IdentityNumber::born).orElse(null), today())
+        return MemberAdmission.refusal(draft, identity.map(IdentityNumber::born).orElse(null), today())
                 .or(() -> refusedPlace(draft.residence()))
                 .or(() -> refusedRegistration(
                         draft.registeredAt(), before == null ? draft.organization() : before.organization()))
-                .or(() -> identity.filter(number ->
-                                secrets.isTaken(city(), number.value(), before == null ? null : before.id()))
+                .or(() -> identity.filter(
+                                number -> secrets.isTaken(city(), number.value(), before == null ? null : before.id()))
                         .map(number -> Reason.IDENTITY_TAKEN));
     }
 

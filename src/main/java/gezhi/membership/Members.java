@@ -148,8 +148,7 @@ public class Members {
         Member.Secrets entered = sealed(draft);
         secrets.update(city(), id, entered);
         Member after = store.find(city(), id).orElseThrow();
-        journal.add(
-                Scoped.current(), id, "CHANGED", MemberDifferences.fields(before, after, entered), clock.instant());
+        journal.add(Scoped.current(), id, "CHANGED", MemberDifferences.fields(before, after, entered), clock.instant());
         return new Registered(id);
     }
 
@@ -166,6 +165,9 @@ public class Members {
         }
         if (on.isAfter(today()) || on.isBefore(found.get().joinedOn())) {
             return new Refused(Reason.BAD_DAY);
+        }
+        if (store.isOnItsWay(city(), id)) {
+            return new Refused(Reason.IN_TRANSFER);
         }
         if (!store.end(city(), id, version, on, why)) {
             return new Refused(Reason.CHANGED_MEANWHILE);

@@ -103,8 +103,7 @@ public final class MemberStories {
         return draft(body, name, identity(), "13800000000", "测试路1号");
     }
 
-    public static Member.Draft draft(
-            @Nullable Body body, String name, String identity, String phone, String address) {
+    public static Member.Draft draft(@Nullable Body body, String name, String identity, String phone, String address) {
         return new Member.Draft(
                 name,
                 body == null ? null : body.id(),

@@ -62,7 +62,8 @@ class MemberVisibilityTests {
             assertThat(count(scope, table)).as(table).isEqualTo(all);
         }
         assertThat(count(scope, "look")).isEqualTo(role == Role.SYSTEM || role == Role.AUDITOR ? 1 : 0);
-        boolean counts = role == Role.SYSTEM || role == Role.AUDITOR || role == Role.ADMINISTRATOR || role == Role.LEADER;
+        boolean counts =
+                role == Role.SYSTEM || role == Role.AUDITOR || role == Role.ADMINISTRATOR || role == Role.LEADER;
         assertThat(counted(scope)).isEqualTo(counts ? 3 : 0);
         assertThat(count(scope, "charge"))
                 .isEqualTo(role == Role.SYSTEM || role == Role.AUDITOR || role == Role.ADMINISTRATOR ? 4 : 0);
@@ -86,7 +87,8 @@ class MemberVisibilityTests {
             assertThat(story.names(posted)).containsExactly("甲");
         }
         String neighbour = cities.fresh().code();
-        assertThat(count(Scope.person(neighbour, Role.RESIDENT, person, "", null), "member")).isZero();
+        assertThat(count(Scope.person(neighbour, Role.RESIDENT, person, "", null), "member"))
+                .isZero();
     }
 
     @Test
@@ -102,7 +104,8 @@ class MemberVisibilityTests {
         assertThatThrownBy(() -> run(story.otherSecretary, """
                 insert into membership.look (city, id, at, member, person, person_name, role, purpose)
                 values ('%s', '%s', now(), '%s', '%s', '', 'RESIDENT', 'xx')
-                """.formatted(story.city.code(), UUID.randomUUID(), first.id(), story.otherSecretary.person())))
+                """.formatted(
+                                story.city.code(), UUID.randomUUID(), first.id(), story.otherSecretary.person())))
                 .hasStackTraceContaining("row-level security");
         for (String table : new String[] {"look", "journal", "charge", "member", "secret"}) {
             assertThatThrownBy(() -> run(story.city.system(), "delete from membership." + table))
@@ -121,8 +124,8 @@ class MemberVisibilityTests {
     }
 
     private int run(Scope scope, String sql) {
-        return Objects.requireNonNull(
-                Scoped.call(scope, () -> transactions.execute(status -> jdbc.sql(sql).update())));
+        return Objects.requireNonNull(Scoped.call(
+                scope, () -> transactions.execute(status -> jdbc.sql(sql).update())));
     }
 
     private int counted(Scope scope) {

@@ -60,11 +60,16 @@ class MembersTests {
     void whatIsSealedIsNowhereInTheDatabaseAndMaskedToTheKeeper() {
         String number = MemberStories.identity();
         story.add(story.secretary, MemberStories.draft(story.branch, "测试党员二", number, "13912345678", "某某路99号"));
-        List<byte[]> stored = Scoped.call(story.city.system(), () -> transactions.execute(status -> jdbc.sql("""
+        List<byte[]> stored = Scoped.call(
+                story.city.system(),
+                () -> transactions.execute(status -> jdbc.sql("""
                 select identity || identity_mark || phone || address
                 from membership.secret
                 where city = :city
-                """).param("city", story.city.code()).query(byte[].class).list()));
+                """)
+                        .param("city", story.city.code())
+                        .query(byte[].class)
+                        .list()));
         for (byte[] bytes : stored) {
             assertThat(new String(bytes, StandardCharsets.UTF_8))
                     .doesNotContain(number)
@@ -81,18 +86,24 @@ class MembersTests {
     @Test
     void aLookNeedsAPurposeAndIsWrittenDown() {
         assertThat(look(story.secretary, " ")).isEqualTo(new Looking.Refused(Reason.NO_PURPOSE));
-        assertThat(Scoped.call(story.secretary, () -> members.looks(member.id(), "")).rows()).isEmpty();
-        assertThat(look(story.secretary, "核对介绍信")).isInstanceOfSatisfying(Looking.Seen.class, seen -> assertThat(
-                        seen.secrets().phone())
-                .isEqualTo("13800000000"));
-        List<Look> looks = Scoped.call(story.city.person(Role.AUDITOR, story.city.code()), () -> members.looks(null, ""))
+        assertThat(Scoped.call(story.secretary, () -> members.looks(member.id(), ""))
+                        .rows())
+                .isEmpty();
+        assertThat(look(story.secretary, "核对介绍信"))
+                .isInstanceOfSatisfying(
+                        Looking.Seen.class,
+                        seen -> assertThat(seen.secrets().phone()).isEqualTo("13800000000"));
+        List<Look> looks = Scoped.call(
+                        story.city.person(Role.AUDITOR, story.city.code()), () -> members.looks(null, ""))
                 .rows();
         assertThat(looks).singleElement().satisfies(look -> {
             assertThat(look.purpose()).isEqualTo("核对介绍信");
             assertThat(look.member()).isEqualTo(member.id());
         });
         assertThat(look(story.otherSecretary, "核对介绍信")).isEqualTo(new Looking.Refused(Reason.NO_SUCH_MEMBER));
-        assertThat(Scoped.call(story.otherSecretary, () -> members.looks(null, "")).rows()).isEmpty();
+        assertThat(Scoped.call(story.otherSecretary, () -> members.looks(null, ""))
+                        .rows())
+                .isEmpty();
     }
 
     @Test
@@ -129,8 +140,7 @@ class MembersTests {
                 .isEqualTo(Reason.IDENTITY_TAKEN);
         Scoped.call(
                 story.secretary,
-                () -> members.end(
-                        first.id(), first.version(), LocalDate.of(2026, 3, 1), Member.Ending.LEFT_THE_CITY));
+                () -> members.end(first.id(), first.version(), LocalDate.of(2026, 3, 1), Member.Ending.LEFT_THE_CITY));
         assertThat(story.names(story.secretary)).doesNotContain("甲");
         story.add(story.farSecretary, MemberStories.draft(story.elsewhere, "甲又来", number, "", ""));
     }
@@ -142,7 +152,8 @@ class MembersTests {
         assertThat(story.refused(story.street, MemberStories.draft(story.chain.street, "甲")))
                 .isEqualTo(Reason.NO_BRANCH);
         Body group = story.chain.open(BodyKind.GROUP, "第一党小组", story.city.grid(), story.branch);
-        assertThat(story.refused(story.secretary, MemberStories.draft(group, "甲"))).isEqualTo(Reason.NO_BRANCH);
+        assertThat(story.refused(story.secretary, MemberStories.draft(group, "甲")))
+                .isEqualTo(Reason.NO_BRANCH);
         assertThat(story.refused(story.chain.admin, MemberStories.draft(story.branch, "甲")))
                 .isEqualTo(Reason.NO_SUCH_ORGANIZATION);
         story.add(story.street, story.branch, "由街道登记");
@@ -156,8 +167,7 @@ class MembersTests {
         Member probationary = story.add(story.secretary, MemberStories.probationary(story.branch, "乙", joined));
         assertThat(probationary.probationUntil()).isEqualTo(joined.plusYears(1));
         assertThat(story.refused(
-                        story.secretary,
-                        MemberStories.probationary(story.branch, "丙", LocalDate.of(2026, 3, 5))))
+                        story.secretary, MemberStories.probationary(story.branch, "丙", LocalDate.of(2026, 3, 5))))
                 .isEqualTo(Reason.BAD_JOINED);
         assertThat(story.refused(
                         story.secretary, MemberStories.probationary(story.branch, "丙", LocalDate.of(1997, 1, 1))))
@@ -176,7 +186,8 @@ class MembersTests {
         assertThat(story.names(keeper)).isEmpty();
         assertThat(story.names(keeper, new MemberStore.Filter("", "", "", "", "", true)))
                 .containsExactly("双报到");
-        assertThat(Scoped.call(keeper, () -> members.findMasked(registered.id()))).isEmpty();
+        assertThat(Scoped.call(keeper, () -> members.findMasked(registered.id())))
+                .isEmpty();
         assertThat(look(keeper, registered, "想看")).isEqualTo(new Looking.Refused(Reason.NO_SUCH_MEMBER));
         assertThat(story.change(keeper, registered, draft)).isEqualTo(new Refused(Reason.NO_SUCH_MEMBER));
         assertThat(story.names(
@@ -185,20 +196,23 @@ class MembersTests {
         assertThat(story.refused(
                         story.secretary,
                         MemberStories.placed(
-                                MemberStories.draft(story.branch, "丁"), story.city.community(1, 1, 1), null, false, "")))
+                                MemberStories.draft(story.branch, "丁"),
+                                story.city.community(1, 1, 1),
+                                null,
+                                false,
+                                "")))
                 .isEqualTo(Reason.NO_SUCH_PLACE);
     }
 
     @Test
     void pledgesArePublicWithConsentOnlyAndTakenBack(@Autowired Pledges pledges) {
-        Member.Draft shown =
-                MemberStories.placed(MemberStories.draft(story.branch, "公开者"), "", null, true, "每月走访一次");
+        Member.Draft shown = MemberStories.placed(MemberStories.draft(story.branch, "公开者"), "", null, true, "每月走访一次");
         Member consenting = story.add(story.secretary, shown);
         assertThat(Scoped.call(story.city.visitor(), () -> pledges.list(story.branch.id())))
                 .extracting(Pledges.Pledge::name)
                 .containsExactly("公开者");
-        Member.Draft back = MemberStories.placed(
-                MemberStories.draft(story.branch, "公开者", "", "", ""), "", null, false, "每月走访一次");
+        Member.Draft back =
+                MemberStories.placed(MemberStories.draft(story.branch, "公开者", "", "", ""), "", null, false, "每月走访一次");
         story.change(story.secretary, consenting, back);
         assertThat(Scoped.call(story.city.visitor(), () -> pledges.list(story.branch.id())))
                 .isEmpty();
@@ -220,11 +234,14 @@ class MembersTests {
         UUID admin = Objects.requireNonNull(story.chain.admin.person());
         assertThat(Scoped.call(story.chain.admin, () -> charges.grant(story.branch.id(), admin, "我")))
                 .isEqualTo(Charges.Granted.NOT_TO_YOURSELF);
-        assertThatThrownBy(() -> Scoped.call(
-                        story.secretary, () -> charges.grant(story.other.id(), UUID.randomUUID(), "朋友")))
+        assertThatThrownBy(() ->
+                        Scoped.call(story.secretary, () -> charges.grant(story.other.id(), UUID.randomUUID(), "朋友")))
                 .hasStackTraceContaining("row-level security");
-        Charge charge = Scoped.call(story.chain.admin, () -> charges.list(story.branch.id(), "")).rows().getFirst();
-        assertThat(Scoped.call(story.chain.admin, () -> charges.end(charge.id()))).isTrue();
+        Charge charge = Scoped.call(story.chain.admin, () -> charges.list(story.branch.id(), ""))
+                .rows()
+                .getFirst();
+        assertThat(Scoped.call(story.chain.admin, () -> charges.end(charge.id())))
+                .isTrue();
         assertThat(story.names(story.secretary)).isEmpty();
     }
 
@@ -235,7 +252,8 @@ class MembersTests {
         assertThat(story.names(story.street)).contains("测试党员一");
         story.chain.change(
                 story.branch,
-                new Body.Draft(BodyKind.BRANCH, "第一网格党支部", story.city.township(2, 1), far.id(), "", true, BodyStories.FROM));
+                new Body.Draft(
+                        BodyKind.BRANCH, "第一网格党支部", story.city.township(2, 1), far.id(), "", true, BodyStories.FROM));
         assertThat(story.names(story.street)).doesNotContain("测试党员一");
         assertThat(story.names(farStreet)).contains("测试党员一");
         assertThat(story.names(story.secretary)).contains("测试党员一");
@@ -247,16 +265,18 @@ class MembersTests {
     }
 
     private void bind(Member entry, Scope self) {
-        Scoped.run(story.city.system(), () -> transactions.executeWithoutResult(status -> jdbc.sql("""
+        Scoped.run(
+                story.city.system(),
+                () -> transactions.executeWithoutResult(status -> jdbc.sql("""
                 update membership.member
                 set person = :person
                 where city = :city
                 and id = :id
                 """)
-                .param("person", self.person())
-                .param("city", story.city.code())
-                .param("id", entry.id())
-                .update()));
+                        .param("person", self.person())
+                        .param("city", story.city.code())
+                        .param("id", entry.id())
+                        .update()));
     }
 
     private Reason refusal(Member.Draft draft, String identity, String phone, String address) {

@@ -70,8 +70,8 @@ public final class MemberAdmission {
         if (full != null) {
             return Optional.of(Reason.BAD_FULL);
         }
-        boolean fits = until == null
-                || until.isAfter(joined) && !until.isAfter(joined.plusYears(MOST_YEARS_ON_PROBATION));
+        boolean fits =
+                until == null || until.isAfter(joined) && !until.isAfter(joined.plusYears(MOST_YEARS_ON_PROBATION));
         return fits ? Optional.empty() : Optional.of(Reason.BAD_PROBATION);
     }
 

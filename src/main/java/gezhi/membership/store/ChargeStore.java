@@ -85,12 +85,7 @@ public class ChargeStore {
     }
 
     public boolean end(String city, UUID id, LocalDate on) {
-        return jdbc.sql(END)
-                        .param("city", city)
-                        .param("id", id)
-                        .param("on", on)
-                        .update()
-                == 1;
+        return jdbc.sql(END).param("city", city).param("id", id).param("on", on).update() == 1;
     }
 
     /** An organization whose members the reader keeps. */

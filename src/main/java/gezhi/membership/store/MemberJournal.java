@@ -127,9 +127,7 @@ public class MemberJournal {
 
     private String nameOf(Scope by) {
         @Nullable UUID person = by.person();
-        return person == null
-                ? ""
-                : people.names(List.of(person)).getOrDefault(person, "");
+        return person == null ? "" : people.names(List.of(person)).getOrDefault(person, "");
     }
 
     private static OffsetDateTime utc(Instant at) {

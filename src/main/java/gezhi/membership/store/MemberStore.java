@@ -93,6 +93,14 @@ public class MemberStore {
             and ended_on is null
             """;
 
+    private static final String ON_ITS_WAY = """
+            select count(*)
+            from membership.transfer
+            where city = :city
+            and member = :member
+            and step not in ('RECEIVED', 'CANCELLED')
+            """;
+
     private final JdbcClient jdbc;
 
     MemberStore(JdbcClient jdbc) {
@@ -105,8 +113,7 @@ public class MemberStore {
      * @param path of the organization at whose top the list begins
      * @param registered those that are registered there beside their own organization, instead of those whose relation is there
      */
-    public record Filter(
-            String path, String kind, String state, String residence, String words, boolean registered) {}
+    public record Filter(String path, String kind, String state, String residence, String words, boolean registered) {}
 
     public Optional<Member> find(String city, UUID id) {
         return jdbc.sql(FIND)
@@ -127,7 +134,8 @@ public class MemberStore {
     /** {@code after} is {@code organization.id} of the last one seen, or empty; anything else starts from the beginning. */
     public List<Member> page(String city, Filter filter, String after, int limit) {
         Planning.forValues(jdbc);
-        boolean first = !after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+        boolean first =
+                !after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         int dot = after.indexOf('.');
         return jdbc.sql(filter.registered() ? PAGE_REGISTERED : PAGE)
                 .param("city", city)
@@ -158,6 +166,16 @@ public class MemberStore {
                 == 1;
     }
 
+    /** True while a transfer of the member is open. */
+    public boolean isOnItsWay(String city, UUID member) {
+        return jdbc.sql(ON_ITS_WAY)
+                        .param("city", city)
+                        .param("member", member)
+                        .query(Integer.class)
+                        .single()
+                > 0;
+    }
+
     public boolean end(String city, UUID id, int version, LocalDate on, Member.Ending why) {
         return jdbc.sql(END)
                         .param("city", city)
@@ -178,10 +196,10 @@ public class MemberStore {
             @Nullable Member before,
             LocalDate today) {
         @Nullable LocalDate since = before == null ? null : before.shownOn();
-        @Nullable LocalDate registeredOn =
-                before != null && Objects.equals(before.registeredAt(), draft.registeredAt())
-                        ? before.registeredOn()
-                        : today;
+        @Nullable
+        LocalDate registeredOn = before != null && Objects.equals(before.registeredAt(), draft.registeredAt())
+                ? before.registeredOn()
+                : today;
         return jdbc.sql(sql)
                 .param("city", city)
                 .param("id", id)

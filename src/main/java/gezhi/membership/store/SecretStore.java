@@ -82,8 +82,8 @@ public class SecretStore {
         return jdbc.sql(FIND)
                 .param("city", city)
                 .param("member", member)
-                .query((row, at) -> open(
-                        city, member, row.getBytes(IDENTITY), row.getBytes(PHONE), row.getBytes(ADDRESS)))
+                .query((row, at) ->
+                        open(city, member, row.getBytes(IDENTITY), row.getBytes(PHONE), row.getBytes(ADDRESS)))
                 .optional();
     }
 

@@ -47,7 +47,8 @@ public class Vault implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        byte @Nullable [] some = jdbc.sql(SOME_KEY).query(byte[].class).optional().orElse(null);
+        byte @Nullable [] some =
+                jdbc.sql(SOME_KEY).query(byte[].class).optional().orElse(null);
         if (some != null && file.read().filter(keys -> keys.has(keyOf(some))).isEmpty()) {
             throw new KeysMissing(file.path());
         }

@@ -51,10 +51,12 @@ class MemberController {
     }
 
     /** @param all looks at all members that the reader may know of, not at one's */
-    record LooksPage(List<MemberPage.LookLine> rows, @Nullable String next, boolean all) {}
+    record LooksPage(
+            List<MemberPage.LookLine> rows, @Nullable String next, boolean all) {}
 
     @GetMapping("/members")
-    String list(@ModelAttribute("filter") MemberFilter filter, @RequestParam(defaultValue = "") String after, Model model) {
+    String list(
+            @ModelAttribute("filter") MemberFilter filter, @RequestParam(defaultValue = "") String after, Model model) {
         Slice<Member> found = members.list(filter.read(charges), after);
         Role role = Scoped.current().role();
         @Nullable Kept keeps = charges.listKept("", 1).stream().findFirst().orElse(null);
@@ -129,8 +131,7 @@ class MemberController {
         return members.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String page(
-            Member member, Member.@Nullable Secrets clear, String said, FormErrors errors, Model model) {
+    private String page(Member member, Member.@Nullable Secrets clear, String said, FormErrors errors, Model model) {
         model.addAttribute("page", pages.page(member, clear, said, errors));
         return "membership/member";
     }

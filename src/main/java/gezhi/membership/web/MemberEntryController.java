@@ -58,7 +58,8 @@ class MemberEntryController {
 
     @GetMapping("/members/new")
     String fresh(Model model) {
-        List<Kept> kept = charges.listKept("", 2).stream().filter(Kept::hasMembers).toList();
+        List<Kept> kept =
+                charges.listKept("", 2).stream().filter(Kept::hasMembers).toList();
         return page(null, MemberForm.fresh(kept.size() == 1 ? kept.getFirst().label() : ""), FormErrors.none(), model);
     }
 
@@ -101,9 +102,8 @@ class MemberEntryController {
         Member member = kept(id);
         @Nullable LocalDate day = MemberForm.day(on);
         @Nullable Ending ending = MemberForm.named(Ending.values(), why);
-        MemberOutcome outcome = day == null || ending == null
-                ? new Refused(Reason.BAD_DAY)
-                : members.end(id, version, day, ending);
+        MemberOutcome outcome =
+                day == null || ending == null ? new Refused(Reason.BAD_DAY) : members.end(id, version, day, ending);
         return switch (outcome) {
             case Registered _ -> "redirect:/members/" + id + "?done=ended";
             case Refused(Reason reason) -> {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param sealed masked, or in clear after a purpose was given; null for who may not see it
  * @param clear true when {@code sealed} is in clear
+ * @param transfers of the member, the newest first
  * @param said message key of what has just been done; empty for nothing
  * @param mayKeep true for who may change the entry
  */
@@ -22,6 +23,7 @@ record MemberPage(
         boolean clear,
         List<Line> journal,
         List<LookLine> looks,
+        List<TransferPage.Row> transfers,
         String said,
         boolean mayKeep,
         int version,

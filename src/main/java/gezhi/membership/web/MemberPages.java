@@ -1,12 +1,12 @@
 package gezhi.membership.web;
 
-import gezhi.membership.Charges;
 import gezhi.membership.Member;
 import gezhi.membership.Member.Ending;
 import gezhi.membership.MemberKind;
 import gezhi.membership.MemberOutcome.Reason;
 import gezhi.membership.MemberState;
 import gezhi.membership.Members;
+import gezhi.membership.Transfers;
 import gezhi.membership.store.MemberJournal;
 import gezhi.platform.Slice;
 import gezhi.platform.web.FormErrors;
@@ -32,13 +32,13 @@ class MemberPages {
     private static final int FIRST_LOOKS = 20;
 
     private final Members members;
-    private final Charges charges;
+    private final Transfers transfers;
     private final MessageSource words;
     private final Clock clock;
 
-    MemberPages(Members members, Charges charges, MessageSource words, Clock clock) {
+    MemberPages(Members members, Transfers transfers, MessageSource words, Clock clock) {
         this.members = members;
-        this.charges = charges;
+        this.transfers = transfers;
         this.words = words;
         this.clock = clock;
     }
@@ -62,28 +62,23 @@ class MemberPages {
     /** @param clear what is sealed, in clear; null shows it masked */
     MemberPage page(Member member, Member.@Nullable Secrets clear, String said, FormErrors errors) {
         boolean keeps = member.belongs() && members.mayKeep(member);
-        Slice<MemberPage.LookLine> looks = members.looks(member.id(), "")
-                .map(look -> MemberPage.LookLine.of(look, minute(look.at())));
+        Slice<MemberPage.LookLine> looks =
+                members.looks(member.id(), "").map(look -> MemberPage.LookLine.of(look, minute(look.at())));
         return new MemberPage(
                 MemberPage.Facts.of(member),
                 clear == null ? members.findMasked(member.id()).orElse(null) : clear,
                 clear != null,
                 members.journal(member.id()).stream().map(this::line).toList(),
                 looks.rows().stream().limit(FIRST_LOOKS).toList(),
+                transfers.listOf(member.id()).stream()
+                        .map(transfer -> TransferPage.Row.of(transfer, transfers.isOverdue(transfer)))
+                        .toList(),
                 said,
                 keeps,
                 member.version(),
                 today().toString(),
                 options(Ending.values(), Ending::messageKey, ""),
                 errors);
-    }
-
-    /** What somebody keeps who keeps little: offered as a choice instead of being looked for. */
-    List<Option> organizations(int most) {
-        return charges.listKept("", most).stream()
-                .filter(kept -> kept.hasMembers())
-                .map(kept -> new Option(kept.label(), kept.name()))
-                .toList();
     }
 
     List<Option> kinds(String none) {

@@ -71,14 +71,17 @@ class MemberDoorsTests {
             assertThat(answer(who, get(path)).getStatus()).as(path).isEqualTo(visitor ? 302 : 404);
         }
         for (String path : List.of(page, page + "/look")) {
-            assertThat(answer(who, post(path).with(csrf())).getStatus()).as(path).isEqualTo(visitor ? 302 : 404);
+            assertThat(answer(who, post(path).with(csrf())).getStatus())
+                    .as(path)
+                    .isEqualTo(visitor ? 302 : 404);
         }
         boolean grants = role == Role.ADMINISTRATOR;
         boolean reads = grants || role == Role.AUDITOR;
         assertThat(answer(who, get("/members/charges")).getStatus()).isEqualTo(visitor ? 302 : reads ? 200 : 403);
         assertThat(answer(who, post("/members/charges").with(csrf())).getStatus())
                 .isEqualTo(visitor ? 302 : grants ? 409 : 403);
-        assertThat(answer(who, get("/pledges/" + story.branch.id())).getStatus()).isEqualTo(200);
+        assertThat(answer(who, get("/pledges/" + story.branch.id())).getStatus())
+                .isEqualTo(200);
     }
 
     @Test
@@ -96,9 +99,7 @@ class MemberDoorsTests {
                         .param("filter", "")
                         .param("purpose", "核对名册")
                         .with(csrf()));
-        assertThat(file.getContentAsString(UTF_8))
-                .contains("测试党员甲")
-                .doesNotContain("测试党员乙", "13800000000", "测试路");
+        assertThat(file.getContentAsString(UTF_8)).contains("测试党员甲").doesNotContain("测试党员乙", "13800000000", "测试路");
     }
 
     @Test
@@ -121,8 +122,8 @@ class MemberDoorsTests {
     @Test
     void aLookShowsItOnceAndTheNextPageIsMaskedAgain() throws Exception {
         String page = "/members/" + member.id();
-        MockHttpServletResponse seen =
-                answer(as(story.secretary), post(page + "/look").param("purpose", "核对").with(csrf()));
+        MockHttpServletResponse seen = answer(
+                as(story.secretary), post(page + "/look").param("purpose", "核对").with(csrf()));
         assertThat(seen.getContentAsString(UTF_8)).contains("13800000000", "本次查看已记录");
         assertThat(Objects.requireNonNull(seen.getHeader("Cache-Control"))).contains("no-store");
         assertThat(text(as(story.secretary), get(page))).contains("核对").doesNotContain("13800000000");
@@ -132,8 +133,8 @@ class MemberDoorsTests {
     }
 
     private RequestPostProcessor as(Scope scope) {
-        SignedIn who = As.signedIn(
-                scope.city(), scope.role(), Objects.requireNonNull(scope.person()), scope.subtree(), null);
+        SignedIn who =
+                As.signedIn(scope.city(), scope.role(), Objects.requireNonNull(scope.person()), scope.subtree(), null);
         return As.person(who);
     }
 
