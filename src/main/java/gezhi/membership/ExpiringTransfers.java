@@ -34,8 +34,7 @@ class ExpiringTransfers {
     /** Each in a transaction of its own; one that somebody else has just moved is left alone. */
     void expire(String city) {
         Scoped.run(Scope.system(city), () -> {
-            List<Transfer> due =
-                    transactions.execute(status -> store.due(city, LocalDate.now(clock), AT_A_TIME));
+            List<Transfer> due = transactions.execute(status -> store.due(city, LocalDate.now(clock), AT_A_TIME));
             due.forEach(transfer -> transfers.act(
                     transfer.id(), new Wish(UUID.randomUUID(), transfer.version(), TransferDeed.EXPIRE, "", 0)));
         });

@@ -30,7 +30,8 @@ public record Transfer(
     }
 
     /** What was done, by whom. */
-    public record Move(Instant at, TransferDeed deed, @Nullable UUID actor, String actorName, String words) {}
+    public record Move(
+            Instant at, TransferDeed deed, @Nullable UUID actor, String actorName, String words) {}
 
     /**
      * A deed to be done.

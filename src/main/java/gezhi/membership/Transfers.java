@@ -73,7 +73,8 @@ public class Transfers {
 
     /** @param after {@link Slice#next()} of the page before, empty for the first */
     public Slice<Transfer> list(Heap heap, String after) {
-        UUID from = after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(after) : new UUID(0, 0);
+        UUID from =
+                after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(after) : new UUID(0, 0);
         List<Transfer> found = store.page(city(), heap.name(), today(), from, Slice.SIZE + 1);
         return Slice.of(found, Slice.SIZE, transfer -> transfer.id().toString());
     }
@@ -115,9 +116,7 @@ public class Transfers {
             return new Refused(Reason.NO_SUCH_ORGANIZATION);
         }
         UUID id = Ids.next();
-        return store.insert(city(), id, member, from, to, why)
-                ? new Done(id)
-                : new Refused(Reason.ON_ITS_WAY_ALREADY);
+        return store.insert(city(), id, member, from, to, why) ? new Done(id) : new Refused(Reason.ON_ITS_WAY_ALREADY);
     }
 
     @Transactional
@@ -189,7 +188,8 @@ public class Transfers {
 
     /** The member first: row security lets the new organization take them while the transfer is on its way. */
     private TransferOutcome done(Line line, Transfer transfer, Wish wish) {
-        if (line.deed() == TransferDeed.RECEIVE && (!isBranch(transfer.toBody()) || !store.takeOver(city(), transfer))) {
+        if (line.deed() == TransferDeed.RECEIVE
+                && (!isBranch(transfer.toBody()) || !store.takeOver(city(), transfer))) {
             return new Refused(Reason.NO_SUCH_ORGANIZATION);
         }
         boolean issued = line.deed() == TransferDeed.ISSUE;

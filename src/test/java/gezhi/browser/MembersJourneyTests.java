@@ -8,7 +8,16 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** A secretary enters a member, looks at a number for a purpose; others see as much as their charge reaches. */
-@Renders({"membership/pledges", "membership/charges", "membership/form", "membership/member", "membership/looks"})
+@Renders({
+    "membership/transfer",
+    "membership/transfer-new",
+    "membership/transfer-rows",
+    "membership/pledges",
+    "membership/charges",
+    "membership/form",
+    "membership/member",
+    "membership/looks"
+})
 class MembersJourneyTests extends Journey {
 
     @Test
@@ -62,6 +71,71 @@ class MembersJourneyTests extends Journey {
         other.navigate(member);
         forgive("404");
         assertThat(other.locator("main")).not().containsText("演示新党员");
+    }
+
+    @Test
+    void aRelationIsTransferredGivenBackRefusedAndReceived() {
+        Page secretary = as(desktop(), "secretary");
+        secretary.navigate(address("/members?words=演示党员二"));
+        secretary.locator("tbody tr td a").first().click();
+        String member = secretary.url();
+        secretary.locator("a[href$='/transfer']").click();
+        look(secretary, "transfer-new");
+        secretary.locator("#to").fill("无此支部");
+        secretary.locator("#reason").fill("居住地变动");
+        secretary.locator("main form .btn-primary").click();
+        assertThat(secretary.locator(".error-summary")).containsText("请选择另一个");
+        forgive("409");
+        Page receiver = as(phone(), "receiver");
+        receiver.navigate(address("/members"));
+        receiver.locator("tbody tr td a").first().click();
+        String branch = receiver.locator(".facts a").first().getAttribute("href");
+        receiver.navigate(address(branch));
+        String seat = receiver.locator(".facts a").first().getAttribute("href").replaceAll(".*/", "");
+        String label = receiver.locator("h1").innerText() + "（" + seat + "）";
+        secretary.locator("#to").fill(label);
+        secretary.locator("main form .btn-primary").click();
+        assertThat(secretary.locator("main")).containsText("拟稿");
+        press(secretary, "issue");
+        assertThat(secretary.locator("main")).containsText("有效期至");
+        press(secretary, "send");
+        look(secretary, "transfer-sent");
+
+        receiver.navigate(address("/transfers"));
+        look(receiver, "transfers-phone");
+        receiver.locator("main ul.panel a").first().click();
+        look(receiver, "transfer-phone");
+        press(receiver, "give_back");
+        assertThat(receiver.locator(".error-summary")).containsText("请写明原因");
+        forgive("409");
+        receiver.locator("#words").fill("介绍信缺少党费缴至日期");
+        press(receiver, "give_back");
+        assertThat(receiver.locator("main")).containsText("已退回");
+        secretary.reload();
+        press(secretary, "issue");
+        press(secretary, "send");
+        receiver.reload();
+        receiver.locator("#words").fill("不在本网格居住");
+        press(receiver, "refuse");
+        Page organizer = as(phone(), "organizer");
+        organizer.navigate(address("/transfers?heap=REFUSED"));
+        assertThat(organizer.locator("main")).containsText("演示党员二");
+        look(organizer, "transfers-refused-phone");
+        organizer.locator("main ul.panel a").first().click();
+        organizer.locator("#words").fill("已核实居住在该网格");
+        press(organizer, "overrule");
+        receiver.reload();
+        press(receiver, "receive");
+        assertThat(receiver.locator("main")).containsText("已接收");
+        receiver.navigate(member);
+        assertThat(receiver.locator("#sealed-identity")).containsText("****");
+        look(receiver, "member-received-phone");
+        secretary.navigate(address("/members?words=演示党员二"));
+        assertThat(secretary.locator("main")).containsText("没有符合条件的党员");
+    }
+
+    private static void press(Page page, String deed) {
+        page.locator("button[name=deed][value=" + deed + "]").click();
     }
 
     @Test

@@ -87,10 +87,12 @@ class TransferStormTests {
         }
         Scope system = story.city.system();
         for (UUID member : people) {
-            Map.Entry<UUID, Long> after = Objects.requireNonNull(
-                    Scoped.call(system, () -> transactions.execute(status -> walked(member, began.get(member)))));
+            Map.Entry<UUID, Long> after = Objects.requireNonNull(Scoped.call(
+                    system, () -> transactions.execute(status -> walked(member, began.get(member)))));
             Member now = Scoped.call(system, () -> members.find(member)).orElseThrow();
-            assertThat(now.organization()).as("the received transfers lead to where they are").isEqualTo(after.getKey());
+            assertThat(now.organization())
+                    .as("the received transfers lead to where they are")
+                    .isEqualTo(after.getKey());
             assertThat(after.getValue()).as("open transfers").isLessThanOrEqualTo(1);
         }
     }
@@ -133,7 +135,10 @@ class TransferStormTests {
     private int watch(AtomicBoolean over) {
         int looks = 0;
         while (!over.get() || looks == 0) {
-            Integer counted = Scoped.call(story.city.system(), () -> transactions.execute(status -> jdbc.sql("""
+            Integer counted = Scoped.call(
+                    story.city.system(),
+                    () -> transactions.execute(
+                            status -> jdbc.sql("""
                     select coalesce(sum(members), 0)
                     from membership.counts()
                     """).query(Integer.class).single()));

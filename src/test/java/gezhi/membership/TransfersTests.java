@@ -17,6 +17,7 @@ import gezhi.support.TestClock.MovableClock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -70,14 +71,16 @@ class TransfersTests {
         assertThat(Scoped.call(story.farSecretary, () -> members.findMasked(member.id())))
                 .as("what is sealed is not seen before receipt")
                 .isEmpty();
-        assertThat(Scoped.call(story.farSecretary, () -> transfers.list(Heap.IN, "")).rows())
+        assertThat(Scoped.call(story.farSecretary, () -> transfers.list(Heap.IN, ""))
+                        .rows())
                 .singleElement()
                 .satisfies(each -> assertThat(each.memberName()).isEqualTo("转接者"));
         assertThat(deeds.refused(story.secretary, id, TransferDeed.RECEIVE)).isEqualTo(Reason.NOT_YOURS);
         assertThat(deeds.act(story.farSecretary, id, TransferDeed.RECEIVE)).isInstanceOf(Done.class);
         assertThat(story.names(story.secretary)).isEmpty();
         assertThat(story.names(story.farSecretary)).containsExactly("转接者");
-        assertThat(Scoped.call(story.farSecretary, () -> members.findMasked(member.id()))).isPresent();
+        assertThat(Scoped.call(story.farSecretary, () -> members.findMasked(member.id())))
+                .isPresent();
     }
 
     @Test
@@ -95,16 +98,15 @@ class TransfersTests {
     @Test
     void onlyAnotherBranchTakesAMemberAndOnlyTheirKeeperSendsThem() {
         assertThat(draft(story.secretary, story.branch.id())).isEqualTo(new Refused(Reason.NO_SUCH_ORGANIZATION));
-        assertThat(draft(story.secretary, story.chain.street.id()))
-                .isEqualTo(new Refused(Reason.NO_SUCH_ORGANIZATION));
+        assertThat(draft(story.secretary, story.chain.street.id())).isEqualTo(new Refused(Reason.NO_SUCH_ORGANIZATION));
         assertThat(draft(story.otherSecretary, story.other.id())).isEqualTo(new Refused(Reason.NO_SUCH_MEMBER));
     }
 
     @Test
     void aRefusalGoesToTheSuperiorWhoIsSomebodyElse() {
-        Scope above = story.keeper(Scoped.call(
-                        story.chain.admin, () -> bodies.find(story.elsewhere.superior() == null ? UUID.randomUUID() : story.elsewhere.superior()))
-                .orElseThrow());
+        Scope above = story.keeper(
+                Scoped.call(story.chain.admin, () -> bodies.find(Objects.requireNonNull(story.elsewhere.superior())))
+                        .orElseThrow());
         UUID id = deeds.sent(story.secretary, member, story.elsewhere);
         assertThat(Scoped.call(
                         story.farSecretary,
@@ -113,7 +115,8 @@ class TransfersTests {
         deeds.act(story.farSecretary, id, TransferDeed.REFUSE);
         assertThat(deeds.step(story.secretary, id)).isEqualTo(TransferStep.REFUSED);
         assertThat(deeds.refused(story.farSecretary, id, TransferDeed.OVERRULE)).isEqualTo(Reason.NOT_YOURS);
-        assertThat(Scoped.call(above, () -> transfers.list(Heap.REFUSED, "")).rows()).hasSize(1);
+        assertThat(Scoped.call(above, () -> transfers.list(Heap.REFUSED, "")).rows())
+                .hasSize(1);
         deeds.act(above, id, TransferDeed.OVERRULE);
         deeds.act(above, id, TransferDeed.REFUSE);
         assertThat(deeds.refused(above, id, TransferDeed.UPHOLD)).isEqualTo(Reason.NOT_YOUR_OWN);
@@ -128,8 +131,11 @@ class TransfersTests {
         UUID id = deeds.sent(story.secretary, member, story.elsewhere);
         clock.advance(Duration.ofDays(91));
         try {
-            assertThat(deeds.refused(story.farSecretary, id, TransferDeed.RECEIVE)).isEqualTo(Reason.TOO_LATE);
-            assertThat(Scoped.call(story.secretary, () -> transfers.list(Heap.OVERDUE, "")).rows()).hasSize(1);
+            assertThat(deeds.refused(story.farSecretary, id, TransferDeed.RECEIVE))
+                    .isEqualTo(Reason.TOO_LATE);
+            assertThat(Scoped.call(story.secretary, () -> transfers.list(Heap.OVERDUE, ""))
+                            .rows())
+                    .hasSize(1);
             expiring.expire(story.city.code());
             assertThat(deeds.step(story.secretary, id)).isEqualTo(TransferStep.EXPIRED);
             assertThat(story.names(story.secretary)).contains("转接者");
@@ -147,7 +153,8 @@ class TransfersTests {
         Wish wish = TransferFixture.wish(UUID.randomUUID(), 3, TransferDeed.RECEIVE);
         TransferOutcome first = Scoped.call(story.farSecretary, () -> transfers.act(id, wish));
         assertThat(first).isEqualTo(new Done(id));
-        assertThat(Scoped.call(story.farSecretary, () -> transfers.act(id, wish))).isEqualTo(first);
+        assertThat(Scoped.call(story.farSecretary, () -> transfers.act(id, wish)))
+                .isEqualTo(first);
         Wish late = TransferFixture.wish(UUID.randomUUID(), 3, TransferDeed.GIVE_BACK);
         assertThat(Scoped.call(story.farSecretary, () -> transfers.act(id, late)))
                 .isEqualTo(new Refused(Reason.CHANGED_MEANWHILE));
@@ -160,11 +167,14 @@ class TransfersTests {
         for (Role role : Role.values()) {
             if (role != Role.SYSTEM) {
                 Scope scope = role == Role.PUBLIC ? story.city.visitor() : story.city.person(role, story.city.code());
-                assertThat(Scoped.call(scope, () -> transfers.find(id))).as(role.name()).isEmpty();
+                assertThat(Scoped.call(scope, () -> transfers.find(id)))
+                        .as(role.name())
+                        .isEmpty();
             }
         }
         assertThat(Scoped.call(story.otherSecretary, () -> transfers.find(id))).isEmpty();
-        List<Transfer> above = Scoped.call(story.street, () -> transfers.list(Heap.OUT, "")).rows();
+        List<Transfer> above =
+                Scoped.call(story.street, () -> transfers.list(Heap.OUT, "")).rows();
         assertThat(above).hasSize(1);
     }
 

@@ -75,7 +75,8 @@ public final class TransferTable {
         String table = LINES.stream()
                 .map(line -> "| %s | %s | %s | %s | %s |\n"
                         .formatted(line.from(), line.deed(), line.to(), line.who(), line.words() ? "yes" : ""))
-                .collect(Collectors.joining("", "| from | action | to | who | says why |\n|---|---|---|---|---|\n", ""));
+                .collect(
+                        Collectors.joining("", "| from | action | to | who | says why |\n|---|---|---|---|---|\n", ""));
         return diagram + table;
     }
 }

@@ -59,7 +59,9 @@ class TransferController {
 
     @GetMapping("/transfers")
     String list(
-            @RequestParam(defaultValue = "IN") String heap, @RequestParam(defaultValue = "") String after, Model model) {
+            @RequestParam(defaultValue = "IN") String heap,
+            @RequestParam(defaultValue = "") String after,
+            Model model) {
         @Nullable Heap named = MemberForm.named(Heap.values(), heap);
         Heap chosen = named == null ? Heap.IN : named;
         Slice<Transfer> found = transfers.list(chosen, after);

@@ -32,15 +32,7 @@ record TransferPage(
      * @param step message key
      * @param until empty before a letter was issued
      */
-    record Row(
-            UUID id,
-            String name,
-            String from,
-            String to,
-            String step,
-            String tone,
-            String until,
-            boolean overdue) {
+    record Row(UUID id, String name, String from, String to, String step, String tone, String until, boolean overdue) {
 
         static Row of(Transfer transfer, boolean overdue) {
             return new Row(

@@ -136,18 +136,23 @@ create function membership.some_key() returns bytea
     set search_path = ''
     as $$ select substring(s.identity from 1 for 5) from membership.secret s limit 1 $$;
 
--- Numbers without names: for the auditor and the administrator the whole city, for keepers what they keep.
-create function membership.counts() returns table (organization uuid, kind text, state text, birth_year int, residence text, members bigint)
+-- Numbers without names: for the auditor, the administrator and leaders the whole city, for keepers what they keep. The path is that of the
+-- organization.
+create function membership.counts() returns table (organization uuid, path text, kind text, state text, birth_year int, residence text,
+        members bigint)
     language sql stable security definer
     set search_path = ''
     as $$
-        select m.organization, m.kind, m.state, m.birth_year, m.residence, count(*)
-        from membership.member m
-        where m.city = platform.scope_city()
-        and m.ended_on is null
-        and (platform.scope_role() in ('SYSTEM', 'AUDITOR', 'ADMINISTRATOR', 'LEADER')
-            or m.organization in (select k.id from membership.kept() k))
-        group by m.organization, m.kind, m.state, m.birth_year, m.residence
+        select c.organization, b.path, c.kind, c.state, c.birth_year, c.residence, c.members
+        from (
+            select m.organization, m.kind, m.state, m.birth_year, m.residence, count(*) as members
+            from membership.member m
+            where m.city = platform.scope_city()
+            and m.ended_on is null
+            and (platform.scope_role() in ('SYSTEM', 'AUDITOR', 'ADMINISTRATOR', 'LEADER')
+                or m.organization in (select k.id from membership.kept() k))
+            group by m.organization, m.kind, m.state, m.birth_year, m.residence) c
+        join bodies.v_bodies b on b.city = platform.scope_city() and b.id = c.organization
     $$;
 
 -- How many members organizations have, for staff: what the thresholds look at.
