@@ -90,18 +90,19 @@ class GridPlanPages {
     record ComparePage(List<Column> columns, boolean leftOut) {}
 
     ListPage list(Slice<GridPlan> plans, boolean mayPlan, GridPlanForm form, FormErrors errors) {
+        return new ListPage(mayPlan, form, areas(), changes(), rows(plans).rows(), plans.next(), errors);
+    }
+
+    Slice<Row> rows(Slice<GridPlan> plans) {
         Map<String, String> names = divisions.names(
                 plans.rows().stream().map(plan -> plan.wish().area()).toList());
-        List<Row> rows = plans.rows().stream()
-                .map(plan -> new Row(
-                        plan.id(),
-                        plan.wish().name(),
-                        names.getOrDefault(plan.wish().area(), plan.wish().area()),
-                        plan.state(),
-                        minute(plan.madeAt()),
-                        plan.measures()))
-                .toList();
-        return new ListPage(mayPlan, form, areas(), changes(), rows, plans.next(), errors);
+        return plans.map(plan -> new Row(
+                plan.id(),
+                plan.wish().name(),
+                names.getOrDefault(plan.wish().area(), plan.wish().area()),
+                plan.state(),
+                minute(plan.madeAt()),
+                plan.measures()));
     }
 
     private List<Option> changes() {

@@ -1,9 +1,12 @@
 package gezhi.volunteering;
 
+import gezhi.ledger.AmountWords;
+import gezhi.ledger.Book;
 import gezhi.platform.Role;
 import gezhi.platform.Slice;
 import gezhi.platform.listing.Listing;
 import gezhi.platform.listing.PlainListing;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.springframework.context.MessageSource;
@@ -34,6 +37,17 @@ class VolunteerListings {
                                         row.callOut() ? "listings.yes" : "listings.no",
                                         null,
                                         LocaleContextHolder.getLocale()))))));
+    }
+
+    @Bean
+    Listing poolsOfTime(TimeBank bank, AmountWords amounts) {
+        return new PlainListing(
+                "pools",
+                "/timebank",
+                EnumSet.complementOf(EnumSet.of(Role.PUBLIC, Role.SYSTEM, Role.AUDITOR, Role.ADMINISTRATOR)),
+                List.of("name", "balance"),
+                filters -> rows -> bank.listPools()
+                        .forEach(pool -> rows.accept(List.of(pool.name(), amounts.of(Book.HOURS, pool.free())))));
     }
 
     @Bean

@@ -147,7 +147,7 @@ class AroundPages {
         return root + PublicCase.path(Scoped.current().city(), row.number());
     }
 
-    private Line line(PublicCase row, Wording wording) {
+    Line line(PublicCase row, Wording wording) {
         return new Line(
                 row.number(),
                 PublicCase.path(Scoped.current().city(), row.number()),

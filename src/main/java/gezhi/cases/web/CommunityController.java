@@ -1,20 +1,5 @@
 package gezhi.cases.web;
 
-import gezhi.cases.CaseFilter;
-import gezhi.cases.CaseQueries;
-import gezhi.cases.loop.Step;
-import gezhi.people.People;
-import gezhi.people.Posting;
-import gezhi.people.Postings;
-import gezhi.platform.Role;
-import gezhi.platform.scope.Scoped;
-import gezhi.territory.Division;
-import java.util.Collection;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -24,59 +9,15 @@ import org.springframework.web.bind.annotation.GetMapping;
 @Controller
 @PreAuthorize("hasRole('COMMUNITY_DESK')")
 class CommunityController {
-    private final Places places;
-    private final Postings postings;
-    private final People people;
-    private final CaseQueries queries;
+    private final CommunityPages pages;
 
-    CommunityController(Places places, Postings postings, People people, CaseQueries queries) {
-        this.places = places;
-        this.postings = postings;
-        this.people = people;
-        this.queries = queries;
+    CommunityController(CommunityPages pages) {
+        this.pages = pages;
     }
-
-    /** @param desk names of those at the desk */
-    record Page(String name, List<String> desk, List<Grid> grids) {}
-
-    /** @param workers names of those posted to it today; empty when nobody is, which the page says */
-    record Grid(String code, String name, List<String> workers, long toCollect, long handled, long toVerify) {}
 
     @GetMapping("/community")
     String community(Model model) {
-        String here = Scoped.current().subtree();
-        List<Posting> desk = postings.listHeld(Role.COMMUNITY_DESK, here);
-        List<Posting> workers = postings.listHeldUnder(Role.GRID_WORKER, here);
-        Map<UUID, String> names = people.names(java.util.stream.Stream.concat(desk.stream(), workers.stream())
-                .<@Nullable UUID>map(Posting::person)
-                .collect(Collectors.toSet()));
-        List<Grid> grids = places.under(here).stream()
-                .map(grid -> grid(grid, workers, names))
-                .toList();
-        model.addAttribute("page", new Page(places.words(here), named(desk, names), grids));
+        model.addAttribute("page", pages.page());
         return "cases/community";
-    }
-
-    private Grid grid(Division grid, List<Posting> workers, Map<UUID, String> names) {
-        CaseFilter there = CaseFilter.ALL.division(grid.code());
-        return new Grid(
-                grid.code(),
-                grid.name(),
-                named(
-                        workers.stream()
-                                .filter(each -> each.division().equals(grid.code()))
-                                .toList(),
-                        names),
-                queries.count(there.steps(Step.DISCOVERED)),
-                queries.count(there.steps(Step.COLLECTED, Step.DISPATCHED, Step.HANDLING, Step.PARKED)),
-                queries.count(there.steps(Step.FED_BACK)));
-    }
-
-    private static List<String> named(Collection<Posting> posted, Map<UUID, String> names) {
-        return posted.stream()
-                .map(each -> names.getOrDefault(each.person(), ""))
-                .filter(name -> !name.isEmpty())
-                .sorted()
-                .toList();
     }
 }

@@ -7,7 +7,9 @@ import gezhi.exchange.clients.Throttle;
 import gezhi.platform.scope.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -31,8 +33,11 @@ class ApiDoor {
         if (key.isEmpty()) {
             throw ApiProblem.unknownKey(say("open311.trouble.no-key", "X-Api-Key"));
         }
-        Caller caller = callers.find(key.get())
-                .orElseThrow(() -> ApiProblem.unknownKey(say("open311.trouble.bad-key", "X-Api-Key")));
+        Caller caller = callers.find(key.get()).orElseThrow(() -> {
+            // who tries keys is told no more often than who has none may ask
+            throttle.refuseVisitor(request.getRemoteAddr()).ifPresent(this::tooOften);
+            return ApiProblem.unknownKey(say("open311.trouble.bad-key", "X-Api-Key"));
+        });
         throttle.refuseRequest(caller).ifPresent(this::tooOften);
         return caller;
     }
@@ -56,6 +61,19 @@ class ApiDoor {
 
     void reports(Caller caller) {
         throttle.refuseReport(caller).ifPresent(this::tooOften);
+    }
+
+    /** How many rows a page may have. */
+    void sized(int size, int most) {
+        if (size < 1 || size > most) {
+            throw ApiProblem.wrong(Map.of("size", say("open311.trouble.range", "size", "1", String.valueOf(most))));
+        }
+    }
+
+    /** The words of another key where the first has none. */
+    String sayOr(String key, String otherwise) {
+        @Nullable String said = words.getMessage(key, null, null, LocaleContextHolder.getLocale());
+        return said == null ? say(otherwise) : said;
     }
 
     String say(String key, Object... values) {

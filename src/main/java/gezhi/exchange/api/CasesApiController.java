@@ -9,10 +9,17 @@ import gezhi.exchange.published.PlaceNames;
 import gezhi.exchange.published.PublicCase;
 import gezhi.exchange.published.PublicCases;
 import gezhi.exchange.published.Wanted;
+import gezhi.exchange.sheets.CsvSheet;
 import gezhi.platform.Slice;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +36,22 @@ import org.springframework.web.servlet.support.ServletUriComponentsBuilder;
 @RestController
 class CasesApiController {
     static final String CASES = "/api/v1/cases";
-    private static final int MOST = 500;
+    static final int MOST = 500;
+    private static final List<String> COLUMNS = List.of(
+            "number",
+            "open",
+            "step",
+            "category",
+            "words",
+            "photo",
+            "division",
+            "address",
+            "longitude",
+            "latitude",
+            "office",
+            "received",
+            "updated",
+            "due");
 
     private final ApiDoor door;
     private final PublicCases cases;
@@ -56,13 +78,61 @@ class CasesApiController {
             @RequestParam(defaultValue = "100") int size,
             HttpServletRequest request) {
         Caller caller = door.enter(request, Grant.READ);
-        if (size < 1 || size > MOST) {
-            throw ApiProblem.wrong(
-                    Map.of("size", door.say("open311.trouble.range", "size", "1", String.valueOf(MOST))));
-        }
+        door.sized(size, MOST);
         Wanted wanted = new Wanted(List.of(), category, steps(open), from, to, updatedFrom, null);
         Slice<PublicCase> slice = cases.page(caller.city(), wanted, after, size);
         return new Views.CasesPage(views(caller.city(), slice.rows()), slice.next());
+    }
+
+    @Operation(
+            summary = "All public cases within the filters as one table",
+            description = "CSV in UTF-8, the newest first, as many as there are; written out while it is read.",
+            security = @SecurityRequirement(name = OpenApiDocument.KEY, scopes = "cases:read"))
+    @ApiResponse(responseCode = "200", content = @Content(mediaType = "text/csv", schema = @Schema(type = "string")))
+    @GetMapping(CASES + ".csv")
+    void table(
+            @RequestParam(required = false) @Nullable Boolean open,
+            @RequestParam(defaultValue = "") List<String> category,
+            @RequestParam(required = false) @Nullable Instant from,
+            @RequestParam(required = false) @Nullable Instant to,
+            @RequestParam(required = false) @Nullable Instant updatedFrom,
+            HttpServletRequest request,
+            HttpServletResponse response)
+            throws IOException {
+        Caller caller = door.enter(request, Grant.READ);
+        Wanted wanted = new Wanted(List.of(), category, steps(open), from, to, updatedFrom, null);
+        response.setContentType("text/csv; charset=utf-8");
+        try (CsvSheet sheet = new CsvSheet(response.getOutputStream())) {
+            sheet.row(COLUMNS);
+            cases.each(
+                    caller.city(),
+                    wanted,
+                    0,
+                    Long.MAX_VALUE,
+                    lot -> views(caller.city(), lot).forEach(each -> row(sheet, each)));
+        }
+    }
+
+    private static void row(CsvSheet sheet, CaseView row) {
+        try {
+            sheet.row(Arrays.asList(
+                    row.number(),
+                    row.open(),
+                    row.step(),
+                    row.category(),
+                    row.words(),
+                    row.photo(),
+                    row.division(),
+                    row.address(),
+                    row.longitude(),
+                    row.latitude(),
+                    row.office(),
+                    row.received(),
+                    row.updated(),
+                    row.due()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Operation(

@@ -4,6 +4,9 @@ import gezhi.cases.Category;
 import gezhi.cases.forms.Form;
 import gezhi.cases.forms.Question;
 import gezhi.cases.forms.Reply;
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Step;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +43,32 @@ final class Views {
 
     /** @param next give it as {@code after} to get the following page; null on the last */
     record CasesPage(List<CaseView> cases, @Nullable String next) {}
+
+    /**
+     * A move of a case that everybody may know of; never who did it, nor with which words.
+     *
+     * @param id never changes, and comes once
+     * @param step where it has led
+     * @param description of the move, in the language asked for
+     * @param photo address of a small photo that everybody may see since this move; null for most
+     */
+    record UpdateView(
+            String id,
+            String number,
+            Instant at,
+            Action.Kind action,
+            Step step,
+            String description,
+            @Nullable String photo) {}
+
+    /** @param next give it as {@code after} to get the following page; null on the last */
+    record UpdatesPage(List<UpdateView> updates, @Nullable String next) {}
+
+    /** @param words for those who work on the case; at most 4,000 characters */
+    record NewNote(@Nullable String words) {}
+
+    /** @param number of the case that was added to */
+    record Noted(String number) {}
 
     /**
      * A report. It says where by longitude and latitude, by a division or by an address in words.

@@ -41,7 +41,7 @@ public class Throttle {
         return refuse(new Counted(caller.city() + caller.client(), caller.reportsAnHour(), HOUR));
     }
 
-    /** Counts a request without a key. */
+    /** Counts a request without a key, or with one that opens nothing. */
     public Optional<Duration> refuseVisitor(String address) {
         return refuse(new Counted(address, VISITOR_REQUESTS_A_MINUTE, MINUTE));
     }

@@ -67,7 +67,14 @@ class Visits {
         if (key == null) {
             return Optional.empty();
         }
-        return Optional.of(callers.find(key).orElseThrow(() -> Trouble.forbidden("open311.trouble.bad-key")));
+        Optional<Caller> caller = callers.find(key);
+        if (caller.isEmpty()) {
+            // who tries keys is told no more often than who comes without one
+            throw throttle.refuseVisitor(request.getRemoteAddr())
+                    .map(Trouble::tooOften)
+                    .orElseGet(() -> Trouble.forbidden("open311.trouble.bad-key"));
+        }
+        return caller;
     }
 
     static @Nullable String key(HttpServletRequest request, Asked asked) {

@@ -135,8 +135,7 @@ public class PublicCases {
      * {@code limit} given.
      */
     public void eachMove(String city, Instant from, Instant to, int skip, long limit, Consumer<List<PublicMove>> lots) {
-        PublicMove after =
-                new PublicMove(new UUID(0, 0), "", 0, from.minusSeconds(1), Action.Kind.REPORT, Step.DISCOVERED, null);
+        PublicMove after = PublicMove.after("", from);
         long left = limit;
         int over = skip;
         while (left > 0) {
@@ -152,6 +151,11 @@ public class PublicCases {
             over = 0;
             after = lot.getLast();
         }
+    }
+
+    /** A page of what moved between the two moments, the earliest first; {@code after} is the key of the page before, empty for the first. */
+    public Slice<PublicMove> moves(String city, Instant from, Instant to, String after, int size) {
+        return Slice.of(moves(city, from, to, PublicMove.after(after, from), 0, size + 1), size, PublicMove::key);
     }
 
     /** The moves of some cases, in order. */

@@ -19,6 +19,23 @@ class LedgerListings {
     private record BookForm(@Nullable Book book) {}
 
     @Bean
+    Listing recountsOfTheLedger(ReportPages pages) {
+        return new PlainListing(
+                "ledger-reports",
+                "/ledger/reports",
+                Set.of(Role.AUDITOR),
+                List.of("until", "counted", "state", "hash"),
+                filters -> {
+                    Book book = Objects.requireNonNullElse(
+                            filters.as(BookForm.class).book(), Book.HOURS);
+                    return rows -> pages.page(book, "")
+                            .reports()
+                            .forEach(report -> rows.accept(
+                                    List.of(report.until(), report.counted(), report.state(), report.hash())));
+                });
+    }
+
+    @Bean
     Listing accountsOfTheLedger(LedgerPages pages) {
         return new PlainListing(
                 "ledger",

@@ -66,7 +66,7 @@ class NoticesController {
         return "redirect:/notices";
     }
 
-    private NoticesPage.Row row(Notice notice, Locale locale) {
+    NoticesPage.Row row(Notice notice, Locale locale) {
         Words words = phrasing.inTheProgram(notice.fact(), notice.voice(), locale);
         Instant at = notice.fact().at();
         return new NoticesPage.Row(

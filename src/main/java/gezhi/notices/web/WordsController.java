@@ -62,17 +62,10 @@ class WordsController {
     @GetMapping("/notices/words")
     @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'AUDITOR')")
     String list(Model model) {
-        NoticeRules rules = routing.rules();
-        List<Row> rows = rules.words().entrySet().stream()
-                .map(each -> row(each.getKey(), each.getValue()))
-                .sorted(Comparator.comparing(Row::code)
-                        .thenComparing(Row::voice)
-                        .thenComparing(Row::language, Comparator.reverseOrder()))
-                .toList();
         model.addAttribute(
                 "page",
                 new ListPage(
-                        rows,
+                        rows(),
                         RoutingPages.mayChange(),
                         events(),
                         Arrays.stream(Voice.values())
@@ -83,6 +76,16 @@ class WordsController {
                                 .toList(),
                         FormErrors.none()));
         return "notices/words";
+    }
+
+    @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'AUDITOR')")
+    List<Row> rows() {
+        return routing.rules().words().entrySet().stream()
+                .map(each -> row(each.getKey(), each.getValue()))
+                .sorted(Comparator.comparing(Row::code)
+                        .thenComparing(Row::voice)
+                        .thenComparing(Row::language, Comparator.reverseOrder()))
+                .toList();
     }
 
     @GetMapping("/notices/words/edit")

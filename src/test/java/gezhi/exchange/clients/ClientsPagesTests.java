@@ -13,12 +13,17 @@ import gezhi.support.As;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import gezhi.support.TestCities.TestCity;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.MockMvc;
+import org.springframework.test.web.servlet.MvcResult;
 
 @GezhiTest
 class ClientsPagesTests {
@@ -54,6 +59,52 @@ class ClientsPagesTests {
                 .andExpect(content().string(containsString("请填写联系人")))
                 .andExpect(content().string(containsString("1 至 6000")))
                 .andExpect(content().string(containsString("至少选择一项权限")));
+    }
+
+    @Test
+    void aKeyIsShownOnceAndRevokedOnItsPageItOpensNothing() throws Exception {
+        TestCity city = cities.fresh();
+        MvcResult registered = mvc.perform(post("/clients")
+                        .param("name", "随手拍")
+                        .param("contact", "林一")
+                        .param("requests", "60")
+                        .param("reports", "60")
+                        .param("grants", "REPORT", "READ")
+                        .with(csrf())
+                        .with(As.role(city.code(), Role.ADMINISTRATOR)))
+                .andReturn();
+        String path = String.valueOf(registered.getResponse().getRedirectedUrl());
+        String key = String.valueOf(registered.getFlashMap().get("freshKey"));
+        assertThat(key).startsWith("gz_" + city.code() + "_");
+        String page = page(city, path);
+        assertThat(page).doesNotContain(key).contains("…" + key.substring(key.length() - 4));
+        assertThat(asks(key)).isEqualTo(200);
+        Matcher revoke = Pattern.compile("action=.(" + path + "/keys/[0-9a-f-]{36}/revoke).")
+                .matcher(page);
+        assertThat(revoke.find()).isTrue();
+        for (Role role : EnumSet.complementOf(EnumSet.of(Role.ADMINISTRATOR, Role.SYSTEM))) {
+            assertThat(answer(city, role, false, revoke.group(1)))
+                    .as(role.name())
+                    .isEqualTo(closed(role));
+        }
+        assertThat(asks(key)).isEqualTo(200);
+        assertThat(answer(city, Role.ADMINISTRATOR, false, revoke.group(1))).isEqualTo(302);
+        assertThat(asks(key)).isEqualTo(401);
+        assertThat(page(city, path)).doesNotContain("/revoke");
+    }
+
+    private int asks(String key) throws Exception {
+        return mvc.perform(get("/api/v1/cases").header("X-Api-Key", key))
+                .andReturn()
+                .getResponse()
+                .getStatus();
+    }
+
+    private String page(TestCity city, String path) throws Exception {
+        return mvc.perform(get(path).with(As.role(city.code(), Role.ADMINISTRATOR)))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     private String registered(TestCity city) throws Exception {

@@ -121,11 +121,12 @@ class AttributesTests extends OverHttp {
                 .contains("attribute[age]");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"xml", "json"})
     @Keeps({GeoReport.POST_ATTRIBUTES, GeoReport.MULTIPLE})
-    void repliesAreTakenHoweverSeveralAreWrittenAndWhatIsNotAskedStandsUnderTheWords() {
+    void repliesAreTakenHoweverSeveralAreWrittenAndWhatIsNotAskedStandsUnderTheWords(String notation) {
         Answer answer = send(
-                "json",
+                notation,
                 "attribute[bags]",
                 "2",
                 "attribute[age]",
@@ -139,7 +140,7 @@ class AttributesTests extends OverHttp {
                 "attribute[SMELL]",
                 "酸");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
-        String number = answer.json().get(0).get("service_request_id").asString();
+        String number = number(answer);
         var file = Scoped.call(
                         people.city.system(), () -> queries.findByNumber(number).flatMap(queries::find))
                 .orElseThrow();

@@ -149,6 +149,8 @@ class GetRequestsTests extends OverHttp {
         assertThat(text(closed, "status")).isEqualTo("closed");
         assertThat(text(closed, "updated_datetime")).isGreaterThan(text(closed, "requested_datetime"));
         assertThat(closed.get("expected_datetime").isNull()).isTrue();
+        assertThat(texts(get("/requests/" + reported.number() + ".xml").xml(), "expected_datetime"))
+                .containsExactly("");
     }
 
     @Test

@@ -188,6 +188,13 @@ abstract class OverHttp {
         return answer.json().get(0).get("service_request_id").asString();
     }
 
+    /** What was just reported, in either notation. */
+    static String number(Answer answer) {
+        return answer.type().startsWith("text/xml")
+                ? texts(answer.xml(), "service_request_id").getFirst()
+                : answer.json().get(0).get("service_request_id").asString();
+    }
+
     <T> T inDatabase(java.util.function.Function<JdbcClient, T> work) {
         return Optional.ofNullable(
                         Scoped.call(people.city.system(), () -> transactions.execute(status -> work.apply(jdbc))))

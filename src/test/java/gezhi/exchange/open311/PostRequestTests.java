@@ -202,11 +202,12 @@ class PostRequestTests extends OverHttp {
                 .isEqualTo("暴露垃圾");
     }
 
-    @Test
+    @ParameterizedTest
+    @ValueSource(strings = {"xml", "json"})
     @Keeps({GeoReport.POST_MEDIA_URL, GeoReport.MULTIPLE})
-    void whatACaseHasNoFieldForStandsUnderTheWords() {
+    void whatACaseHasNoFieldForStandsUnderTheWords(String notation) {
         Answer answer = post(
-                "/requests.json",
+                "/requests." + notation,
                 "service_code",
                 RUBBISH,
                 "address_id",
@@ -227,9 +228,7 @@ class PostRequestTests extends OverHttp {
                 "https://example.com/a.jpg",
                 "media_url",
                 "javascript:alert(1)");
-        String words = file(answer.json().get(0).get("service_request_id").asString())
-                .row()
-                .words();
+        String words = file(number(answer)).row().words();
         assertThat(words.lines())
                 .containsExactly("垃圾", "SIZE: 大", "KIND: 厨余, 纸", "SMELL: 臭, 酸", "media_url: https://example.com/a.jpg");
     }

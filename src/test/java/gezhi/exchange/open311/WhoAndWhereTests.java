@@ -85,12 +85,6 @@ class WhoAndWhereTests extends OverHttp {
         assertThat(file(number(answer)).row().words()).isEqualTo(words.strip());
     }
 
-    private static String number(Answer answer) {
-        return answer.type().startsWith("text/xml")
-                ? texts(answer.xml(), "service_request_id").getFirst()
-                : answer.json().get(0).get("service_request_id").asString();
-    }
-
     private CaseFile file(String number) {
         return Scoped.call(
                         people.city.system(), () -> queries.findByNumber(number).flatMap(queries::find))
