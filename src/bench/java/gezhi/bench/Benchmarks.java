@@ -28,6 +28,7 @@ public final class Benchmarks {
         ALL.put("locate", LocateBench::new);
         ALL.put("loop", LoopBench::new);
         ALL.put("export", ExportBench::new);
+        ALL.put("members", MembersBench::new);
         ALL.put("open311", Open311Bench::new);
         ALL.put("overview", OverviewBench::new);
         ALL.put("planning", PlanningBench::new);

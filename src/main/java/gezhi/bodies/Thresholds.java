@@ -6,7 +6,7 @@ import gezhi.bodies.Threshold.Verdict;
 import gezhi.bodies.model.Advisor;
 import gezhi.bodies.store.BodyJournal;
 import gezhi.bodies.store.BodyStore;
-import gezhi.bodies.store.HeadCountStore;
+import gezhi.bodies.store.HeadCountStore.Found;
 import gezhi.bodies.store.ThresholdStore;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * What the rules about numbers of members say about the bodies of the city at hand: should, may, may with approval, over the limit. Reads
- * the count that the keeper entered; nothing converts by itself.
+ * the members that are registered, and the count that the keeper entered where none are; nothing converts by itself.
  */
 @Service
 @Transactional(readOnly = true)
@@ -33,12 +33,12 @@ public class Thresholds {
     private static final int AT_A_TIME = 500;
 
     private final ThresholdStore rules;
-    private final HeadCountStore counts;
+    private final HeadCounts counts;
     private final BodyStore bodies;
     private final BodyJournal journal;
     private final Clock clock;
 
-    Thresholds(ThresholdStore rules, HeadCountStore counts, BodyStore bodies, BodyJournal journal, Clock clock) {
+    Thresholds(ThresholdStore rules, HeadCounts counts, BodyStore bodies, BodyJournal journal, Clock clock) {
         this.rules = rules;
         this.counts = counts;
         this.bodies = bodies;
@@ -67,17 +67,20 @@ public class Thresholds {
         List<Advice.Given> found = new ArrayList<>();
         String from = after;
         while (found.size() <= Slice.SIZE) {
-            List<Advice.Given> read = counts.counted(city(), subtree, from, AT_A_TIME);
-            read.stream()
-                    .map(each -> given(each.body(), each.count(), inForce))
-                    .filter(each -> says(each, verdict))
-                    .forEach(found::add);
+            List<Found> read = counts.list(city(), subtree, from, AT_A_TIME);
+            for (Found each : read) {
+                Optional.ofNullable(each.count())
+                        .map(count -> given(each.body(), count, inForce))
+                        .filter(given -> says(given, verdict))
+                        .ifPresent(found::add);
+            }
             if (read.size() < AT_A_TIME) {
                 break;
             }
-            from = key(read.getLast());
+            from = key(read.getLast().body());
         }
-        return Slice.of(found.subList(0, Math.min(found.size(), Slice.SIZE + 1)), Slice.SIZE, Thresholds::key);
+        return Slice.of(
+                found.subList(0, Math.min(found.size(), Slice.SIZE + 1)), Slice.SIZE, given -> key(given.body()));
     }
 
     /**
@@ -93,7 +96,7 @@ public class Thresholds {
         if (!fits || found.isEmpty() || count.on().isAfter(today()) || isBefore(count, found.get())) {
             return false;
         }
-        counts.save(Scoped.current(), List.of(new HeadCountStore.Fresh(body, count)), clock.instant());
+        counts.save(Scoped.current(), body, count, clock.instant());
         Change entered = new Change("members", "", count.full() + " / " + count.all());
         journal.add(Scoped.current(), body, Deed.COUNTED, clock.instant(), List.of(entered));
         return true;
@@ -112,8 +115,8 @@ public class Thresholds {
                 .anyMatch(advice -> verdict == null || advice.rule().verdict() == verdict);
     }
 
-    private static String key(Advice.Given given) {
-        return given.body().seat() + "." + given.body().id();
+    private static String key(Body body) {
+        return body.seat() + "." + body.id();
     }
 
     private LocalDate today() {

@@ -8,18 +8,23 @@ import gezhi.membership.IdentityNumber;
 import gezhi.membership.Member;
 import gezhi.membership.MemberKind;
 import gezhi.membership.MemberOutcome;
+import gezhi.membership.MemberRoster;
 import gezhi.membership.MemberState;
 import gezhi.membership.Members;
 import gezhi.people.Account;
 import gezhi.people.Accounts;
 import gezhi.people.Secret;
 import gezhi.platform.Role;
+import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.stereotype.Component;
@@ -32,21 +37,28 @@ import org.springframework.stereotype.Component;
 @Profile("demo")
 class DemoMembers implements DemoStep {
     private static final int EACH = 12;
+    private static final int FIRST_ELSEWHERE = 100;
+    private static final int DIGITS_OF_A_COUNTY = 6;
     private static final String DIGITS = "一二三四五六七八九十";
 
     private final Accounts accounts;
     private final Bodies bodies;
     private final Charges charges;
-    private final Members members;
+    private final Register register;
     private final Clock clock;
 
-    DemoMembers(Accounts accounts, Bodies bodies, Charges charges, Members members, Clock clock) {
+    DemoMembers(Accounts accounts, Bodies bodies, Charges charges, Register register, Clock clock) {
         this.accounts = accounts;
         this.bodies = bodies;
         this.charges = charges;
-        this.members = members;
+        this.register = register;
         this.clock = clock;
     }
+
+    /** One at a time, and many at once. */
+    @Component
+    @Profile("demo")
+    record Register(Members members, MemberRoster roster) {}
 
     @Override
     public int order() {
@@ -75,6 +87,7 @@ class DemoMembers implements DemoStep {
             enter(secretary, draft(first, number, number == 3 ? community(second) : null));
             enter(receiver, draft(second, EACH + number, null));
         }
+        enterElsewhere(street, Set.of(first.id(), second.id()));
     }
 
     /** The street in which the demonstration's people work, or the first with two branches. */
@@ -99,8 +112,25 @@ class DemoMembers implements DemoStep {
         return Scope.person(city, Role.RESIDENT, account.person(), "", null);
     }
 
+    /** In the other branches of the county: from two to some fifty each, so that advice has something to say. */
+    private void enterElsewhere(Body street, Set<UUID> entered) {
+        List<Member.Draft> drafts = new ArrayList<>();
+        String county = street.seat().substring(0, DIGITS_OF_A_COUNTY);
+        Slice.walk(after -> bodies.list(county, BodyKind.BRANCH, "", after), branches -> {
+            for (Body branch : branches) {
+                int size = entered.contains(branch.id())
+                        ? 0
+                        : 2 + Math.floorMod(branch.seat().hashCode(), 47);
+                for (int at = 0; at < size; at++) {
+                    drafts.add(draft(branch, FIRST_ELSEWHERE + drafts.size(), null));
+                }
+            }
+        });
+        register.roster().enter(drafts);
+    }
+
     private void enter(Scope by, Member.Draft draft) {
-        if (Scoped.call(by, () -> members.add(draft)) instanceof MemberOutcome.Refused(var reason)) {
+        if (Scoped.call(by, () -> register.members().add(draft)) instanceof MemberOutcome.Refused(var reason)) {
             throw new IllegalStateException(reason.toString());
         }
     }
@@ -130,8 +160,14 @@ class DemoMembers implements DemoStep {
     }
 
     static String identity(int number) {
-        String digits =
-                String.format(Locale.ROOT, "990101%d%02d15%03d", 1950 + number % 45, 1 + number % 12, number % 1000);
+        String digits = String.format(
+                Locale.ROOT,
+                "99%04d%d%02d%02d%03d",
+                number / 27_000,
+                1950 + number % 45,
+                1 + number % 12,
+                1 + number / 45 % 27,
+                number / 45 / 27 % 1000);
         return digits + IdentityNumber.check(digits);
     }
 

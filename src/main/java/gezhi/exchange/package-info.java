@@ -14,6 +14,7 @@
             "territory::survey",
             "organizations",
             "people",
+            "membership",
             "cases",
             "cases::loop",
             "cases::forms"

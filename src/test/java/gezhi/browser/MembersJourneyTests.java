@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
     "membership/charges",
     "membership/form",
     "membership/member",
-    "membership/looks"
+    "membership/looks",
+    "membership/figures",
+    "membership/claim"
 })
 class MembersJourneyTests extends Journey {
 
@@ -65,6 +67,16 @@ class MembersJourneyTests extends Journey {
         visitor.navigate(address("/pledges/" + body));
         assertThat(visitor.locator("main")).containsText("演示新党员");
         look(visitor, "pledges-phone");
+        secretary.navigate(member);
+        secretary.locator("form[action$='/claim'] button").click();
+        look(secretary, "claim-offered");
+        String link = secretary.locator("#link").innerText();
+        Page resident = as(phone(), "resident");
+        resident.navigate(address(link.substring(link.indexOf("/members/"))));
+        look(resident, "claim-phone");
+        resident.locator("main form button").click();
+        assertThat(resident.locator("main")).containsText("核对介绍信");
+        look(resident, "member-own-phone");
         Page other = as(phone(), "receiver");
         other.navigate(address("/members?words=" + "演示新党员"));
         assertThat(other.locator("main")).containsText("没有符合条件的党员");
@@ -150,6 +162,9 @@ class MembersJourneyTests extends Journey {
         organizer.locator("form:has(#purpose) button").click();
         assertThat(organizer.locator("#sealed-identity")).containsText("990101");
         look(organizer, "member-phone");
+        organizer.navigate(address("/members/figures"));
+        assertThat(organizer.locator("main")).containsText("预备期至");
+        look(organizer, "member-figures-phone");
         organizer.navigate(address("/members/new"));
         look(organizer, "member-new-phone");
 
@@ -157,6 +172,10 @@ class MembersJourneyTests extends Journey {
         auditor.navigate(address("/members"));
         assertThat(auditor.locator("main")).containsText("您能看到人数，看不到姓名");
         look(auditor, "members-auditor-phone");
+        auditor.navigate(address("/members/figures"));
+        assertThat(auditor.locator("main")).not().containsText("演示党员");
+        auditor.locator("table a").first().click();
+        look(auditor, "member-figures-auditor-phone");
         auditor.navigate(address("/members/looks"));
         assertThat(auditor.locator("main")).containsText("抽查名册");
         look(auditor, "looks-phone");
@@ -169,6 +188,9 @@ class MembersJourneyTests extends Journey {
         assertThat(admin.locator(".error-summary")).containsText("没有这个党组织");
         forgive("409");
         look(admin, "charges-phone");
+        admin.navigate(address("/imports?kind=MEMBERS"));
+        assertThat(admin.locator("main a[href='/members/template.xlsx']")).isAttached();
+        look(admin, "imports-members-phone");
     }
 
     private static void enter(Page page, String name, String number) {

@@ -1,6 +1,6 @@
 package gezhi.bodies.store;
 
-import gezhi.bodies.Advice;
+import gezhi.bodies.Body;
 import gezhi.bodies.HeadCount;
 import gezhi.platform.scope.Scope;
 import java.sql.ResultSet;
@@ -13,6 +13,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -44,7 +45,7 @@ public class HeadCountStore {
             select b.id, b.kind, b.name, b.seat, coalesce(d.name, b.seat) as seat_name, b.superior, b.contact, b.published,
                 b.valid_from, b.valid_to, b.version, h.counted_on, h.full_members, h.all_members
             from bodies.body b
-            join lateral (
+            left join lateral (
                 select counted_on, full_members, all_members
                 from bodies.head_count
                 where city = b.city
@@ -57,6 +58,7 @@ public class HeadCountStore {
             and b.seat < :subtree || ':'
             and (b.seat, b.id) > (:afterSeat collate "C", :afterId::uuid)
             and b.valid_to is null
+            and (h.counted_on is not null or b.kind in ('WORK_COMMITTEE', 'COMMITTEE', 'GENERAL_BRANCH', 'BRANCH', 'JOINT_BRANCH'))
             order by b.seat, b.id
             limit :limit
             """;
@@ -93,8 +95,11 @@ public class HeadCountStore {
                 .update();
     }
 
-    /** Standing bodies that were counted, with their latest count and no advice yet, in order of seat. */
-    public List<Advice.Given> counted(String city, String subtree, String after, int limit) {
+    /** A body with its latest count, null when it was never counted. */
+    public record Found(Body body, @Nullable HeadCount count) {}
+
+    /** Standing bodies that were counted or may have members, in order of seat. */
+    public List<Found> list(String city, String subtree, String after, int limit) {
         boolean first = !after.matches("\\d+\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         int dot = after.indexOf('.');
         return jdbc.sql(COUNTED)
@@ -103,7 +108,8 @@ public class HeadCountStore {
                 .param("afterSeat", first ? "" : after.substring(0, dot))
                 .param("afterId", first ? FIRST.toString() : after.substring(dot + 1))
                 .param("limit", limit)
-                .query((row, at) -> new Advice.Given(BodyStore.body(row, at), count(row, at), List.of()))
+                .query((row, at) ->
+                        new Found(BodyStore.body(row, at), row.getObject("counted_on") == null ? null : count(row, at)))
                 .list();
     }
 

@@ -92,6 +92,9 @@ public final class Commands {
             if (type == AdministratorCommand.class) {
                 return type.cast(new AdministratorCommand(application));
             }
+            if (type == MemberKeysCommand.class) {
+                return type.cast(new MemberKeysCommand(application));
+            }
             return CommandLine.defaultFactory().create(type);
         }
     }

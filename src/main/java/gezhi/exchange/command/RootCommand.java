@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
         name = "gezhi",
         mixinStandardHelpOptions = true,
         versionProvider = RootCommand.Version.class,
-        subcommands = {ImportCommand.class, AdministratorCommand.class})
+        subcommands = {ImportCommand.class, AdministratorCommand.class, MemberKeysCommand.class})
 class RootCommand implements Runnable {
     @CommandLine.Spec
     @SuppressWarnings("NullAway.Init")

@@ -4,7 +4,8 @@ package gezhi.exchange.jobs;
 public enum JobKind {
     DIVISIONS,
     SHAPES,
-    CASES;
+    CASES,
+    MEMBERS;
 
     public String messageKey() {
         return "exchange.kind." + name();

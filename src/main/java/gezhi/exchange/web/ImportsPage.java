@@ -32,7 +32,7 @@ record ImportsPage(
                 mayImport,
                 OfferedImports.KINDS,
                 form.kindOrFirst(),
-                form.kindOrFirst() == JobKind.SHAPES ? ".geojson,.json,.gz" : ".csv,.gz,.txt",
+                accept(form.kindOrFirst()),
                 List.of(
                         new Option(Encoding.AUTO.name(), words.apply("exchange.encoding.AUTO")),
                         new Option(Encoding.UTF_8.name(), "UTF-8"),
@@ -48,6 +48,14 @@ record ImportsPage(
                 String.valueOf(form.isDry()),
                 errors,
                 jobs);
+    }
+
+    private static String accept(JobKind kind) {
+        return switch (kind) {
+            case SHAPES -> ".geojson,.json,.gz";
+            case MEMBERS -> ".xlsx";
+            case DIVISIONS, CASES -> ".csv,.gz,.txt";
+        };
     }
 
     /** True when a second file must say what the columns are; then there is one file at a time. */

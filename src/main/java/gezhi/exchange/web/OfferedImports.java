@@ -4,6 +4,7 @@ import gezhi.exchange.Work;
 import gezhi.exchange.cases.CaseImport;
 import gezhi.exchange.divisions.DivisionImport;
 import gezhi.exchange.jobs.JobKind;
+import gezhi.exchange.members.MemberImport;
 import gezhi.exchange.shapes.ShapeImport;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.gazetteer.Terms;
@@ -19,11 +20,13 @@ class OfferedImports {
     private final DivisionImport divisions;
     private final ShapeImport shapes;
     private final CaseImport cases;
+    private final MemberImport members;
 
-    OfferedImports(DivisionImport divisions, ShapeImport shapes, CaseImport cases) {
+    OfferedImports(DivisionImport divisions, ShapeImport shapes, CaseImport cases, MemberImport members) {
         this.divisions = divisions;
         this.shapes = shapes;
         this.cases = cases;
+        this.members = members;
     }
 
     /** The import that the form asks for, ready to run; it starts with files that may be deleted once it has ended. */
@@ -41,6 +44,7 @@ class OfferedImports {
                         locale,
                         form.isDry(),
                         progress);
+            case MEMBERS -> progress -> members.run(uploads.files(), form.isDry(), progress);
         };
     }
 }

@@ -33,6 +33,14 @@ public class SecretStore {
             and member = :member
             """;
 
+    private static final String RESEAL = """
+            update membership.secret
+            set identity = :identity, phone = :phone, address = :address
+            where city = :city
+            and member = :member
+            and identity = :before
+            """;
+
     private static final String FIND = """
             select identity, phone, address
             from membership.secret
@@ -122,7 +130,15 @@ public class SecretStore {
                 .list();
         for (Row row : rows) {
             if (row.isOld(vault)) {
-                update(city, row.member(), open(city, row.member(), row.identity(), row.phone(), row.address()));
+                Member.Secrets clear = open(city, row.member(), row.identity(), row.phone(), row.address());
+                jdbc.sql(RESEAL)
+                        .param("city", city)
+                        .param("member", row.member())
+                        .param("before", row.identity())
+                        .param("identity", seal(city, row.member(), IDENTITY, clear.identity()), Types.BINARY)
+                        .param("phone", seal(city, row.member(), PHONE, clear.phone()), Types.BINARY)
+                        .param("address", seal(city, row.member(), ADDRESS, clear.address()), Types.BINARY)
+                        .update();
             }
         }
         return rows.isEmpty() ? Optional.empty() : Optional.of(rows.getLast().member());

@@ -67,6 +67,9 @@ public class Vault implements SmartInitializingSingleton {
         if (sealed == null) {
             return "";
         }
+        if (!opened().keys().has(keyOf(sealed))) {
+            readAgain();
+        }
         try {
             return new String(opened().aead().decrypt(sealed, place.bytes()), UTF_8);
         } catch (GeneralSecurityException e) {
@@ -88,11 +91,16 @@ public class Vault implements SmartInitializingSingleton {
         return keyOf(sealed) != opened().keys().sealing();
     }
 
-    /** From now on a new key seals; the earlier ones still open. Other servers need the new file and a new start. */
+    /** From now on a new key seals; the earlier ones still open. Other servers find it in the file when they meet what it sealed. */
     public synchronized void rotate() {
         MemberKeys keys = file.readOrMake().rotated();
         file.replace(keys);
         opened = Opened.of(keys);
+    }
+
+    /** Another server, or a command, has put a new key into the file. */
+    private synchronized void readAgain() {
+        opened = Opened.of(file.readOrMake());
     }
 
     private Opened opened() {

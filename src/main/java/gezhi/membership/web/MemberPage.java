@@ -50,7 +50,8 @@ record MemberPage(
             String shownOn,
             String posts,
             String pledge,
-            String ended) {
+            String ended,
+            boolean bound) {
 
         static Facts of(Member member) {
             return new Facts(
@@ -71,7 +72,8 @@ record MemberPage(
                     text(member.shownOn()),
                     member.posts(),
                     member.pledge(),
-                    text(member.endedOn()));
+                    text(member.endedOn()),
+                    member.person() != null);
         }
 
         private static String text(@Nullable Object day) {

@@ -1,9 +1,16 @@
 package gezhi.membership.web;
 
+import gezhi.membership.MemberFigures;
+import gezhi.membership.Transfers;
+import gezhi.membership.Transfers.Heap;
 import gezhi.platform.Role;
 import gezhi.platform.web.MenuEntry;
+import gezhi.platform.web.PageNotice;
 import gezhi.platform.web.PublicPaths;
 import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.IntSupplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -18,6 +25,33 @@ class MembershipWeb {
     @Bean
     MenuEntry membersEntry() {
         return MenuEntry.of("membership", "/members", "people", 57, false, PEOPLE);
+    }
+
+    @Bean
+    PageNotice endingProbation(MemberFigures figures) {
+        return notice(
+                () -> figures.listEndingProbation().size(),
+                "membership.notice.probation",
+                "/members/figures",
+                "membership.notice.see");
+    }
+
+    @Bean
+    PageNotice waitingTransfers(Transfers transfers) {
+        return notice(
+                () -> transfers.list(Heap.IN, "").rows().size(),
+                "membership.notice.transfers",
+                "/transfers",
+                "membership.notice.receive");
+    }
+
+    private static PageNotice notice(IntSupplier count, String key, String href, String link) {
+        return new PageNotice(
+                Set.of("/", "/members"),
+                Set.of(PEOPLE),
+                () -> Optional.of(count.getAsInt())
+                        .filter(found -> found > 0)
+                        .map(found -> new PageNotice.Words(key, String.valueOf(found), href, link)));
     }
 
     @Bean
