@@ -139,7 +139,9 @@ class DemoMembers implements DemoStep {
     private Member.Draft draft(Body branch, int number, @Nullable Body registered) {
         boolean probationary = number % 6 == 0;
         LocalDate today = LocalDate.now(clock);
-        LocalDate joined = probationary ? today.minusYears(1).plusDays(20) : today.minusYears(8 + number % 20);
+        LocalDate joined = probationary
+                ? today.minusYears(1).plusDays(20)
+                : LocalDate.of(birthYear(number) + 22 + number % 8, 7, 1);
         MemberState[] states = MemberState.values();
         return new Member.Draft(
                 "演示党员" + spoken(number),
@@ -164,11 +166,15 @@ class DemoMembers implements DemoStep {
                 Locale.ROOT,
                 "99%04d%d%02d%02d%03d",
                 number / 27_000,
-                1950 + number % 45,
+                birthYear(number),
                 1 + number % 12,
                 1 + number / 45 % 27,
                 number / 45 / 27 % 1000);
         return digits + IdentityNumber.check(digits);
+    }
+
+    private static int birthYear(int number) {
+        return 1950 + number % 45;
     }
 
     static String spoken(int number) {

@@ -59,8 +59,10 @@ public class Claims {
 
     /** Binds the account of the person at hand; empty when the link is none, was used, or they have an entry already. */
     public Optional<UUID> take(String token) {
-        Optional<UUID> member =
-                jdbc.sql(TAKE).param("hash", Secrets.hash(token)).query(UUID.class).optional();
+        Optional<UUID> member = jdbc.sql(TAKE)
+                .param("hash", Secrets.hash(token))
+                .query(UUID.class)
+                .optional();
         member.ifPresent(id -> journal.add(Scoped.current(), id, "CLAIMED", "", clock.instant()));
         return member;
     }

@@ -75,8 +75,13 @@ public class Transfers {
     public Slice<Transfer> list(Heap heap, String after) {
         UUID from =
                 after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}") ? UUID.fromString(after) : new UUID(0, 0);
-        List<Transfer> found = store.page(city(), heap.name(), today(), from, Slice.SIZE + 1);
+        List<Transfer> found = store.page(city(), heap, today(), from, Slice.SIZE + 1);
         return Slice.of(found, Slice.SIZE, transfer -> transfer.id().toString());
+    }
+
+    /** How many wait to be received by the organizations that the reader keeps. */
+    public int countIn() {
+        return store.countIn(city());
     }
 
     /** The newest first. */

@@ -160,7 +160,7 @@ class MembersJourneyTests extends Journey {
         assertThat(organizer).hasURL(Pattern.compile("/members/[0-9a-f-]{36}"));
         organizer.locator("#purpose").fill("抽查名册");
         organizer.locator("form:has(#purpose) button").click();
-        assertThat(organizer.locator("#sealed-identity")).containsText("990101");
+        assertThat(organizer.locator("#sealed-identity")).containsText("9900");
         look(organizer, "member-phone");
         organizer.navigate(address("/members/figures"));
         assertThat(organizer.locator("main")).containsText("预备期至");

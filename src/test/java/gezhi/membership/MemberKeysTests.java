@@ -54,16 +54,21 @@ class MemberKeysTests {
 
     @Test
     void aLinkBindsAnAccountOnce() {
-        assertThat(Scoped.call(story.otherSecretary, () -> claims.offer(member.id()))).isEmpty();
-        String first = Scoped.call(story.secretary, () -> claims.offer(member.id())).orElseThrow();
-        String token = Scoped.call(story.secretary, () -> claims.offer(member.id())).orElseThrow();
+        assertThat(Scoped.call(story.otherSecretary, () -> claims.offer(member.id())))
+                .isEmpty();
+        String first =
+                Scoped.call(story.secretary, () -> claims.offer(member.id())).orElseThrow();
+        String token =
+                Scoped.call(story.secretary, () -> claims.offer(member.id())).orElseThrow();
         Scope self = story.city.person(Role.RESIDENT, "");
         assertThat(Scoped.call(self, () -> claims.take(first))).isEmpty();
         assertThat(Scoped.call(self, () -> claims.take(token))).contains(member.id());
-        assertThat(Scoped.call(self, () -> members.findMine()).map(Member::name)).contains("测试党员一");
+        assertThat(Scoped.call(self, () -> members.findMine()).map(Member::name))
+                .contains("测试党员一");
         assertThat(Scoped.call(story.city.person(Role.RESIDENT, ""), () -> claims.take(token)))
                 .isEmpty();
-        assertThat(Scoped.call(story.secretary, () -> claims.offer(member.id()))).isEmpty();
+        assertThat(Scoped.call(story.secretary, () -> claims.offer(member.id())))
+                .isEmpty();
     }
 
     @Test
@@ -82,15 +87,17 @@ class MemberKeysTests {
     }
 
     private byte[] keyOf(Member of) {
-        return Scoped.call(story.city.system(), () -> transactions.execute(status -> jdbc.sql("""
+        return Scoped.call(
+                story.city.system(),
+                () -> transactions.execute(status -> jdbc.sql("""
                 select substring(identity from 1 for 5)
                 from membership.secret
                 where city = :city
                 and member = :member
                 """)
-                .param("city", story.city.code())
-                .param("member", of.id())
-                .query(byte[].class)
-                .single()));
+                        .param("city", story.city.code())
+                        .param("member", of.id())
+                        .query(byte[].class)
+                        .single()));
     }
 }

@@ -3,6 +3,7 @@ package gezhi.membership.store;
 import gezhi.membership.Transfer;
 import gezhi.membership.TransferDeed;
 import gezhi.membership.TransferStep;
+import gezhi.membership.Transfers.Heap;
 import gezhi.people.People;
 import gezhi.platform.scope.Scope;
 import java.sql.Types;
@@ -40,15 +41,43 @@ public class TransferStore {
             limit 20
             """;
 
-    private static final String PAGE = COLUMNS + """
-            and (case :heap
-                when 'IN' then t.step = 'IN_TRANSIT' and t.to_body in (select k.id from membership.kept() k)
-                when 'REFUSED' then t.step = 'REFUSED'
-                when 'OVERDUE' then t.step = 'EXPIRED' or t.step in ('ISSUED', 'IN_TRANSIT') and t.valid_until < :today
-                else t.step not in ('RECEIVED', 'CANCELLED') and t.from_body in (select k.id from membership.kept() k) end)
+    private static final String AFTER = """
             and t.id > :after
             order by t.id
             limit :limit
+            """;
+
+    private static final String PAGE_IN = COLUMNS + """
+            and t.step = 'IN_TRANSIT'
+            and t.to_body = any (array(
+                select k.id
+                from membership.kept() k))
+            """ + AFTER;
+
+    private static final String PAGE_OUT = COLUMNS + """
+            and t.step not in ('RECEIVED', 'CANCELLED')
+            and t.from_body = any (array(
+                select k.id
+                from membership.kept() k))
+            """ + AFTER;
+
+    private static final String PAGE_REFUSED = COLUMNS + """
+            and t.step = 'REFUSED'
+            """ + AFTER;
+
+    private static final String PAGE_OVERDUE = COLUMNS + """
+            and t.step not in ('RECEIVED', 'CANCELLED')
+            and t.valid_until < :today
+            """ + AFTER;
+
+    private static final String COUNT_IN = """
+            select count(*)
+            from membership.transfer t
+            where t.city = :city
+            and t.step = 'IN_TRANSIT'
+            and t.to_body = any (array(
+                select k.id
+                from membership.kept() k))
             """;
 
     private static final String INSERT = """
@@ -141,16 +170,26 @@ public class TransferStore {
                 .list();
     }
 
-    /** @param heap IN, OUT, REFUSED or OVERDUE */
-    public List<Transfer> page(String city, String heap, LocalDate today, UUID after, int limit) {
-        return jdbc.sql(PAGE)
+    /** In the order in which they were begun. */
+    public List<Transfer> page(String city, Heap heap, LocalDate today, UUID after, int limit) {
+        String sql = switch (heap) {
+            case IN -> PAGE_IN;
+            case OUT -> PAGE_OUT;
+            case REFUSED -> PAGE_REFUSED;
+            case OVERDUE -> PAGE_OVERDUE;
+        };
+        return jdbc.sql(sql)
                 .param("city", city)
-                .param("heap", heap)
                 .param("today", today)
                 .param("after", after)
                 .param("limit", limit)
                 .query(Transfer.class)
                 .list();
+    }
+
+    /** How many wait before the organizations that the reader keeps. */
+    public int countIn(String city) {
+        return jdbc.sql(COUNT_IN).param("city", city).query(Integer.class).single();
     }
 
     public List<Transfer> due(String city, LocalDate today, int limit) {

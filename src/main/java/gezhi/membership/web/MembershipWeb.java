@@ -2,7 +2,6 @@ package gezhi.membership.web;
 
 import gezhi.membership.MemberFigures;
 import gezhi.membership.Transfers;
-import gezhi.membership.Transfers.Heap;
 import gezhi.platform.Role;
 import gezhi.platform.web.MenuEntry;
 import gezhi.platform.web.PageNotice;
@@ -38,11 +37,7 @@ class MembershipWeb {
 
     @Bean
     PageNotice waitingTransfers(Transfers transfers) {
-        return notice(
-                () -> transfers.list(Heap.IN, "").rows().size(),
-                "membership.notice.transfers",
-                "/transfers",
-                "membership.notice.receive");
+        return notice(transfers::countIn, "membership.notice.transfers", "/transfers", "membership.notice.receive");
     }
 
     private static PageNotice notice(IntSupplier count, String key, String href, String link) {
