@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -41,37 +42,38 @@ public class Bonds {
                 transactions.execute(status -> new Ties(store.findWhole(id), store.parts(id), store.related(id))));
     }
 
-    /** Relates a case to the one of that number. Both must lie in the person's part of the city; both journals tell of it. */
-    public Outcome relate(UUID id, String number, UUID requestId) {
+    /** Relates a case to the one of that number. Both must lie in the person's part of the city; both journals tell of it, and why: the words are required. */
+    public Outcome relate(UUID id, String number, String words, UUID requestId) {
         Optional<UUID> other = queries.findByNumber(number).filter(found -> !found.equals(id));
         return other.isEmpty()
                 ? new Outcome.Refused(new Refusal.NoSuchParent())
-                : both(id, other.get(), requestId, true);
+                : both(id, other.get(), requestId, there -> new Bond.Relate(there, words));
     }
 
     /** Takes it back. */
-    public Outcome unrelate(UUID id, UUID other, UUID requestId) {
-        return both(id, other, requestId, false);
+    public Outcome unrelate(UUID id, UUID other, String words, UUID requestId) {
+        return both(id, other, requestId, there -> new Bond.Unrelate(there, words));
     }
 
-    private Outcome both(UUID id, UUID other, UUID requestId, boolean relate) {
+    /** @param deed to a case about the other, of that number */
+    private Outcome both(UUID id, UUID other, UUID requestId, Function<String, Bond> deed) {
         return Together.settle(transactions, status -> {
             Optional<String> here = queries.find(id).map(file -> file.row().number());
             Optional<String> there = queries.find(other).map(file -> file.row().number());
             if (here.isEmpty() || there.isEmpty()) {
                 return new Outcome.Refused(new Refusal.NoSuchCase());
             }
-            Deed deed = new Deed(id, requestId, action(there.get(), relate));
-            Deed twin = new Deed(other, twin(requestId), action(here.get(), relate));
+            Deed mine = new Deed(id, requestId, deed.apply(there.get()));
+            Deed twin = new Deed(other, twin(requestId), deed.apply(here.get()));
             // in the order of ids, so that two who relate the same two cases from either side wait for each other
             boolean ahead = id.compareTo(other) < 0;
-            Outcome first = act(ahead ? deed : twin);
-            Outcome second = first instanceof Outcome.Refused ? first : act(ahead ? twin : deed);
+            Outcome first = act(ahead ? mine : twin);
+            Outcome second = first instanceof Outcome.Refused ? first : act(ahead ? twin : mine);
             if (second instanceof Outcome.Refused) {
                 status.setRollbackOnly();
                 return second;
             }
-            boolean changed = relate
+            boolean changed = mine.action() instanceof Bond.Relate
                     ? store.relate(id, other, clock.instant(), Scoped.current().person())
                     : store.unrelate(id, other);
             if (!changed) {
@@ -86,10 +88,6 @@ public class Bonds {
 
     private Outcome act(Deed deed) {
         return cases.act(deed.id(), 0, deed.request(), deed.action());
-    }
-
-    private static Action action(String number, boolean relate) {
-        return relate ? new Bond.Relate(number) : new Bond.Unrelate(number);
     }
 
     /** The entry of the other case needs a request of its own, the same one for the same press. */

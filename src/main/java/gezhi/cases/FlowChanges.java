@@ -7,7 +7,6 @@ import gezhi.cases.rules.Rulebooks;
 import gezhi.cases.store.FlowRuleStore;
 import gezhi.deadlines.Allowance;
 import gezhi.platform.scope.Scoped;
-import gezhi.territory.Level;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -49,8 +48,7 @@ public class FlowChanges {
         BAD_REACH("citizens"),
         NO_SUCH_CATEGORY("category"),
         /** No steps, too many, or shares that do not rise. */
-        BAD_RUNGS("percents"),
-        NO_SUCH_LEVEL("percents");
+        BAD_RUNGS("percents");
 
         private final String field;
 
@@ -146,9 +144,6 @@ public class FlowChanges {
         }
         if (!rise(rule.rungs())) {
             return Optional.of(Reason.BAD_RUNGS);
-        }
-        if (rule.rungs().stream().anyMatch(rung -> rung.level() == Level.UNIT)) {
-            return Optional.of(Reason.NO_SUCH_LEVEL);
         }
         store.set(rule, from, clock.instant());
         return done();

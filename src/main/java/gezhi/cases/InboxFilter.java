@@ -23,6 +23,8 @@ public record InboxFilter(Tab tab, List<Step> steps, String division, String cat
         MINE,
         /** The office's clock runs, and the deadline is broken. */
         OVERDUE,
+        /** Takes too long, and this desk was the last to be told. */
+        TOLD,
         /** Everything open. */
         ALL
     }

@@ -49,12 +49,19 @@ public class Merging {
     }
 
     /**
+     * Which case it is merged into, and why.
+     *
+     * @param words required of people
+     */
+    public record Wish(UUID parent, String words) {}
+
+    /**
      * Merges a case into another, which must be open and neither itself merged nor divided; a case that others were merged into stays where it is.
      *
      * @param seen the version of the child that the person looked at
      */
-    public Outcome merge(UUID child, UUID parent, int seen, UUID requestId) {
-        return merge(child, parent, seen, requestId, null);
+    public Outcome merge(UUID child, Wish wish, int seen, UUID requestId) {
+        return merge(child, wish, seen, requestId, null);
     }
 
     /**
@@ -68,7 +75,7 @@ public class Merging {
             Optional<UUID> parent = queries.findByNumber(parentNumber);
             Optional<CaseFile> file = queries.find(child);
             if (parent.isPresent() && file.isPresent()) {
-                merge(child, parent.get(), file.get().row().version(), Ids.next(), door);
+                merge(child, new Wish(parent.get(), ""), file.get().row().version(), Ids.next(), door);
             }
         });
     }
@@ -90,10 +97,10 @@ public class Merging {
     }
 
     /** @param door null where it is not the reporter who says so */
-    private Outcome merge(UUID child, UUID parent, int seen, UUID requestId, @Nullable String door) {
-        Outcome outcome = put(child, parent, seen, requestId, door != null);
-        if (outcome instanceof Outcome.Done && isIn(child, parent)) {
-            households.joined(child, parent, door == null ? "" : door);
+    private Outcome merge(UUID child, Wish wish, int seen, UUID requestId, @Nullable String door) {
+        Outcome outcome = put(child, wish, seen, requestId, door != null);
+        if (outcome instanceof Outcome.Done && isIn(child, wish.parent())) {
+            households.joined(child, wish.parent(), door == null ? "" : door);
         }
         return outcome;
     }
@@ -105,7 +112,8 @@ public class Merging {
                 .isPresent()));
     }
 
-    private Outcome put(UUID child, UUID parent, int seen, UUID requestId, boolean byReporter) {
+    private Outcome put(UUID child, Wish wish, int seen, UUID requestId, boolean byReporter) {
+        UUID parent = wish.parent();
         return Together.settle(transactions, status -> {
             List<Side> both = store.lock(child, parent);
             Optional<Side> target = both.stream()
@@ -116,7 +124,7 @@ public class Merging {
                 return new Outcome.Refused(new Refusal.NoSuchParent());
             }
             Outcome outcome = cases.act(
-                    child, seen, requestId, new Detour.Merge(target.get().number()));
+                    child, seen, requestId, new Detour.Merge(target.get().number(), wish.words()));
             if (outcome instanceof Outcome.Done && store.add(child, parent, clock.instant(), byReporter)) {
                 store.judge(
                         child, parent, true, clock.instant(), Scoped.current().person());

@@ -45,9 +45,9 @@ public class Sending {
         return each(batch, items, new Action.Dispatch(office, words));
     }
 
-    /** Takes back those of a batch that have not moved since; the others are refused as moved. */
-    public Result recall(UUID batch, List<Item> items) {
-        return each(batch, items, new Action.Recall());
+    /** Takes back those of a batch that have not moved since; the others are refused as moved. The words are required. */
+    public Result recall(UUID batch, List<Item> items, String words) {
+        return each(batch, items, new Action.Recall(words));
     }
 
     /** A supervisor presses: says the same words to each. */

@@ -23,6 +23,8 @@ public record Work(Kind kind, long count) {
         TO_CALL_BACK(Step.VERIFIED),
         /** With offices, for those who watch over them. */
         AT_OFFICES(Step.DISPATCHED, Step.HANDLING),
+        /** Takes too long, and this desk was the last to be told of it; at whatever step. */
+        TOLD(),
         /** What the person reported, at whatever step. */
         REPORTED();
 
@@ -32,7 +34,7 @@ public record Work(Kind kind, long count) {
             this.steps = List.of(steps);
         }
 
-        /** The steps whose cases lie in this heap; none for the heap that goes by the reporter. */
+        /** The steps whose cases lie in this heap; none for those that go by the reporter or by who was told. */
         public List<Step> steps() {
             return steps;
         }
@@ -50,11 +52,12 @@ public record Work(Kind kind, long count) {
 
     private static List<Kind> kindsOf(Role role) {
         return switch (role) {
-            case GRID_WORKER -> List.of(Kind.TO_COLLECT, Kind.TO_VERIFY, Kind.REPORTED);
-            case COMMUNITY_DESK -> List.of(Kind.TO_COLLECT, Kind.TO_VERIFY, Kind.TO_CALL_BACK);
-            case DISPATCHER -> List.of(Kind.TO_DISPATCH, Kind.TO_COLLECT, Kind.TO_VERIFY, Kind.AT_OFFICES);
+            case GRID_WORKER -> List.of(Kind.TO_COLLECT, Kind.TO_VERIFY, Kind.TOLD, Kind.REPORTED);
+            case COMMUNITY_DESK -> List.of(Kind.TO_COLLECT, Kind.TO_VERIFY, Kind.TO_CALL_BACK, Kind.TOLD);
+            case DISPATCHER -> List.of(Kind.TO_DISPATCH, Kind.TO_COLLECT, Kind.TO_VERIFY, Kind.AT_OFFICES, Kind.TOLD);
             case OFFICE_HANDLER -> List.of(Kind.TO_ACCEPT, Kind.TO_HANDLE);
-            case SUPERVISOR, LEADER, AUDITOR, SYSTEM -> List.of(Kind.AT_OFFICES, Kind.TO_DISPATCH, Kind.TO_VERIFY);
+            case SUPERVISOR, LEADER, AUDITOR, SYSTEM ->
+                List.of(Kind.AT_OFFICES, Kind.TO_DISPATCH, Kind.TO_VERIFY, Kind.TOLD);
             case RESIDENT -> List.of(Kind.REPORTED);
             case PUBLIC, ADMINISTRATOR -> List.of();
         };

@@ -73,17 +73,23 @@ public class Worklists {
                     reads.reportedBy(Objects.requireNonNull(scope.person()), RowKey.of(after, RowKey.NEWEST), size + 1);
             return Slice.of(found, size, row -> new RowKey(row.received(), row.id()).text());
         }
-        List<CaseRow> found = reads.waiting(kind.steps(), desk(scope), RowKey.of(after, RowKey.OLDEST), size + 1);
+        RowKey key = RowKey.of(after, RowKey.OLDEST);
+        List<CaseRow> found = kind == Work.Kind.TOLD
+                ? reads.told(desk(scope), key, size + 1)
+                : reads.waiting(kind.steps(), desk(scope), key, size + 1);
         return Slice.of(
                 found, size, row -> new RowKey(Objects.requireNonNullElse(row.due(), row.received()), row.id()).text());
     }
 
     private long count(Work.Kind kind, Map<Step, Long> waiting, Scope scope) {
-        return kind == Work.Kind.REPORTED
-                ? reads.countReportedBy(Objects.requireNonNull(scope.person()))
-                : kind.steps().stream()
+        return switch (kind) {
+            case REPORTED -> reads.countReportedBy(Objects.requireNonNull(scope.person()));
+            case TOLD -> reads.countTold(desk(scope));
+            default ->
+                kind.steps().stream()
                         .mapToLong(step -> waiting.getOrDefault(step, 0L))
                         .sum();
+        };
     }
 
     private static WorkReads.Desk desk(Scope scope) {

@@ -27,7 +27,8 @@ class PostingRules {
     /** The levels at which {@code role} is posted; empty for roles that nobody is posted to. */
     static Set<Level> levels(Role role) {
         return switch (role) {
-            case GRID_WORKER -> EnumSet.of(Level.GRID);
+            // at a unit, the head of a building or of its stairway (楼栋长、单元长)
+            case GRID_WORKER -> EnumSet.of(Level.GRID, Level.UNIT);
             case COMMUNITY_DESK -> EnumSet.of(Level.COMMUNITY);
             case DISPATCHER -> EnumSet.of(Level.CITY, Level.COUNTY, Level.TOWNSHIP);
             case OFFICE_HANDLER, SUPERVISOR, LEADER -> EnumSet.range(Level.CITY, Level.COMMUNITY);

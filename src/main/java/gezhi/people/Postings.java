@@ -12,8 +12,10 @@ import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -70,6 +72,12 @@ public class Postings {
     @Transactional(readOnly = true)
     public List<Posting> listHeldUnder(Role role, String division) {
         return store.listHeldUnder(city(), role, division, LocalDate.now(clock));
+    }
+
+    /** Those of the divisions at which somebody holds {@code role} today. */
+    @Transactional(readOnly = true)
+    public Set<String> manned(Role role, Collection<String> divisions) {
+        return divisions.isEmpty() ? Set.of() : store.manned(city(), role, divisions, LocalDate.now(clock));
     }
 
     /** Who handles cases for {@code office} today. */

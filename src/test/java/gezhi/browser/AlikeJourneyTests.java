@@ -2,6 +2,7 @@ package gezhi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import gezhi.cases.Cases;
 import gezhi.cases.Outcome;
@@ -96,13 +97,13 @@ class AlikeJourneyTests extends Journey {
         desk.navigate(address("/cases/" + again.caseId()));
         assertThat(desk.locator("#alike")).containsText("同一问题");
         look(desk, "case-alike");
-        desk.locator("form[action$='/merge']")
-                .filter(new com.microsoft.playwright.Locator.FilterOptions()
-                        .setHas(desk.locator("input[value='" + before.caseId() + "']")))
-                .locator("button")
-                .click();
+        Locator merge = desk.locator("form[action$='/merge']")
+                .filter(new Locator.FilterOptions().setHas(desk.locator("input[value='" + before.caseId() + "']")));
+        merge.locator("[name=words]").fill("都是井边那一堆");
+        merge.locator("button").click();
         assertThat(desk.locator(".head .state")).hasText("随另一件办理");
         assertThat(desk.locator("#alike")).containsText(before.number());
+        assertThat(desk.locator("main.case")).containsText("都是井边那一堆");
         look(desk, "case-merged");
         desk.navigate(address("/cases/" + before.caseId()));
         assertThat(desk.locator("#alike")).containsText(again.number());

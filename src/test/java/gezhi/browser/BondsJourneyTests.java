@@ -54,10 +54,13 @@ class BondsJourneyTests extends Journey {
         enter(page, "street");
         page.navigate(address("/cases/" + row.id()));
         page.locator("#relate").fill(other.number());
+        page.locator("#relate-why").fill("同一家工地");
         page.locator("form[action$='/relate'] button").click();
         assertThat(page.locator("#ties")).containsText(other.number());
         top(page);
         look(page, "case-related");
+        page.locator("#ties details summary").click();
+        page.locator("form[action$='/unrelate'] [name=words]").fill("不是一家");
         page.locator("form[action$='/unrelate'] button").click();
         assertThat(page.locator("#ties")).not().containsText(other.number());
         page.locator("#ties a[href$='/split']").click();

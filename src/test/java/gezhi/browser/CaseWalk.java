@@ -4,10 +4,14 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
+import gezhi.cases.CaseQueries;
 import gezhi.cases.Cases;
 import gezhi.cases.Outcome;
 import gezhi.cases.Report;
 import gezhi.cases.loop.Action;
+import gezhi.organizations.Offices;
+import gezhi.people.Accounts;
+import gezhi.people.Postings;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -21,24 +25,92 @@ abstract class CaseWalk extends Journey {
     static final String CITY = "3503";
 
     @Autowired
-    private Divisions divisions;
+    Divisions divisions;
 
     @Autowired
-    private Cases cases;
+    CaseQueries queries;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Postings postings;
+
+    @Autowired
+    private Offices offices;
+
+    @Autowired
+    Cases cases;
 
     Outcome.Reported reported() {
-        String grid = Scoped.call(Scope.system(CITY), () -> first(first(first(first(CITY)))));
-        Report report =
-                new Report(UUID.randomUUID(), Report.Channel.WEB, "E0102", null, grid, "东门", "垃圾没人收", null, List.of());
-        return (Outcome.Reported) Scoped.call(Scope.visitor(CITY), () -> cases.report(report));
+        return reported(Scope.visitor(CITY), "东门", "垃圾没人收");
+    }
+
+    Outcome.Reported reported(Scope who, String address, String words) {
+        Report report = new Report(
+                UUID.randomUUID(), Report.Channel.WEB, "E0102", null, grid(), address, words, null, List.of());
+        return (Outcome.Reported) Scoped.call(who, () -> cases.report(report));
+    }
+
+    /** Brought along that many steps by people who are none of those who walk. */
+    Outcome.Reported after(Scope reporter, int steps) {
+        Outcome.Reported reported = reported(reporter, "西门", "垃圾没人收");
+        for (int step = 0; step < steps; step++) {
+            act(reported, stranger(step), step(step));
+        }
+        return reported;
+    }
+
+    Action step(int step) {
+        return switch (step) {
+            case 0 -> Action.Collect.asReported();
+            case 1 -> new Action.Dispatch(management(), "");
+            case 2 -> new Action.Accept();
+            case 3 -> new Action.FeedBack("已清运");
+            default -> new Action.Confirm("");
+        };
+    }
+
+    Scope stranger(int step) {
+        UUID person = UUID.randomUUID();
+        return switch (step) {
+            case 0, 4 -> Scope.person(CITY, Role.COMMUNITY_DESK, person, grid(), null);
+            case 1 -> Scope.person(CITY, Role.DISPATCHER, person, CITY, null);
+            default -> Scope.person(CITY, Role.OFFICE_HANDLER, person, "", management());
+        };
+    }
+
+    UUID management() {
+        return Scoped.call(Scope.system(CITY), () -> offices.findNearest("urban-management", grid()))
+                .orElseThrow()
+                .id();
+    }
+
+    void act(Outcome.Reported reported, Scope who, Action action) {
+        int version = Scoped.call(Scope.system(CITY), () -> queries.find(reported.caseId()))
+                .orElseThrow()
+                .row()
+                .version();
+        Outcome done = Scoped.call(who, () -> cases.act(reported.caseId(), version, UUID.randomUUID(), action));
+        org.assertj.core.api.Assertions.assertThat(done).isInstanceOf(Outcome.Done.class);
+    }
+
+    Scope posted(String login, Role role) {
+        return Scoped.call(Scope.system(CITY), () -> {
+            UUID person = accounts.findByLogin(login).orElseThrow().person();
+            String division = postings.listHeldBy(person).getFirst().division();
+            return Scope.person(CITY, role, person, division, null);
+        });
+    }
+
+    /** The grid of the demonstration's people. */
+    String grid() {
+        return Scoped.call(Scope.system(CITY), () -> first(first(first(first(CITY)))));
     }
 
     Outcome.Reported collected() {
         Outcome.Reported reported = reported();
-        Scope who = Scope.person(CITY, Role.DISPATCHER, UUID.randomUUID(), CITY, null);
-        Outcome done =
-                Scoped.call(who, () -> cases.act(reported.caseId(), 1, UUID.randomUUID(), Action.Collect.asReported()));
-        org.assertj.core.api.Assertions.assertThat(done).isInstanceOf(Outcome.Done.class);
+        act(reported, stranger(0), step(0));
         return reported;
     }
 

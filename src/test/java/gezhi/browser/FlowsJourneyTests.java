@@ -36,7 +36,7 @@ class FlowsJourneyTests extends CaseWalk {
         look(office, "case-office-asked");
         open(street, reported);
         look(street, "case-street-asked-phone");
-        press(street, "GRANT_EXTENSION");
+        say(street, "GRANT_EXTENSION", "零件明天到");
         open(office, reported);
         assertThat(office.locator(".timeline li").first()).containsText(Pattern.compile("同意.+延期"));
         say(office, "ASK_EXTENSION", "还要一天");
@@ -74,7 +74,7 @@ class FlowsJourneyTests extends CaseWalk {
         finish(street);
         stands(street, "挂账中");
         look(street, "case-parked");
-        press(street, "RESUME");
+        say(street, "RESUME", "路修好了");
         open(office, reported);
         say(office, "ASK_GIVE_BACK", "归交通运输管");
         open(street, reported);

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 /** What is done to cases in a journey, read from the traffic of its browsers: who has signed in, and which deeds the server took. */
 final class Walk {
     private static final Map<String, Role> LOGINS = Map.of(
+            "resident", Role.RESIDENT,
             "grid", Role.GRID_WORKER,
             "desk", Role.COMMUNITY_DESK,
             "street", Role.DISPATCHER,
@@ -38,6 +39,7 @@ final class Walk {
             Map.entry("/f/*/rating", Kind.EVALUATE),
             Map.entry("/f/*/objection", Kind.OBJECT),
             Map.entry("/f/*/complaint", Kind.COMPLAIN),
+            Map.entry("/cases/*/grievance", Kind.COMPLAIN),
             Map.entry("/cases/*/merge", Kind.MERGE),
             Map.entry("/cases/*/split", Kind.SPLIT),
             Map.entry("/cases/*/relate", Kind.RELATE),
@@ -58,6 +60,7 @@ final class Walk {
     static Stream<Press> declared(Walks walks) {
         return Stream.of(
                         of(Role.PUBLIC, walks.reporter()),
+                        of(Role.RESIDENT, walks.resident()),
                         of(Role.GRID_WORKER, walks.grid()),
                         of(Role.COMMUNITY_DESK, walks.desk()),
                         of(Role.DISPATCHER, walks.dispatcher()),
@@ -96,7 +99,8 @@ final class Walk {
         } else if (path.equals("/sign-out")) {
             signedIn.remove(visitor);
         }
-        Optional<Role> role = role(signedIn.get(visitor));
+        // whoever holds the secret link acts as its holder, signed in or not
+        Optional<Role> role = path.startsWith("/f/") ? Optional.of(Role.PUBLIC) : role(signedIn.get(visitor));
         role.ifPresent(who -> kind(path, body).ifPresent(kind -> presses.add(new Press(who, kind))));
     }
 

@@ -8,13 +8,16 @@ import java.lang.annotation.Target;
 
 /**
  * The deeds of the table that a journey presses, by who presses them. A journey that declares one and does not press it, or presses it in vain,
- * fails; {@link EveryDeedIsWalkedTests} fails when a deed is declared by no journey.
+ * fails; {@link EveryDeedIsWalkedTests} fails when a deed is declared by no journey for a role that may do it.
  */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
 @interface Walks {
     /** Without an account, by the public page or the secret link. */
     Kind[] reporter() default {};
+
+    /** With an account and no posting. */
+    Kind[] resident() default {};
 
     Kind[] grid() default {};
 

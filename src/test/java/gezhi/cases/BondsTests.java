@@ -94,7 +94,7 @@ class BondsTests {
         for (Relative part : parts()) {
             Step step = row(part.id()).step();
             if (step == Step.DISPATCHED) {
-                people.act(people.dispatcher, part.id(), 3, new Action.Recall());
+                people.act(people.dispatcher, part.id(), 3, new Action.Recall("派错了"));
             }
             int seen = row(part.id()).version();
             people.act(people.dispatcher, part.id(), seen, new Action.Refuse("不归本市"));
@@ -156,7 +156,7 @@ class BondsTests {
         assertThat(entries(whole, Action.Kind.RELATE)).isOne();
         assertThat(entries(other, Action.Kind.RELATE)).isOne();
         assertThat(row(whole.caseId()).version()).isEqualTo(before);
-        Scoped.call(people.desk, () -> bonds.unrelate(other.caseId(), whole.caseId(), UUID.randomUUID()));
+        Scoped.call(people.desk, () -> bonds.unrelate(other.caseId(), whole.caseId(), "不是一家", UUID.randomUUID()));
         assertThat(ties(people.desk, whole.caseId()).related()).isEmpty();
         assertThat(entries(other, Action.Kind.UNRELATE)).isOne();
         assertThat(relate(UUID.randomUUID(), "260304-000000")).isInstanceOf(Outcome.Refused.class);
@@ -168,8 +168,8 @@ class BondsTests {
         Outcome.Reported other = people.reported();
         UUID request = UUID.randomUUID();
         Callable<Outcome> here = () -> relate(request, other.number());
-        Callable<Outcome> there =
-                () -> Scoped.call(people.desk, () -> bonds.relate(other.caseId(), whole.number(), UUID.randomUUID()));
+        Callable<Outcome> there = () -> Scoped.call(
+                people.desk, () -> bonds.relate(other.caseId(), whole.number(), "同一家工地", UUID.randomUUID()));
         try (var pool = Executors.newFixedThreadPool(4)) {
             for (Future<Outcome> outcome : pool.invokeAll(List.of(here, there, here, there))) {
                 assertThat(outcome.get()).isInstanceOf(Outcome.Done.class);
@@ -254,7 +254,7 @@ class BondsTests {
     }
 
     private Outcome relate(UUID request, String number) {
-        return Scoped.call(people.desk, () -> bonds.relate(whole.caseId(), number, request));
+        return Scoped.call(people.desk, () -> bonds.relate(whole.caseId(), number, "同一家工地", request));
     }
 
     private Bonds.Ties ties(Scope who, UUID id) {

@@ -72,7 +72,7 @@ class FlowsTests {
         assertThat(file().row().due()).isEqualTo(Instant.parse("2026-03-04T09:00:00Z"));
         done(people.handler, 5, new Detour.AskExtension("明天才到"));
         assertThat(file().row().asked()).isEqualTo(Ask.Kind.EXTENSION);
-        done(people.dispatcher, 6, new Detour.GrantExtension(""));
+        done(people.dispatcher, 6, new Detour.GrantExtension("零件明天到"));
         assertThat(file().row().due()).isEqualTo(Instant.parse("2026-03-05T03:00:00Z"));
         clock.set(Instant.parse("2026-03-05T03:00:01Z"));
         assertThat(deadlines.watch(people.city.code()))

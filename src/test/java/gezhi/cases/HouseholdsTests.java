@@ -120,7 +120,9 @@ class HouseholdsTests {
         Outcome.Reported child = reported(new Contact("林小明", "13812345678"));
         UUID request = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
-            assertThat(Scoped.call(people.desk, () -> merging.merge(child.caseId(), first.caseId(), 1, request)))
+            assertThat(Scoped.call(
+                            people.desk,
+                            () -> merging.merge(child.caseId(), new Merging.Wish(first.caseId(), "同一处"), 1, request)))
                     .isInstanceOf(Outcome.Done.class);
             people.act(people.desk, child.caseId(), 2, new Detour.Separate("是另一处"));
         }
@@ -164,7 +166,10 @@ class HouseholdsTests {
     }
 
     private void merge(Outcome.Reported parent, Outcome.Reported child) {
-        assertThat(Scoped.call(people.desk, () -> merging.merge(child.caseId(), parent.caseId(), 1, UUID.randomUUID())))
+        assertThat(Scoped.call(
+                        people.desk,
+                        () -> merging.merge(
+                                child.caseId(), new Merging.Wish(parent.caseId(), "同一处"), 1, UUID.randomUUID())))
                 .isInstanceOf(Outcome.Done.class);
     }
 

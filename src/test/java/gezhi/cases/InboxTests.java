@@ -83,6 +83,7 @@ class InboxTests {
                         InboxFilter.Tab.ASKED, 0L,
                         InboxFilter.Tab.MINE, 3L,
                         InboxFilter.Tab.OVERDUE, 2L,
+                        InboxFilter.Tab.TOLD, 0L,
                         InboxFilter.Tab.ALL, 6L));
         assertThat(tabs(people.city.person(Role.DISPATCHER, people.city.township(1, 2)))
                         .values())
@@ -173,10 +174,11 @@ class InboxTests {
                 .done();
         people.act(people.handler, moves, 3, new Action.Accept());
         Scope colleague = people.city.person(Role.DISPATCHER, people.city.township(1, 1));
-        assertThat(Scoped.call(colleague, () -> sending.recall(batch, sent)).done())
+        assertThat(Scoped.call(colleague, () -> sending.recall(batch, sent, "派错了"))
+                        .done())
                 .as("of a colleague")
                 .isEmpty();
-        Sending.Result back = Scoped.call(people.dispatcher, () -> sending.recall(batch, sent));
+        Sending.Result back = Scoped.call(people.dispatcher, () -> sending.recall(batch, sent, "派错了"));
         assertThat(back.done()).extracting(Sending.Item::caseId).containsExactly(stays);
         assertThat(back.refused()).containsExactly(new Sending.Refused(moves, new Refusal.StaleVersion(3, 4)));
         CaseFile file =
@@ -200,7 +202,7 @@ class InboxTests {
         List<Sending.Item> sent = send(people.dispatcher, batch, items(List.of(filed), 2), people.water)
                 .done();
         clock.advance(Duration.ofMinutes(11));
-        assertThat(Scoped.call(people.dispatcher, () -> sending.recall(batch, sent))
+        assertThat(Scoped.call(people.dispatcher, () -> sending.recall(batch, sent, "派错了"))
                         .refused())
                 .containsExactly(new Sending.Refused(filed, new Refusal.TooLateToRecall(10)));
     }

@@ -85,8 +85,7 @@ class MergingTests {
                 .parts()
                 .getFirst()
                 .id();
-        Outcome outcome =
-                Scoped.call(people.dispatcher, () -> merging.merge(part, first.caseId(), 2, UUID.randomUUID()));
+        Outcome outcome = Scoped.call(people.dispatcher, () -> merging.merge(part, into(first), 2, UUID.randomUUID()));
         assertThat(outcome).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
         assertThat(alike(second)).extracting(Alike::number).doesNotContain(first.number());
     }
@@ -154,9 +153,7 @@ class MergingTests {
     @Test
     void whoMayNotCollectMayNotMerge() {
         for (Scope other : List.of(people.handler, people.neighbour, people.supervisor, people.city.visitor())) {
-            Outcome outcome =
-                    Scoped.call(other, () -> merging.merge(second.caseId(), first.caseId(), 1, UUID.randomUUID()));
-            assertThat(outcome).as(other.role().name()).isInstanceOf(Outcome.Refused.class);
+            assertThat(merge(other, second, first)).as(other.role().name()).isInstanceOf(Outcome.Refused.class);
         }
         assertThat(step(second)).isEqualTo(Step.DISCOVERED);
     }
@@ -186,7 +183,7 @@ class MergingTests {
     void theSameRequestMergesOnce() {
         UUID request = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
-            assertThat(Scoped.call(people.desk, () -> merging.merge(second.caseId(), first.caseId(), 1, request)))
+            assertThat(Scoped.call(people.desk, () -> merging.merge(second.caseId(), into(first), 1, request)))
                     .isInstanceOf(Outcome.Done.class);
         }
         assertThat(file(second).timeline()).hasSize(2);
@@ -281,10 +278,12 @@ class MergingTests {
     }
 
     private Outcome merge(Outcome.Reported child, Outcome.Reported parent) {
-        return Scoped.call(
-                people.desk,
-                () -> merging.merge(
-                        child.caseId(), parent.caseId(), file(child).row().version(), UUID.randomUUID()));
+        return merge(people.desk, child, parent);
+    }
+
+    private Outcome merge(Scope who, Outcome.Reported child, Outcome.Reported parent) {
+        int seen = file(child).row().version();
+        return Scoped.call(who, () -> merging.merge(child.caseId(), into(parent), seen, UUID.randomUUID()));
     }
 
     private Step step(Outcome.Reported reported) {
@@ -294,5 +293,9 @@ class MergingTests {
     private CaseFile file(Outcome.Reported reported) {
         return Scoped.call(
                 people.city.system(), () -> queries.find(reported.caseId()).orElseThrow());
+    }
+
+    private static Merging.Wish into(Outcome.Reported parent) {
+        return new Merging.Wish(parent.caseId(), "同一处");
     }
 }

@@ -176,7 +176,9 @@ class NoticesTests {
         Outcome.Reported own =
                 (Outcome.Reported) Scoped.call(resident, () -> cases.report(CaseStories.rubbish(people.city.grid())));
         Outcome.Reported other = people.reported();
-        Scoped.run(people.desk, () -> merging.merge(own.caseId(), other.caseId(), 1, UUID.randomUUID()));
+        Scoped.run(
+                people.desk,
+                () -> merging.merge(own.caseId(), new Merging.Wish(other.caseId(), "同一处"), 1, UUID.randomUUID()));
         people.act(people.desk, other.caseId(), 1, new Action.Refuse("已自行清走"));
         merging.tell(people.city.code());
         tell();

@@ -2,6 +2,7 @@ package gezhi.notices;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gezhi.cases.Merging;
 import gezhi.cases.Outcome;
 import gezhi.cases.loop.Action;
 import gezhi.notices.model.Channel;
@@ -122,7 +123,9 @@ class SendingTests extends SendingFixture {
         Outcome.Reported own = people.reported();
         Outcome.Reported other = people.reported();
         follow(own, Channel.EMAIL, mail, true);
-        Scoped.run(people.desk, () -> merging.merge(own.caseId(), other.caseId(), 1, UUID.randomUUID()));
+        Scoped.run(
+                people.desk,
+                () -> merging.merge(own.caseId(), new Merging.Wish(other.caseId(), "同一处"), 1, UUID.randomUUID()));
         people.act(people.desk, other.caseId(), 1, new Action.Refuse("已自行清走"));
         merging.tell(people.city.code());
         tell();

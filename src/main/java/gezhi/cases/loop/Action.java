@@ -31,7 +31,7 @@ public sealed interface Action
         COLLECT,
         REFUSE(Takes.WORDS),
         DISPATCH,
-        RECALL,
+        RECALL(Takes.WORDS),
         ACCEPT,
         GIVE_BACK(Takes.WORDS),
         FEED_BACK(Takes.WORDS),
@@ -40,10 +40,10 @@ public sealed interface Action
         EVALUATE,
         EXTEND(Takes.WORDS),
         ASK_EXTENSION(Takes.WORDS),
-        GRANT_EXTENSION,
+        GRANT_EXTENSION(Takes.WORDS),
         ASK_PARKING(Takes.WORDS),
         PARK(Takes.WORDS),
-        RESUME,
+        RESUME(Takes.WORDS),
         ASK_GIVE_BACK(Takes.WORDS),
         ASK_ADMISSION(Takes.WORDS),
         ADMIT(Takes.WORDS),
@@ -62,15 +62,15 @@ public sealed interface Action
         RELEASE(Takes.WORDS),
         VISIT(Takes.WORDS, true),
         /** Put together with the case of the same problem. */
-        MERGE,
+        MERGE(Takes.WORDS),
         SEPARATE(Takes.WORDS),
         /** Tells a merged case that the other has come to an end. */
         TELL(Takes.NOTHING, true),
         /** Divided into several cases, for which it waits. */
         SPLIT(Takes.WORDS),
         REJOIN(Takes.WORDS),
-        RELATE(Takes.NOTHING, true),
-        UNRELATE(Takes.NOTHING, true),
+        RELATE(Takes.WORDS, true),
+        UNRELATE(Takes.WORDS, true),
         COMPLAIN(Takes.NOTHING, true),
         GRANT_COMPLAINT(Takes.WORDS, true),
         DENY_COMPLAINT(Takes.WORDS, true),
@@ -107,7 +107,7 @@ public sealed interface Action
             this.note = note;
         }
 
-        /** Is refused without words. */
+        /** Is refused without words, unless the program does it. */
         public boolean needsWords() {
             return needsWords;
         }
@@ -159,8 +159,8 @@ public sealed interface Action
         }
     }
 
-    /** Taken back at once by who sent it: the wrong office, or one case too many. */
-    record Recall() implements Action {
+    /** Taken back at once by who sent it: the wrong office, or one case too many. Says why. */
+    record Recall(String words) implements Action {
         @Override
         public Kind kind() {
             return Kind.RECALL;

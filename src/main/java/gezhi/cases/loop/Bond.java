@@ -33,7 +33,7 @@ public sealed interface Bond extends Action {
      *
      * @param other its number
      */
-    record Relate(String other) implements Bond {
+    record Relate(String other, String words) implements Bond {
         @Override
         public Kind kind() {
             return Kind.RELATE;
@@ -46,7 +46,7 @@ public sealed interface Bond extends Action {
     }
 
     /** @param other number of the case that has nothing to do with it after all */
-    record Unrelate(String other) implements Bond {
+    record Unrelate(String other, String words) implements Bond {
         @Override
         public Kind kind() {
             return Kind.UNRELATE;

@@ -165,7 +165,7 @@ public sealed interface Detour extends Action {
     }
 
     /** About the same problem as the case of that number, in whose handling it is settled. */
-    record Merge(String into) implements Detour {
+    record Merge(String into, String words) implements Detour {
         @Override
         public Kind kind() {
             return Kind.MERGE;

@@ -34,7 +34,7 @@ public record Particulars(
             case COLLECT -> Optional.of(new Action.Collect(category.isEmpty() ? null : category, corrected, words));
             case REFUSE -> Optional.of(new Action.Refuse(words));
             case DISPATCH -> Optional.ofNullable(office).map(to -> new Action.Dispatch(to, words));
-            case RECALL -> Optional.of(new Action.Recall());
+            case RECALL -> Optional.of(new Action.Recall(words));
             case ACCEPT -> Optional.of(new Action.Accept());
             case GIVE_BACK -> Optional.of(new Action.GiveBack(words));
             case FEED_BACK -> Optional.of(new Action.FeedBack(words));

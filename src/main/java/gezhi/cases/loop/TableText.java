@@ -1,8 +1,10 @@
 package gezhi.cases.loop;
 
+import gezhi.platform.Role;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The table written out for people: a Mermaid diagram of the moves and a Markdown table of every row. */
@@ -29,7 +31,7 @@ public final class TableText {
     }
 
     public static String table() {
-        return "| from | action | to | who | if | clock |\n|---|---|---|---|---|---|\n"
+        return "| from | action | to | who | if | reason | clock |\n|---|---|---|---|---|---|---|\n"
                 + Table.ROWS.stream().map(TableText::line).collect(Collectors.joining());
     }
 
@@ -37,8 +39,13 @@ public final class TableText {
         String from = row.from() == null ? "" : row.from().name();
         String to = row.from() == row.to() ? "(stays)" : row.to().name();
         String clock = row.clock() == Transition.Effect.NONE ? "" : row.clock().name();
-        return "| %s | %s | %s | %s | %s | %s |\n"
-                .formatted(from, row.action(), to, names(row.roles()), names(row.conditions()), clock);
+        return "| %s | %s | %s | %s | %s | %s | %s |\n"
+                .formatted(from, row.action(), to, names(row.roles()), names(row.conditions()), reason(row), clock);
+    }
+
+    /** The program has its reason in the deed, people write theirs. */
+    private static String reason(Transition row) {
+        return row.action().needsWords() && !row.roles().equals(Set.of(Role.SYSTEM)) ? "required" : "";
     }
 
     private static String names(Collection<? extends Enum<?>> all) {

@@ -194,10 +194,9 @@ public class ClimbStore {
     }
 
     /** The same for the same rung of the same stage, however often it is reached. */
-    public static UUID request(CaseState state, Climb climb) {
-        String rung =
-                state.id() + "/" + gezhi.cases.loop.Stage.of(state.step()) + "/" + climb.since() + "/" + climb.rung();
-        return UUID.nameUUIDFromBytes(rung.getBytes(StandardCharsets.UTF_8));
+    public static UUID request(CaseState state, Climb climb, int rung) {
+        String name = state.id() + "/" + gezhi.cases.loop.Stage.of(state.step()) + "/" + climb.since() + "/" + rung;
+        return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
     }
 
     private static <T> String array(List<T> all, Function<T, @Nullable Object> value) {

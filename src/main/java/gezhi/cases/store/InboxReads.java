@@ -31,6 +31,9 @@ public class InboxReads {
 
     private static final String ASKED = ListSql.WITHIN + "and c.asked is not null\n" + FITTING;
 
+    /** The second condition is that of the partial index case_told. */
+    private static final String TOLD = ListSql.WITHIN + "and c.told_to = :desk\nand c.told_to <> ''\n" + FITTING;
+
     private static final String OVERDUE = "c.step in ('DISPATCHED', 'HANDLING') and c.due_at < :now";
 
     /** Asked of each case: a dispatcher sends far more in a year than lies open. */
@@ -53,12 +56,14 @@ public class InboxReads {
 
     private static final String ASKED_ROWS = ListSql.named(ASKED + NEXT, URGENT);
 
-    private static final String COUNT_ASKED = """
+    private static final String TOLD_ROWS = ListSql.named(TOLD + NEXT, URGENT);
+
+    private static final String COUNT = """
             select count(*)
             from cases.case c
             where c.city = :city
             %s
-            """.formatted(ASKED);
+            """;
 
     private static final String COUNTS = """
             select count(*) as everything,
@@ -91,18 +96,29 @@ public class InboxReads {
     public Map<InboxFilter.Tab, Long> counts(InboxFilter filter, Instant now) {
         jdbc.sql(PLANNED_EACH_TIME).update();
         long mine = chosen(COUNT_MINE, filter, steps(filter)).query(Long.class).single();
-        long asked =
-                chosen(COUNT_ASKED, filter, steps(filter)).query(Long.class).single();
+        long asked = chosen(COUNT.formatted(ASKED), filter, steps(filter))
+                .query(Long.class)
+                .single();
+        long told = chosen(COUNT.formatted(TOLD), filter, steps(filter))
+                .query(Long.class)
+                .single();
         Counts counts = chosen(COUNTS, filter, steps(filter))
                 .param("now", Times.of(now))
                 .query(Counts.class)
                 .single();
         return Map.of(
-                InboxFilter.Tab.UNASSIGNED, counts.unassigned(),
-                InboxFilter.Tab.ASKED, asked,
-                InboxFilter.Tab.MINE, mine,
-                InboxFilter.Tab.OVERDUE, counts.overdue(),
-                InboxFilter.Tab.ALL, counts.everything());
+                InboxFilter.Tab.UNASSIGNED,
+                counts.unassigned(),
+                InboxFilter.Tab.ASKED,
+                asked,
+                InboxFilter.Tab.MINE,
+                mine,
+                InboxFilter.Tab.OVERDUE,
+                counts.overdue(),
+                InboxFilter.Tab.TOLD,
+                told,
+                InboxFilter.Tab.ALL,
+                counts.everything());
     }
 
     public List<CaseRow> page(InboxFilter filter, Instant now, RowKey after, int limit) {
@@ -111,6 +127,7 @@ public class InboxReads {
             case ASKED -> ASKED_ROWS;
             case OVERDUE -> OVERDUE_ROWS;
             case MINE -> MY_ROWS;
+            case TOLD -> TOLD_ROWS;
         };
         jdbc.sql(PLANNED_EACH_TIME).update();
         List<Step> steps = filter.tab() == InboxFilter.Tab.UNASSIGNED ? List.of(Step.COLLECTED) : steps(filter);
@@ -136,6 +153,7 @@ public class InboxReads {
                 .param("city", scope.city())
                 .param("division", filter.division().startsWith(scope.subtree()) ? filter.division() : scope.subtree())
                 .param("steps", CaseRows.names(steps))
+                .param("desk", scope.subtree())
                 .param("category", filter.category())
                 .param("text", filter.text().isBlank() ? "" : Chosen.containing(filter.text()))
                 .param("person", scope.person());

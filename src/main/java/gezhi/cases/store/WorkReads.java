@@ -39,6 +39,20 @@ public class WorkReads {
             group by c.step
             """.formatted(MINE);
 
+    /** The second condition is that of the partial index case_told. */
+    private static final String HERE = "and c.told_to = :division\nand c.told_to <> ''\n";
+
+    private static final String TOLD = ListSql.named(
+            HERE + "and (coalesce(c.due_at, c.received_at), c.id) > (:afterAt, :afterId)\n" + URGENT + ListSql.LIMIT,
+            URGENT);
+
+    private static final String COUNT_TOLD = """
+            select count(*)
+            from cases.case c
+            where c.city = :city
+            %s
+            """.formatted(HERE);
+
     private static final String REPORTED = ListSql.named(
             "and c.reporter = :person\nand (c.received_at, c.id) < (:beforeAt, :beforeId)\n"
                     + ListSql.NEWEST
@@ -94,6 +108,20 @@ public class WorkReads {
                 .param("limit", limit)
                 .query(CaseRows.ROW)
                 .list();
+    }
+
+    /** What takes too long and was told to this desk last, the most urgent first. */
+    public List<CaseRow> told(Desk desk, RowKey after, int limit) {
+        return at(desk, TOLD)
+                .param("afterAt", Times.of(after.at()))
+                .param("afterId", after.id())
+                .param("limit", limit)
+                .query(CaseRows.ROW)
+                .list();
+    }
+
+    public long countTold(Desk desk) {
+        return at(desk, COUNT_TOLD).query(Long.class).single();
     }
 
     /** How many cases wait at each step; steps without any are left out. */

@@ -74,11 +74,13 @@ class AlikeController {
     String merge(
             @PathVariable UUID id,
             @RequestParam UUID into,
+            @RequestParam(defaultValue = "") String words,
             @RequestParam int version,
             @RequestParam UUID requestId,
             HttpServletResponse response,
             Model model) {
-        if (merging.merge(id, into, version, requestId) instanceof Outcome.Refused(var why)) {
+        Merging.Wish wish = new Merging.Wish(into, Typed.stripped(words));
+        if (merging.merge(id, wish, version, requestId) instanceof Outcome.Refused(var why)) {
             CaseFile file = queries.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
             response.setStatus(HttpStatus.CONFLICT.value());
             Wording wording = wordings.current();

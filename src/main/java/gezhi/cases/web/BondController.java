@@ -5,6 +5,7 @@ import gezhi.cases.CaseFile;
 import gezhi.cases.CaseQueries;
 import gezhi.cases.Outcome;
 import gezhi.cases.loop.Refusal;
+import gezhi.platform.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -36,20 +37,22 @@ class BondController {
     String relate(
             @PathVariable UUID id,
             @RequestParam(defaultValue = "") String number,
+            @RequestParam(defaultValue = "") String words,
             @RequestParam UUID requestId,
             HttpServletResponse response,
             Model model) {
-        return done(id, bonds.relate(id, number, requestId), response, model);
+        return done(id, bonds.relate(id, number, Typed.stripped(words), requestId), response, model);
     }
 
     @PostMapping("/cases/{id}/unrelate")
     String unrelate(
             @PathVariable UUID id,
             @RequestParam UUID other,
+            @RequestParam(defaultValue = "") String words,
             @RequestParam UUID requestId,
             HttpServletResponse response,
             Model model) {
-        return done(id, bonds.unrelate(id, other, requestId), response, model);
+        return done(id, bonds.unrelate(id, other, Typed.stripped(words), requestId), response, model);
     }
 
     private String done(UUID id, Outcome outcome, HttpServletResponse response, Model model) {

@@ -43,6 +43,7 @@ class BondPages {
      * @param earlier the settled case whose problem seems to have come back
      * @param later cases that seem to be the return of this one
      * @param photo that everybody sees or would see, for the desks that decide about it
+     * @param mayComplain the reporter, who has an account
      * @param requestId of the forms
      */
     record Ties(
@@ -56,6 +57,7 @@ class BondPages {
             List<Said> complaints,
             boolean mayDecide,
             @Nullable OpenPhoto photo,
+            boolean mayComplain,
             UUID requestId) {
         public boolean isEmpty() {
             return whole == null
@@ -96,6 +98,7 @@ class BondPages {
                 all.stream().map(each -> said(each, wording)).toList(),
                 buttons.contains(Action.Kind.GRANT_COMPLAINT) && all.stream().anyMatch(each -> each.decision() == null),
                 buttons.contains(Action.Kind.WITHHOLD_PHOTO) ? photo(row.id()) : null,
+                mayComplain(row, buttons),
                 UUID.randomUUID());
     }
 
@@ -117,7 +120,11 @@ class BondPages {
                 complaints.of(row.id()).stream()
                         .map(each -> said(each, wording))
                         .toList(),
-                file.buttons().contains(Action.Kind.COMPLAIN) && complaints.isFree(row.id()));
+                mayComplain(row, file.buttons()));
+    }
+
+    private boolean mayComplain(CaseRow row, List<Action.Kind> buttons) {
+        return buttons.contains(Action.Kind.COMPLAIN) && complaints.isFree(row.id());
     }
 
     /** The case that a merged one waits for, as its reporter may know it. */

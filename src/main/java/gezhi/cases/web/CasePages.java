@@ -173,7 +173,7 @@ class CasePages {
         return new CasePage.Deed(
                 kind.name(),
                 first && !aside,
-                kind != Action.Kind.ACCEPT && kind != Action.Kind.RECALL,
+                kind != Action.Kind.ACCEPT,
                 kind.needsWords(),
                 aside,
                 DeedChoices.reasons(kind, wording),

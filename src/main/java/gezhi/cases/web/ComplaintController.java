@@ -4,6 +4,7 @@ import gezhi.cases.CaseFile;
 import gezhi.cases.CaseQueries;
 import gezhi.cases.Complaints;
 import gezhi.cases.Outcome;
+import gezhi.platform.web.Typed;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import java.util.UUID;
@@ -59,7 +60,23 @@ class ComplaintController {
             @RequestParam(defaultValue = "") String words,
             HttpServletResponse response,
             Model model) {
-        if (!(complaints.decide(id, requestId, granted, words.strip()) instanceof Outcome.Refused(var why))) {
+        return shown(id, complaints.decide(id, requestId, granted, words.strip()), response, model);
+    }
+
+    /** By who reported with an account; others complain by their secret link. */
+    @PostMapping("/cases/{id}/grievance")
+    @PreAuthorize("hasRole('RESIDENT')")
+    String complain(
+            @PathVariable UUID id,
+            @RequestParam UUID requestId,
+            @RequestParam(defaultValue = "") String complaint,
+            HttpServletResponse response,
+            Model model) {
+        return shown(id, complaints.complain(id, requestId, Typed.stripped(complaint)), response, model);
+    }
+
+    private String shown(UUID id, Outcome outcome, HttpServletResponse response, Model model) {
+        if (!(outcome instanceof Outcome.Refused(var why))) {
             return "redirect:/cases/" + id + "#complaints";
         }
         CaseFile file = queries.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));

@@ -12,6 +12,8 @@ import gezhi.territory.Level;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -64,7 +66,10 @@ record FlowRuleForm(
         for (int i = 0; i < percents.size() && i < levels.size(); i++) {
             String percent = percents.get(i).strip();
             if (!percent.isEmpty()) {
-                rungs.add(new Ladder.Rung(of, rungs.size() + 1, number(percent), level(levels.get(i))));
+                // a level that there is not is out of every range, as what is no number
+                Optional<Level> told = named(levels.get(i));
+                int share = told.isPresent() ? number(percent) : -1;
+                rungs.add(new Ladder.Rung(of, rungs.size() + 1, share, told.orElse(Level.CITY)));
             }
         }
         return new StageRule(of, allowance(), rungs);
@@ -88,12 +93,10 @@ record FlowRuleForm(
         return new AllowanceForm("", amount, unit, from).allowance();
     }
 
-    /** A level that there is not is one that nobody may be told at. */
-    private static Level level(String name) {
-        return List.of(Level.values()).stream()
-                .filter(level -> level.name().equals(name))
-                .findFirst()
-                .orElse(Level.UNIT);
+    private static Optional<Level> named(String level) {
+        return Stream.of(Level.values())
+                .filter(each -> each.name().equals(level))
+                .findFirst();
     }
 
     /** Out of every range when it is no number. */

@@ -13,7 +13,6 @@ import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import gezhi.platform.web.Option;
-import gezhi.territory.Level;
 import gezhi.territory.LevelNames;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -125,7 +124,6 @@ class FlowRulePages {
                         .map(unit -> new Option(unit.name(), wording.say("rules.unit." + unit)))
                         .toList(),
                 levels.list().stream()
-                        .filter(level -> level != Level.UNIT)
                         .map(level -> new Option(level.name(), levels.of(level)))
                         .toList(),
                 IntStream.range(0, FlowChanges.MOST_RUNGS).boxed().toList());

@@ -72,7 +72,7 @@ class InboxController {
     String recall(
             @RequestParam UUID batch, @RequestParam List<String> pick, InboxForm form, RedirectAttributes carried) {
         Wording wording = wordings.current();
-        Sending.Result result = sending.recall(batch, Picks.items(pick));
+        Sending.Result result = sending.recall(batch, Picks.items(pick), wording.say("inbox.recall.why"));
         String said = wording.say("inbox.recalled", result.done().size());
         carried.addFlashAttribute(SENT, Picks.sent(said, result, List.of(), queries, wording));
         return "redirect:" + form.href(form.shownRows());

@@ -26,6 +26,7 @@ class InboxPages {
             InboxFilter.Tab.ASKED,
             InboxFilter.Tab.MINE,
             InboxFilter.Tab.OVERDUE,
+            InboxFilter.Tab.TOLD,
             InboxFilter.Tab.ALL);
 
     private final Inbox inbox;

@@ -77,9 +77,11 @@ class DeskMoves {
         UUID id = file.row().id();
         DeskViews.Move move = wish.move();
         int seen = seen(wish);
+        String why = Typed.stripped(move.words());
         return switch (wish.action()) {
-            case MERGE -> deeds.merging.merge(id, found(into(move)).row().id(), seen, request);
-            case RELATE -> deeds.bonds.relate(id, into(move), request);
+            case MERGE -> deeds.merging.merge(id, new Merging.Wish(other(move), why), seen, request);
+            case RELATE -> deeds.bonds.relate(id, into(move), why, request);
+            case UNRELATE -> deeds.bonds.unrelate(id, other(move), why, request);
             default -> deeds.cases.act(id, seen, request, action(file, wish), wish.evidence());
         };
     }
@@ -112,6 +114,10 @@ class DeskMoves {
             throw missing("into");
         }
         return into;
+    }
+
+    private UUID other(DeskViews.Move move) {
+        return found(into(move)).row().id();
     }
 
     /** Null where the move says nothing about the place. */

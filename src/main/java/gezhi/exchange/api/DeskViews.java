@@ -136,7 +136,7 @@ final class DeskViews {
      * @param division for COLLECT likewise, as longitude and latitude, and address
      * @param reason for PARK (SEASON, CONSTRUCTION, OTHER), VOID (DUPLICATE, TEST, MISTAKE), VISIT (SOLVED, UNSOLVED, NOBODY_THERE)
      * @param review for PARK: the day on which it goes on
-     * @param into for MERGE and RELATE: the number of the other case
+     * @param into for MERGE, RELATE and UNRELATE: the number of the other case
      */
     record Move(
             Action.@Nullable Kind action,

@@ -8,7 +8,7 @@ import java.util.Set;
 
 /**
  * What a key opens. Those from {@link #DESK} on need a desk that the key is bound to, and open no more than that desk may do: the table of the
- * loop decides as it does for people. What only the reporter may do, dividing a case, parting related ones and complaints are no program's to do.
+ * loop decides as it does for people. What only the reporter may do, dividing a case and complaints are no program's to do.
  */
 public enum Grant {
     /** Reading what the public may see of cases, by our own interface; Open311 asks no key for it. */
@@ -26,7 +26,8 @@ public enum Grant {
             Action.Kind.SELF_HANDLE,
             Action.Kind.MERGE,
             Action.Kind.SEPARATE,
-            Action.Kind.RELATE),
+            Action.Kind.RELATE,
+            Action.Kind.UNRELATE),
     DISPATCH(
             "desk:dispatch",
             Action.Kind.DISPATCH,

@@ -3,8 +3,10 @@ package gezhi.people.store;
 import gezhi.people.Posting;
 import gezhi.platform.Role;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -45,6 +47,16 @@ public class PostingStore {
             and t.division >= :division
             and t.division < :division || ':'
             """ + HELD;
+
+    private static final String MANNED = """
+            select distinct t.division
+            from people.posting t
+            where t.city = :city
+            and t.division in (:divisions)
+            and t.role = :role
+            and t.valid_from <= :day
+            and (t.valid_to is null or t.valid_to > :day)
+            """;
 
     private static final String LIST_HANDLERS = POSTINGS + """
             and t.office = :office
@@ -108,6 +120,17 @@ public class PostingStore {
 
     public List<Posting> listHeldUnder(String city, Role role, String division, LocalDate day) {
         return held(LIST_HELD_UNDER, city, role, division, day);
+    }
+
+    /** Those of the divisions at which somebody holds the role. */
+    public Set<String> manned(String city, Role role, Collection<String> divisions, LocalDate day) {
+        return jdbc.sql(MANNED)
+                .param("city", city)
+                .param("divisions", divisions)
+                .param("role", role.name())
+                .param("day", day)
+                .query(String.class)
+                .set();
     }
 
     public List<Posting> listHandlers(String city, UUID office, LocalDate day) {

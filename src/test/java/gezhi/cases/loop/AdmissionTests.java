@@ -34,7 +34,7 @@ class AdmissionTests {
         CaseState admitted = after(asked, example(Action.Kind.ADMIT), COLLEAGUE);
         CaseState sent = after(admitted, new Action.Dispatch(COMMITTEE, ""), ASKER);
         assertThat(sent.office()).isEqualTo(COMMITTEE);
-        CaseState back = after(sent, new Action.Recall(), ASKER);
+        CaseState back = after(sent, new Action.Recall("派错了"), ASKER);
         assertThat(apply(back, new Action.Dispatch(COMMITTEE, ""), ASKER))
                 .as("it is used up")
                 .isEqualTo(new Refusal.NotAdmitted("350302001"));

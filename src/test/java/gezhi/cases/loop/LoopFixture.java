@@ -146,7 +146,7 @@ final class LoopFixture {
             case COLLECT -> Action.Collect.asReported();
             case REFUSE -> new Action.Refuse("重复");
             case DISPATCH -> new Action.Dispatch(WATER, "");
-            case RECALL -> new Action.Recall();
+            case RECALL -> new Action.Recall("派错了");
             case ACCEPT -> new Action.Accept();
             case GIVE_BACK -> new Action.GiveBack("不属本单位");
             case FEED_BACK -> new Action.FeedBack("已处理");
@@ -157,10 +157,10 @@ final class LoopFixture {
             case COMMENT -> new Action.Comment("已电话联系");
             case EXTEND -> new Detour.Extend("零件未到");
             case ASK_EXTENSION -> new Detour.AskExtension("零件未到");
-            case GRANT_EXTENSION -> new Detour.GrantExtension("");
+            case GRANT_EXTENSION -> new Detour.GrantExtension("零件明天到");
             case ASK_PARKING -> new Detour.AskParking("等开春");
             case PARK -> new Detour.Park(Detour.ParkReason.SEASON, MONDAY_MORNING.plus(Duration.ofDays(20)), "开春补种");
-            case RESUME -> new Detour.Resume("");
+            case RESUME -> new Detour.Resume("路修好了");
             case ASK_GIVE_BACK -> new Detour.AskGiveBack("归交警管");
             case ASK_ADMISSION -> new Detour.AskAdmission(COMMITTEE, "就在门口");
             case ADMIT -> new Detour.Admit("同意");
@@ -178,13 +178,13 @@ final class LoopFixture {
             case ANSWER -> new Detour.Answer("围好了");
             case RELEASE -> new Detour.Release("不用了");
             case VISIT -> new Detour.Visit(Detour.VisitOutcome.SOLVED, "好了");
-            case MERGE -> new Detour.Merge("260304-518207");
+            case MERGE -> new Detour.Merge("260304-518207", "同一处");
             case SEPARATE -> new Detour.Separate("另一处");
             case TELL -> new Detour.Tell("260304-518207", Step.VERIFIED);
             case SPLIT -> new Bond.Split("260304-518207, 260304-518208", "两件事");
             case REJOIN -> new Bond.Rejoin("是一件事");
-            case RELATE -> new Bond.Relate("260304-518207");
-            case UNRELATE -> new Bond.Unrelate("260304-518207");
+            case RELATE -> new Bond.Relate("260304-518207", "同一家工地");
+            case UNRELATE -> new Bond.Unrelate("260304-518207", "不是一家");
             case COMPLAIN -> new Grievance.Complain();
             case GRANT_COMPLAINT -> new Grievance.Grant("已批评");
             case DENY_COMPLAINT -> new Grievance.Deny("有记录");

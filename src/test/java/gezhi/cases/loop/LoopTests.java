@@ -7,6 +7,7 @@ import gezhi.deadlines.Deadline;
 import gezhi.platform.Role;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
@@ -132,14 +133,15 @@ class LoopTests {
     void whoSentItTakesItBackWithinMinutesAndNobodyElse() {
         Actor chen = new Actor("3503", CHEN, Set.of(Role.DISPATCHER), "350302001", null, null);
         CaseState sent = after(collected(), new Action.Dispatch(WATER, ""), chen);
-        Verdict.Moved back = moved(sent, new Action.Recall(), chen);
+        Verdict.Moved back = moved(sent, new Action.Recall("派错了"), chen);
         assertThat(back.after().step()).isEqualTo(Step.COLLECTED);
         assertThat(back.after().office()).isNull();
         assertThat(back.after().deadline()).isNull();
         assertThat(back.office()).as("the journal keeps from whom").isEqualTo(WATER);
-        assertThat(apply(sent, new Action.Recall(), someone(Role.DISPATCHER))).isEqualTo(new Refusal.NotYourDispatch());
+        assertThat(apply(sent, new Action.Recall("派错了"), someone(Role.DISPATCHER)))
+                .isEqualTo(new Refusal.NotYourDispatch());
         Instant late = MONDAY_MORNING.plus(Condition.RECALL_WITHIN).plusSeconds(1);
-        assertThat(Loop.apply(sent, new Action.Recall(), chen, sent.version(), late, RULES))
+        assertThat(Loop.apply(sent, new Action.Recall("派错了"), chen, sent.version(), late, RULES))
                 .isEqualTo(new Refusal.TooLateToRecall(10));
         assertThat(Loop.open(sent, chen, MONDAY_MORNING)).contains(Action.Kind.RECALL);
         assertThat(Loop.open(sent, chen, late)).doesNotContain(Action.Kind.RECALL);
@@ -191,5 +193,26 @@ class LoopTests {
     void aRefusalToFileNeedsAReason() {
         assertThat(apply(discovered(), new Action.Refuse("  "), someone(Role.COMMUNITY_DESK)))
                 .isEqualTo(new Refusal.WordsMissing(Action.Kind.REFUSE));
+    }
+
+    /** The seven steps tell themselves; whatever leaves their way has its reason, and what the program does has it in the deed. */
+    @Test
+    void whatPeopleDoBesideTheSevenStepsNeedsAReason() {
+        Set<Action.Kind> steps = EnumSet.of(
+                Action.Kind.REPORT,
+                Action.Kind.COLLECT,
+                Action.Kind.DISPATCH,
+                Action.Kind.ACCEPT,
+                Action.Kind.CONFIRM,
+                Action.Kind.EVALUATE);
+        assertThat(Table.ROWS)
+                .filteredOn(row -> !row.roles().equals(Set.of(Role.SYSTEM)))
+                // what is complained of is written in the complaint
+                .filteredOn(row -> row.action() != Action.Kind.COMPLAIN && !steps.contains(row.action()))
+                .allMatch(row -> row.action().needsWords());
+        assertThat(apply(discovered(), new Detour.Merge("260304-518207", " "), someone(Role.GRID_WORKER)))
+                .isEqualTo(new Refusal.WordsMissing(Action.Kind.MERGE));
+        assertThat(apply(discovered(), new Detour.Merge("260304-518207", ""), someone(Role.SYSTEM)))
+                .isInstanceOf(Verdict.Moved.class);
     }
 }

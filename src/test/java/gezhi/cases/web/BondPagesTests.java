@@ -99,8 +99,11 @@ class BondPagesTests {
                 people.desk,
                 post(path + "/unrelate")
                         .param("other", other.caseId().toString())
+                        .param("words", "不是一家")
                         .param("requestId", UUID.randomUUID().toString()));
-        assertThat(body(perform(people.desk, get(path)))).doesNotContain("相关事件，各自办理");
+        assertThat(body(perform(people.desk, get(path))))
+                .doesNotContain("相关事件，各自办理")
+                .contains("同一家工地", "不是一家");
     }
 
     @Test
@@ -229,6 +232,7 @@ class BondPagesTests {
             String path, String number) {
         return post(path + "/relate")
                 .param("number", number)
+                .param("words", "同一家工地")
                 .param("requestId", UUID.randomUUID().toString());
     }
 

@@ -3,6 +3,7 @@ package gezhi.exchange.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -190,7 +191,12 @@ class DeskApiTests {
     @Test
     void twoReportsAreMergedAndTakenApart() throws Exception {
         Outcome.Reported other = people.reported();
-        move(desk, "m", "{\"action\": \"MERGE\", \"version\": 1, \"into\": \"%s\"}".formatted(other.number()))
+        refused("{\"action\": \"MERGE\", \"version\": 1, \"into\": \"%s\"}".formatted(other.number()), "words");
+        move(
+                        desk,
+                        "m",
+                        "{\"action\": \"MERGE\", \"version\": 1, \"into\": \"%s\", \"words\": \"同一处\"}"
+                                .formatted(other.number()))
                 .andExpect(status().isOk())
                 .andExpect(jsonPath("$.step").value("MERGED"));
         ask(desk, path("")).andExpect(jsonPath("$.beside.mergedInto").value(other.number()));
@@ -198,9 +204,12 @@ class DeskApiTests {
                 .andExpect(status().isNotFound());
         move(desk, "s", "{\"action\": \"SEPARATE\", \"version\": 2, \"words\": \"不是一处\"}")
                 .andExpect(jsonPath("$.step").value("DISCOVERED"));
-        move(desk, "t", "{\"action\": \"RELATE\", \"into\": \"%s\"}".formatted(other.number()))
-                .andExpect(status().isOk());
+        String beside = "{\"action\": \"%s\", \"into\": \"%s\", \"words\": \"%s\"}";
+        move(desk, "t", beside.formatted("RELATE", other.number(), "同一家工地")).andExpect(status().isOk());
         ask(desk, path("")).andExpect(jsonPath("$.beside.related[0]").value(other.number()));
+        move(desk, "u", beside.formatted("UNRELATE", other.number(), "不是一家")).andExpect(status().isOk());
+        ask(desk, path("")).andExpect(jsonPath("$.beside.related").isEmpty());
+        ask(desk, path("/journal")).andExpect(jsonPath("$[*].words").value(hasItems("同一处", "同一家工地", "不是一家")));
     }
 
     @Test

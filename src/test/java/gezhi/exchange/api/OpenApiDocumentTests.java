@@ -105,7 +105,6 @@ class OpenApiDocumentTests {
                         Action.Kind.EVALUATE,
                         Action.Kind.TELL,
                         Action.Kind.SPLIT,
-                        Action.Kind.UNRELATE,
                         Action.Kind.COMPLAIN,
                         Action.Kind.GRANT_COMPLAINT,
                         Action.Kind.DENY_COMPLAINT,
