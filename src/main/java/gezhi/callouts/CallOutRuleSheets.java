@@ -1,13 +1,11 @@
 package gezhi.callouts;
 
-import gezhi.platform.Role;
 import gezhi.platform.rules.RuleField;
 import gezhi.platform.rules.RuleSheet;
 import gezhi.platform.rules.RuleSheet.Statements;
 import gezhi.platform.web.Option;
 import gezhi.territory.Level;
 import gezhi.territory.LevelNames;
-import java.util.stream.Stream;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -73,7 +71,7 @@ class CallOutRuleSheets {
                 new Statements(LIST_CALLERS, END_CALLER, PUT_CALLER),
                 RuleField.choice(
                                 "role",
-                                () -> Stream.of(Role.DISPATCHER, Role.LEADER)
+                                () -> CallOutTable.roles(CallOutTable.Deed.CALL).stream()
                                         .map(role -> new Option(
                                                 role.name(),
                                                 messages.getMessage(

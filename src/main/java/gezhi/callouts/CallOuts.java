@@ -3,7 +3,7 @@ package gezhi.callouts;
 import gezhi.callouts.CallOutOutcome.Done;
 import gezhi.callouts.CallOutOutcome.Reason;
 import gezhi.callouts.CallOutOutcome.Refused;
-import gezhi.people.Posting;
+import gezhi.callouts.CallOutTable.Deed;
 import gezhi.people.Postings;
 import gezhi.platform.Ids;
 import gezhi.platform.Role;
@@ -15,12 +15,10 @@ import gezhi.territory.Divisions;
 import gezhi.territory.Level;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -34,10 +32,6 @@ import org.springframework.transaction.annotation.Transactional;
 public class CallOuts {
     private static final int LONGEST_WORDS = 1_000;
     private static final int SHOWN = 30;
-
-    /** Who works for the city; accounts and logs are kept, and not called out. */
-    private static final Set<Role> CALLED = EnumSet.of(
-            Role.GRID_WORKER, Role.COMMUNITY_DESK, Role.DISPATCHER, Role.OFFICE_HANDLER, Role.SUPERVISOR, Role.LEADER);
 
     private final CallOutStore store;
     private final Postings postings;
@@ -57,9 +51,10 @@ public class CallOuts {
     @Transactional(readOnly = true)
     public boolean mayCall() {
         Scope scope = Scoped.current();
-        return Level.of(scope.city(), scope.subtree())
-                .filter(level -> store.mayCall(scope.role(), level, clock.instant()))
-                .isPresent();
+        return CallOutTable.roles(Deed.CALL).contains(scope.role())
+                && Level.of(scope.city(), scope.subtree())
+                        .filter(level -> store.mayCall(scope.role(), level, clock.instant()))
+                        .isPresent();
     }
 
     /**
@@ -162,18 +157,18 @@ public class CallOuts {
     /** Is it a call of the desk of the scope at hand? */
     public boolean isMine(CallOut callOut) {
         Scope scope = Scoped.current();
-        boolean caller = scope.role() == Role.DISPATCHER || scope.role() == Role.LEADER;
-        return caller && callOut.desk().equals(scope.subtree());
+        return CallOutTable.roles(Deed.END).contains(scope.role())
+                && callOut.desk().equals(scope.subtree());
     }
 
     /** Somebody posted who is a volunteer too is called once, in the posting. */
     private Map<UUID, Summoned> people(String division, Scope scope) {
         Map<UUID, Summoned> people = new LinkedHashMap<>();
-        for (Role role : CALLED) {
-            for (Posting posting : postings.listHeldUnder(role, division)) {
-                people.putIfAbsent(posting.person(), new Summoned(posting.person(), role, posting.division(), ""));
-            }
-        }
+        CallOutTable.roles(Deed.ANSWER).stream()
+                .filter(Postings::isPost)
+                .flatMap(role -> postings.listHeldUnder(role, division).stream())
+                .map(each -> new Summoned(each.person(), each.role(), each.division(), ""))
+                .forEach(each -> people.putIfAbsent(each.person(), each));
         reserves.stream()
                 .flatMap(each -> each.listUnder(division).stream())
                 .map(each -> new Summoned(each.person(), Role.RESIDENT, each.division(), each.name()))

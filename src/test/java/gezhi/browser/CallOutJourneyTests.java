@@ -5,14 +5,27 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import gezhi.notices.TellingCalls;
+import gezhi.people.Accounts;
+import gezhi.people.Postings;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** A street calls its people out; one answers with one tap on the phone, and the street sees the number change without doing anything. */
 @Renders({"callouts/answer", "callouts/callout"})
 class CallOutJourneyTests extends Journey {
+    private static final String CITY = "3503";
+
     @Autowired
     private TellingCalls telling;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Postings postings;
 
     @Test
     void aStreetCallsOutAndSeesTheAnswersComeIn() {
@@ -68,6 +81,39 @@ class CallOutJourneyTests extends Journey {
         assertThat(auditor.locator("#counts")).containsText("Only who called sees the names");
         assertThat(auditor.locator("#counts")).not().containsText("演示网格员一");
         look(auditor, "callout-auditor-en");
+    }
+
+    @Test
+    void aLeaderCallsACommunityAndSeesAVolunteerComeWithOneTap() {
+        String community = Scoped.call(Scope.system(CITY), this::desk);
+        Page leader = as(phone(), "leader");
+        leader.navigate(address("/callouts"));
+        leader.locator("#division").fill(community);
+        leader.locator("#words").fill("请帮助转移低洼处的老人（演示）");
+        leader.locator("main form .btn-primary").click();
+        assertThat(leader.locator(".sums b").first()).hasText("0");
+        look(leader, "callout-leader-phone");
+
+        Page volunteer = as(phone(), "resident");
+        volunteer.navigate(address("/around"));
+        assertThat(volunteer.locator(".alert-words:not([data-signed-out])")).containsText("应急召集");
+        look(volunteer, "callout-volunteer-phone");
+        volunteer.locator(".alert-words button[value=true]").click();
+        assertThat(volunteer.locator(".done")).containsText("能到");
+        look(volunteer, "callout-volunteer-coming-phone");
+
+        assertThat(leader.locator(".sums b").first())
+                .hasText("1", new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+        assertThat(leader.locator("#counts")).containsText("演示居民一");
+        leader.locator("#words").fill("都转移了");
+        leader.locator("form:has(#words) .btn-primary").click();
+        assertThat(leader.locator(".done")).isVisible();
+    }
+
+    /** The community of the demonstration's desk. */
+    private String desk() {
+        UUID person = accounts.findByLogin("desk").orElseThrow().person();
+        return postings.listHeldBy(person).getFirst().division();
     }
 
     private Page as(Page page, String login) {

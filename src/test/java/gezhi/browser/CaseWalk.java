@@ -19,6 +19,8 @@ import gezhi.territory.Divisions;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A journey along the buttons of a case page, in the grid of the demonstration's people. */
 abstract class CaseWalk extends Journey {
@@ -29,6 +31,12 @@ abstract class CaseWalk extends Journey {
 
     @Autowired
     CaseQueries queries;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     @Autowired
     private Accounts accounts;
@@ -93,6 +101,14 @@ abstract class CaseWalk extends Journey {
                 .version();
         Outcome done = Scoped.call(who, () -> cases.act(reported.caseId(), version, UUID.randomUUID(), action));
         org.assertj.core.api.Assertions.assertThat(done).isInstanceOf(Outcome.Done.class);
+    }
+
+    /** Lets time pass for one row: what the statement says of {@code :city} and {@code :id}. */
+    void change(String sql, UUID id) {
+        Scoped.run(
+                Scope.system(CITY),
+                () -> transactions.executeWithoutResult(status ->
+                        jdbc.sql(sql).param("city", CITY).param("id", id).update()));
     }
 
     Scope posted(String login, Role role) {

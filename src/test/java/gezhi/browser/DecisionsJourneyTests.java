@@ -5,21 +5,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Page;
 import gezhi.cases.Outcome;
 import gezhi.cases.loop.Action.Kind;
-import gezhi.platform.scope.Scope;
-import gezhi.platform.scope.Scoped;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** Decisions are objected to by those they are about, and decided anew by somebody else; settled cases begin again while there is time. */
 class DecisionsJourneyTests extends CaseWalk {
-    @Autowired
-    private JdbcClient jdbc;
-
-    @Autowired
-    private TransactionOperations transactions;
-
     @Test
     @Walks(
             reporter = Kind.OBJECT,
@@ -126,12 +115,8 @@ class DecisionsJourneyTests extends CaseWalk {
 
     /** The days in which it may begin again are over while the page lies open. */
     private void closeTheWindow(Outcome.Reported reported) {
-        Scoped.run(
-                Scope.system(CITY),
-                () -> transactions.executeWithoutResult(status -> jdbc.sql(
-                                "update cases.case set window_until = now() - interval '1 minute' where city = :city and id = :id")
-                        .param("city", CITY)
-                        .param("id", reported.caseId())
-                        .update()));
+        change(
+                "update cases.case set window_until = now() - interval '1 minute' where city = :city and id = :id",
+                reported.caseId());
     }
 }

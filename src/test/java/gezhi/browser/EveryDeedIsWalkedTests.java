@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.cases.loop.Table;
 import gezhi.platform.Role;
+import java.lang.annotation.Annotation;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -35,8 +36,25 @@ class EveryDeedIsWalkedTests {
                                 row.action() == press.kind() && row.roles().contains(press.role())));
     }
 
-    /** What journeys declare; that they press it too is seen to where they run. */
+    @Test
+    void noDeedOfTheWhistlesIsWithoutAJourneyByEachRoleThatMay() {
+        Set<Walk.Call> due = gezhi.whistles.loop.Table.ROWS.stream()
+                .flatMap(row -> row.roles().stream().map(role -> new Walk.Call(role, row.action())))
+                .filter(call -> call.role() != Role.SYSTEM)
+                .collect(Collectors.toSet());
+        Set<Walk.Call> walked =
+                declared(WalksWhistles.class).flatMap(Walk::declared).collect(Collectors.toSet());
+        assertThat(due).containsAll(walked);
+        due.removeAll(walked);
+        assertThat(due).isEmpty();
+    }
+
     private static Set<Walk.Press> walked() {
+        return declared(Walks.class).flatMap(Walk::declared).collect(Collectors.toSet());
+    }
+
+    /** What journeys declare; that they press it too is seen to where they run. */
+    private static <A extends Annotation> Stream<A> declared(Class<A> walks) {
         var journeys = new ClassPathScanningCandidateComponentProvider(false);
         journeys.addIncludeFilter(new AssignableTypeFilter(Journey.class));
         return journeys.findCandidateComponents("gezhi.browser").stream()
@@ -44,9 +62,7 @@ class EveryDeedIsWalkedTests {
                         Objects.requireNonNull(found.getBeanClassName()), Journey.class.getClassLoader()))
                 .flatMap(journey -> Stream.of(journey.getDeclaredMethods()))
                 .filter(method -> method.isAnnotationPresent(Test.class))
-                .map(method -> method.getAnnotation(Walks.class))
-                .filter(Objects::nonNull)
-                .flatMap(Walk::declared)
-                .collect(Collectors.toSet());
+                .map(method -> method.getAnnotation(walks))
+                .filter(Objects::nonNull);
     }
 }

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import gezhi.cases.EscalationWatch;
 import gezhi.cases.Outcome;
 import gezhi.cases.Recurrences;
 import gezhi.cases.loop.Action.Kind;
@@ -16,6 +17,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class FlowsJourneyTests extends CaseWalk {
     @Autowired
     private Recurrences recurrences;
+
+    @Autowired
+    private EscalationWatch escalation;
 
     @Test
     @Walks(
@@ -202,6 +206,38 @@ class FlowsJourneyTests extends CaseWalk {
         open(office, reported);
         say(office, "FEED_BACK", "清运完毕");
         stands(office, "待核查");
+    }
+
+    @Test
+    void whatTakesTooLongLiesOnTheDeskThatWasTold() {
+        Outcome.Reported unsent = collected();
+        Outcome.Reported unchecked = reported();
+        takesTooLong(unsent);
+        takesTooLong(unchecked);
+        escalation.watch(CITY);
+        Page county = as(desktop(), "county");
+        county.navigate(address("/work"));
+        county.locator(".tabs a", new Page.LocatorOptions().setHasText("升级给我的")).click();
+        assertThat(county.locator("main a[href*='" + unsent.caseId() + "']").first())
+                .isVisible();
+        look(county, "inbox-told");
+        Page grid = as(phone(), "grid");
+        grid.navigate(address("/work"));
+        grid.locator(".tabs a", new Page.LocatorOptions().setHasText("升级给我的")).click();
+        look(grid, "work-told-phone");
+        grid.locator("main a[href*='" + unchecked.caseId() + "']").first().click();
+        press(grid, "COLLECT");
+        grid.navigate(address("/work?heap=TOLD"));
+        assertThat(grid.locator("main a[href*='" + unchecked.caseId() + "']")).hasCount(0);
+        grid.navigate(address("/work?heap=TOLD&lang=en"));
+        look(grid, "work-told-en-phone");
+    }
+
+    /** The next rung has come. */
+    private void takesTooLong(Outcome.Reported reported) {
+        change(
+                "update cases.case set climb_at = now() - interval '1 day' where city = :city and id = :id",
+                reported.caseId());
     }
 
     private static void assist(Page street, String office, String words) {

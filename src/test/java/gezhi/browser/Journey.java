@@ -54,6 +54,10 @@ abstract class Journey {
                 .map(method -> method.getAnnotation(Walks.class))
                 .ifPresent(walks -> assertThat(walk.presses())
                         .containsAll(Walk.declared(walks).toList()));
+        journey.getTestMethod()
+                .map(method -> method.getAnnotation(WalksWhistles.class))
+                .ifPresent(walks -> assertThat(walk.calls())
+                        .containsAll(Walk.declared(walks).toList()));
     }
 
     @AfterAll

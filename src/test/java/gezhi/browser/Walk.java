@@ -48,13 +48,33 @@ final class Walk {
             Map.entry("/cases/*/photo/show", Kind.SHOW_PHOTO));
 
     private static final Pattern DEED = Pattern.compile("/cases/[^/]+/deeds/([A-Z_]+)|/field/cases/[^/]+/([A-Z_]+)");
+    private static final Pattern WHISTLE = Pattern.compile("/whistles/[^/]+/deeds/([A-Z_]+)");
     private static final Pattern LOGIN = Pattern.compile("(?:^|&)login=(\\w+)");
 
     private final Map<BrowserContext, String> signedIn = new HashMap<>();
     private final Set<Press> presses = new HashSet<>();
+    private final Set<Call> calls = new HashSet<>();
 
     /** Somebody in this role did this. */
     record Press(Role role, Kind kind) {}
+
+    /** Somebody in this role did this about a whistle. */
+    record Call(Role role, gezhi.whistles.loop.Action.Kind kind) {}
+
+    /** What a journey declares about whistles. */
+    static Stream<Call> declared(WalksWhistles walks) {
+        return Stream.of(
+                        of(Role.GRID_WORKER, walks.grid()),
+                        of(Role.COMMUNITY_DESK, walks.desk()),
+                        of(Role.DISPATCHER, walks.dispatcher()),
+                        of(Role.OFFICE_HANDLER, walks.office()),
+                        of(Role.SUPERVISOR, walks.supervisor()))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<Call> of(Role role, gezhi.whistles.loop.Action.Kind[] kinds) {
+        return Stream.of(kinds).map(kind -> new Call(role, kind));
+    }
 
     /** What a journey declares. */
     static Stream<Press> declared(Walks walks) {
@@ -81,7 +101,12 @@ final class Walk {
         return Set.copyOf(presses);
     }
 
+    Set<Call> calls() {
+        return Set.copyOf(calls);
+    }
+
     void forget() {
+        calls.clear();
         signedIn.clear();
         presses.clear();
     }
@@ -102,10 +127,20 @@ final class Walk {
         // whoever holds the secret link acts as its holder, signed in or not
         Optional<Role> role = path.startsWith("/f/") ? Optional.of(Role.PUBLIC) : role(signedIn.get(visitor));
         role.ifPresent(who -> kind(path, body).ifPresent(kind -> presses.add(new Press(who, kind))));
+        role.ifPresent(who -> call(path).ifPresent(kind -> calls.add(new Call(who, kind))));
     }
 
     private static Optional<Role> role(@org.jspecify.annotations.Nullable String login) {
         return login == null ? Optional.of(Role.PUBLIC) : Optional.ofNullable(LOGINS.get(login));
+    }
+
+    private static Optional<gezhi.whistles.loop.Action.Kind> call(String path) {
+        Matcher deed = WHISTLE.matcher(path);
+        return path.equals("/whistles")
+                ? Optional.of(gezhi.whistles.loop.Action.Kind.BLOW)
+                : deed.matches()
+                        ? Optional.of(gezhi.whistles.loop.Action.Kind.valueOf(deed.group(1)))
+                        : Optional.empty();
     }
 
     private static Optional<Kind> kind(String path, String body) {

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import gezhi.notices.TellingCalls;
+import gezhi.whistles.loop.Action.Kind;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -13,6 +14,10 @@ class WhistleJourneyTests extends Journey {
     private TellingCalls telling;
 
     @Test
+    @WalksWhistles(
+            desk = {Kind.BLOW, Kind.ARRIVE, Kind.RELEASE, Kind.CLOSE, Kind.RATE},
+            dispatcher = Kind.STRIKE,
+            office = {Kind.REPORT_IN, Kind.OBJECT})
     void aCommunityBlowsAnOfficeComesAndTheStreetDecidesOnItsObjection() {
         Page desk = as(desktop(), "desk");
         desk.navigate(address("/whistles"));

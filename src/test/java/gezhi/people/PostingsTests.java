@@ -53,6 +53,10 @@ class PostingsTests {
                 .isEqualTo(Reason.WRONG_LEVEL);
         assertThat(refused(Posting.Draft.of(Role.DISPATCHER, city.code() + "99")))
                 .isEqualTo(Reason.NO_SUCH_DIVISION);
+        assertThat(granted(Posting.Draft.of(Role.GRID_WORKER, city.grid() + "001"))
+                        .place())
+                .as("the head of a building or stairway")
+                .isEqualTo("测试" + city.grid() + "001");
         assertThat(granted(Posting.Draft.of(Role.GRID_WORKER, city.grid())).place())
                 .isEqualTo("测试" + city.grid());
     }

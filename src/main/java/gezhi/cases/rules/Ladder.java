@@ -37,7 +37,8 @@ public record Ladder(Map<Stage, Allowance> allowances, List<Rung> rungs) {
         return from(stage, number).filter(rung -> rung.number() == number).findFirst();
     }
 
-    Stream<Rung> from(Stage stage, int number) {
+    /** From that number on, in the order in which they are climbed. */
+    public Stream<Rung> from(Stage stage, int number) {
         return rungs.stream().filter(rung -> rung.stage() == stage && rung.number() >= number);
     }
 }

@@ -36,15 +36,31 @@ public final class TableText {
     }
 
     public static String table() {
-        return "| from | action | to | who | if |\n|---|---|---|---|---|\n"
+        return "| from | action | to | who | if | reason | clock |\n|---|---|---|---|---|---|---|\n"
                 + Table.ROWS.stream().map(TableText::line).collect(Collectors.joining());
     }
 
     private static String line(Transition row) {
         String from = row.from() == null ? "" : row.from().name();
         String to = row.from() == row.to() ? "(stays)" : row.to().name();
-        return "| %s | %s | %s | %s | %s |\n"
-                .formatted(from, row.action(), to, names(row.roles()), names(row.conditions()));
+        return "| %s | %s | %s | %s | %s | %s | %s |\n"
+                .formatted(
+                        from,
+                        row.action(),
+                        to,
+                        names(row.roles()),
+                        names(row.conditions()),
+                        row.action().needsWords() ? "required" : "",
+                        clock(row));
+    }
+
+    /** The time to answer of an office: it begins when the whistle is blown, and its first answer or release ends it. */
+    private static String clock(Transition row) {
+        return row.action() == Action.Kind.BLOW
+                ? "STARTS"
+                : row.from() == Step.AWAITED && row.to() != Step.AWAITED || row.action() == Action.Kind.CALL_OFF
+                        ? "ENDS"
+                        : "";
     }
 
     private static String names(Collection<? extends Enum<?>> all) {
