@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.w3c.dom.Element;
@@ -185,10 +186,12 @@ class AlikeJourneyTests extends Journey {
     }
 
     @Test
-    @Walks(dispatcher = {Kind.WITHHOLD_PHOTO, Kind.SHOW_PHOTO})
+    @Walks(
+            desk = {Kind.WITHHOLD_PHOTO, Kind.SHOW_PHOTO},
+            dispatcher = {Kind.WITHHOLD_PHOTO, Kind.SHOW_PHOTO})
     void aDeskKeepsAPhotoFromThePublic() {
-        Outcome.Reported reported =
-                reported("车停在井盖上", List.of((Picture) darkroom.prepare(Uploads.jpegWithExif(640, 480, 1))));
+        List<Picture> photo = List.of((Picture) darkroom.prepare(Uploads.jpegWithExif(640, 480, 1)));
+        Outcome.Reported reported = reported(point(), "车停在井盖上", photo);
         act(reported.caseId(), Action.Collect.asReported());
         Page neighbour = phone();
         neighbour.navigate(address("/around/" + CITY + "/cases/" + reported.number()));
@@ -212,16 +215,29 @@ class AlikeJourneyTests extends Journey {
         assertThat(desk.locator("#withhold")).isVisible();
         neighbour.reload();
         assertThat(neighbour.locator(".around-photo")).isVisible();
+        Page community = phone();
+        community.navigate(address("/sign-in"));
+        community.locator("button[name=login][value=desk]").click();
+        assertThat(community.locator(".who")).isAttached();
+        Outcome.Reported own = reported(null, "门牌拍进去了", photo);
+        act(own.caseId(), Action.Collect.asReported());
+        community.navigate(address("/cases/" + own.caseId()));
+        community.locator("#withhold").fill("看得见门牌");
+        community.locator("#public-photo button").click();
+        assertThat(community.locator("#public-photo .state")).hasText("已停止公开");
+        community.locator("#public-photo button").click();
+        assertThat(community.locator("#withhold")).isVisible();
     }
 
     private Outcome.Reported reported(String words) {
-        return reported(words, List.of());
+        return reported(point(), words, List.of());
     }
 
-    private Outcome.Reported reported(String words, List<Picture> pictures) {
+    /** Without a point it is the first community, that of the demonstration's desk. */
+    private Outcome.Reported reported(Place.@Nullable Point point, String words, List<Picture> pictures) {
         String community = Scoped.call(Scope.system(CITY), () -> first(first(first(CITY))));
         Report report = new Report(
-                UUID.randomUUID(), Report.Channel.WEB, "E0102", point(), community, "东门", words, null, pictures);
+                UUID.randomUUID(), Report.Channel.WEB, "E0102", point, community, "东门", words, null, pictures);
         return (Outcome.Reported) Scoped.call(Scope.visitor(CITY), () -> cases.report(report));
     }
 

