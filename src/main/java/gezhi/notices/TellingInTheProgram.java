@@ -6,10 +6,12 @@ import gezhi.notices.store.NoticeStore;
 import gezhi.notices.store.NoticeStore.Told;
 import java.util.List;
 import java.util.stream.Stream;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 
 /** Puts it under the bell of each person. */
 @Component
+@Order(1)
 class TellingInTheProgram implements Way {
     private final NoticeStore store;
 

@@ -4,6 +4,7 @@ import gezhi.cases.PublicCase;
 import gezhi.notices.Subscriptions.Reason;
 import gezhi.notices.model.Channel;
 import gezhi.notices.send.Couriers;
+import gezhi.notices.store.FollowedStore;
 import gezhi.notices.store.WatcherStore;
 import gezhi.notices.store.WatcherStore.Days;
 import gezhi.notices.store.WatcherStore.Watcher;
@@ -27,12 +28,19 @@ import org.springframework.transaction.support.TransactionOperations;
 @Service
 public class Watching {
     private final WatcherStore store;
+    private final FollowedStore followed;
     private final WatchMail mail;
     private final Couriers couriers;
     private final TransactionOperations transactions;
 
-    Watching(WatcherStore store, WatchMail mail, Couriers couriers, TransactionOperations transactions) {
+    Watching(
+            WatcherStore store,
+            FollowedStore followed,
+            WatchMail mail,
+            Couriers couriers,
+            TransactionOperations transactions) {
         this.store = store;
+        this.followed = followed;
         this.mail = mail;
         this.couriers = couriers;
         this.transactions = transactions;
@@ -99,12 +107,14 @@ public class Watching {
         });
     }
 
-    /** Deletes addresses never confirmed, and those of cases closed for good, after as many days as the rule says. */
+    /** Deletes addresses never confirmed, and whoever follows cases that are closed for good, after as many days as the rule says. */
     public void forget(String city, ZoneId zone) {
         asProgram(city, now -> {
             LocalDate today = LocalDate.ofInstant(now, zone);
             store.forgetUnconfirmed(now.minus(Duration.ofDays(store.days(Days.UNCONFIRMED, today))));
-            store.forgetClosed(now.minus(Duration.ofDays(store.days(Days.CLOSED, today))));
+            Instant closed = now.minus(Duration.ofDays(store.days(Days.CLOSED, today)));
+            store.forgetClosed(closed);
+            followed.forgetClosed(closed);
             return true;
         });
     }

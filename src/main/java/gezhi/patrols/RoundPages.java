@@ -202,7 +202,10 @@ class RoundPages {
         Map<String, String> grids =
                 names.grids(found.stream().map(row -> row.plan().grid()).toList());
         return found.stream()
-                .map(row -> taken(dueRow(row, grids.getOrDefault(row.plan().grid(), ""), today), row.plan(), positions))
+                .flatMap(row -> plans
+                        .find(row.plan().id())
+                        .map(plan -> taken(dueRow(row, grids.getOrDefault(plan.grid(), ""), today), plan, positions))
+                        .stream())
                 .toList();
     }
 

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.Route;
 import gezhi.house.SourceTree;
 import gezhi.support.RenderedTemplates;
-import java.nio.file.Path;
+import gezhi.support.ViewNames;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -27,6 +27,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,8 +43,9 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
  * Follows every link that a role is shown, one of each kind, in both languages. What is shown opens: no link leads to a refusal, to nothing or to
- * an error, and no text is missing.
+ * an error, and no text is missing. A page that no journey has put to the accessibility check is put to it here; as the last of all tests, so that few are.
  */
+@Order(Integer.MAX_VALUE)
 class EveryLinkTests extends Journey {
     private static final Pattern LINK = Pattern.compile("\\shref=\"(/[^\"#]*)");
 
@@ -91,27 +93,43 @@ class EveryLinkTests extends Journey {
     }
 
     @Test
-    void pagesForBadMomentsAreRendered() throws Exception {
-        for (String name : BAD_MOMENTS) {
-            MockHttpServletResponse response = new MockHttpServletResponse();
-            Objects.requireNonNull(views.resolveViewName(name, Locale.CHINESE))
-                    .render(Map.of(), new MockHttpServletRequest(context.getServletContext()), response);
-            assertThat(response.getContentAsString(UTF_8))
-                    .as(name)
-                    .contains("<h1>")
-                    .doesNotContain("??");
+    void pagesForBadMomentsHoldUpToTheCheck() throws Exception {
+        for (Page page : List.of(desktop(), phone())) {
+            for (String name : BAD_MOMENTS) {
+                for (Locale language : List.of(Locale.CHINESE, Locale.ENGLISH)) {
+                    String body = rendered(name, language);
+                    page.route(
+                            address("/bad-moment"),
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("text/html; charset=utf-8")
+                                    .setBody(body)));
+                    page.navigate(address("/bad-moment"));
+                    assertThat(page.locator("h1").count()).isEqualTo(1);
+                    Browser.look(page, name.replace('/', '-') + language + page.viewportSize().width);
+                    page.unroute(address("/bad-moment"));
+                }
+                lookedAt(name);
+            }
         }
     }
 
-    /** Every template is opened by a link, by a journey that says so, or above. */
+    private String rendered(String name, Locale language) throws Exception {
+        MockHttpServletRequest request = new MockHttpServletRequest(context.getServletContext());
+        request.addPreferredLocale(language);
+        MockHttpServletResponse response = new MockHttpServletResponse();
+        Objects.requireNonNull(views.resolveViewName(name, language)).render(Map.of(), request, response);
+        return response.getContentAsString(UTF_8);
+    }
+
+    /** Every template is opened by a link, by a journey that says so, or above; those that are pages stood the accessibility check there. */
     @AfterAll
     static void noTemplateIsLeftOut() {
-        Path root = Path.of("src/main/resources/templates");
-        Set<String> left = SourceTree.files(root.toString(), ".html").stream()
-                .map(file -> root.relativize(file).toString().replace(".html", ""))
+        Set<String> left = SourceTree.files(TEMPLATES.toString(), ".html").stream()
+                .map(file -> TEMPLATES.relativize(file).toString().replace(".html", ""))
                 .collect(Collectors.toCollection(TreeSet::new));
-        left.removeAll(RenderedTemplates.names());
         left.removeAll(declared());
+        Set<String> rendered = RenderedTemplates.names();
+        left.removeIf(template -> isPage(template) ? isLookedAt(template) : rendered.contains(template));
         assertThat(left).isEmpty();
     }
 
@@ -134,12 +152,14 @@ class EveryLinkTests extends Journey {
         Deque<String> waiting = new ArrayDeque<>(List.of("/"));
         while (!waiting.isEmpty()) {
             String path = waiting.poll();
-            String language = shownOn.size() % 2 == 0 ? "en" : "zh";
-            APIResponse answer =
-                    requests.get(address(path), RequestOptions.create().setHeader("Accept-Language", language));
+            APIResponse answer = requests.get(address(in(shownOn.size() % 2 == 0 ? "en" : "zh", path)));
             String body = isPage(answer) ? answer.text() : "";
             if (answer.status() >= 400 || body.contains("??")) {
                 dead.add(answer.status() + " " + path + " on " + shownOn.get(path));
+            }
+            String view = answer.headers().getOrDefault(ViewNames.HEADER, "");
+            if (!view.isEmpty() && isPage(view) && !isLookedAt(view)) {
+                look(start, path, view);
             }
             for (String link : links(body)) {
                 if (!shownOn.containsKey(link) && kinds.add(kind(link))) {
@@ -150,6 +170,24 @@ class EveryLinkTests extends Journey {
             answer.dispose();
         }
         return dead;
+    }
+
+    /** At a desk in Chinese, on a phone in English. */
+    private void look(Page page, String path, String view) {
+        String name = "link-" + view.replace('/', '-');
+        page.navigate(address(in("zh", path)));
+        look(page, name);
+        page.setViewportSize(PHONE_WIDTH, 780);
+        page.navigate(address(in("en", path)));
+        // as tall as the page, so that the bar at the bottom of the screen covers nothing
+        int tall = (int) page.evaluate("Math.max(780, document.documentElement.scrollHeight)");
+        page.setViewportSize(PHONE_WIDTH, tall);
+        look(page, name + "-phone-en");
+        page.setViewportSize(1280, 900);
+    }
+
+    private static String in(String language, String path) {
+        return path + (path.contains("?") ? "&" : "?") + "lang=" + language;
     }
 
     private static boolean isPage(APIResponse answer) {

@@ -4,11 +4,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import gezhi.house.SourceTree;
 import gezhi.support.RenderedTemplates;
 import gezhi.support.TestDatabase;
 import gezhi.support.TestOutside;
+import gezhi.support.ViewNames;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,14 +36,21 @@ import org.springframework.test.context.ContextConfiguration;
         webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"gezhi.demo.small=true"})
 @ActiveProfiles("demo")
-@Import(RenderedTemplates.class)
+@Import({RenderedTemplates.class, ViewNames.class})
 @ContextConfiguration(initializers = {TestDatabase.class, TestOutside.class})
 abstract class Journey {
     static final int PHONE_WIDTH = 360;
+    static final Path TEMPLATES = Path.of("src/main/resources/templates");
+
+    private static final Pattern FRAME = Pattern.compile("fragments/(frame :: frame|plain :: plain)|<html th:lang");
 
     @LocalServerPort
     private int port;
 
+    /** Pages that the accessibility check has seen since the program started, by their templates. */
+    private static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();
+
+    private final Map<Page, String> views = new HashMap<>();
     private final List<String> troubles = new ArrayList<>();
     private final List<BrowserContext> visitors = new ArrayList<>();
     private final Walk walk = new Walk();
@@ -43,6 +58,7 @@ abstract class Journey {
     @BeforeEach
     void forgetTroubles() {
         troubles.clear();
+        views.clear();
         walk.forget();
     }
 
@@ -63,7 +79,9 @@ abstract class Journey {
     @AfterAll
     static void opensWhatItSaysItDoes(TestInfo journey) {
         Renders renders = journey.getTestClass().orElseThrow().getAnnotation(Renders.class);
-        assertThat(RenderedTemplates.names()).containsAll(renders == null ? List.of() : List.of(renders.value()));
+        List<String> said = renders == null ? List.of() : List.of(renders.value());
+        assertThat(RenderedTemplates.names()).containsAll(said);
+        assertThat(LOOKED_AT).containsAll(said.stream().filter(Journey::isPage).toList());
     }
 
     /** A page at a desk, 1280 wide. */
@@ -91,6 +109,25 @@ abstract class Journey {
      */
     void look(Page page, String name) {
         Browser.look(page, name);
+        String view = views.get(page);
+        if (view != null) {
+            LOOKED_AT.add(view);
+        }
+    }
+
+    /** Notes that {@link Browser#look} was done for a page that came by no address of its own. */
+    static void lookedAt(String template) {
+        LOOKED_AT.add(template);
+    }
+
+    static boolean isLookedAt(String template) {
+        return LOOKED_AT.contains(template);
+    }
+
+    /** Fragments are looked at with the pages that hold them. */
+    static boolean isPage(String template) {
+        return FRAME.matcher(SourceTree.read(TEMPLATES.resolve(template + ".html")))
+                .find();
     }
 
     /** Forgives the troubles so far that contain {@code words}; for journeys that try bad input on purpose. */
@@ -110,6 +147,10 @@ abstract class Journey {
         });
         page.onPageError(error -> troubles.add("script: " + error));
         page.onResponse(response -> {
+            String view = response.headers().get(ViewNames.HEADER);
+            if (view != null && response.request().isNavigationRequest()) {
+                views.put(page, view);
+            }
             if (response.status() >= 400) {
                 troubles.add(response.status() + " " + response.url());
             }

@@ -198,6 +198,34 @@ class NoticeRulesJourneyTests extends Journey {
         look(phone, "watch-stopped-phone-en");
     }
 
+    @Test
+    void aResidentFollowsACaseOfOthersUnderTheBellAndStops() {
+        Outcome.Reported reported = report();
+        Page phone = phone();
+        enter(phone, "resident");
+        phone.navigate(address("/around/" + PUTIAN + "/cases/" + reported.number()));
+        phone.locator("form[action$='/follow'] button").click();
+        assertThat(phone.locator("form[action$='/unfollow'] button")).hasText("不再关注");
+        look(phone, "around-case-followed-phone");
+        collect(reported);
+        phone.navigate(address("/notices"));
+        phone.locator(".notices button", new Page.LocatorOptions().setHasText(reported.number()))
+                .click();
+        assertThat(phone).hasURL(Pattern.compile("/around/" + PUTIAN + "/cases/"));
+        Page page = desktop();
+        enter(page, "resident");
+        page.locator("nav a[href='/notices/followed']").first().click();
+        assertThat(page.locator("main")).containsText(reported.number());
+        look(page, "followed");
+        page.locator("main li", new Page.LocatorOptions().setHasText(reported.number()))
+                .locator("button")
+                .click();
+        assertThat(page.locator("main")).not().containsText(reported.number());
+        page.navigate(address("/notices/followed?lang=en"));
+        page.setViewportSize(360, 780);
+        look(page, "followed-none-en-phone");
+    }
+
     /** In the newest message, once that many have come. */
     private String linkIn(String mail, int messages) throws Exception {
         for (int i = 0; i < 200 && TestOutside.mails(mail).size() < messages; i++) {

@@ -41,13 +41,33 @@ class OtherPagesJourneyTests extends Journey {
     void pagesThatSayNoHoldUpToTheCheck() {
         for (Page page : List.of(desktop(), phone())) {
             enter(page, "street");
-            for (String path : List.of("/accounts", "/nothing-there", "/figures/rows?measure=NONSENSE")) {
-                page.navigate(address(path));
-                assertThat(page.locator("h1")).isVisible();
-                look(page, "other-no" + path.length() + "-" + page.viewportSize().width);
+            for (String path :
+                    List.of("/accounts?lang=", "/nothing-there?lang=", "/figures/rows?measure=NONSENSE&lang=")) {
+                inBothLanguages(page, path, "other-no" + path.length());
             }
         }
         forgive("40");
+    }
+
+    @Test
+    void pagesOfADeskHoldUpToTheCheck() {
+        for (Page page : List.of(desktop(), phone())) {
+            enter(page, "desk");
+            inBothLanguages(page, "/rounds/done?lang=", "other-rounds");
+            page.navigate(address("/volunteers"));
+            String volunteer = page.locator("main a[href^='/volunteers/']:not([href$='records'])")
+                    .first()
+                    .getAttribute("href");
+            inBothLanguages(page, volunteer + "?lang=", "other-volunteer");
+        }
+    }
+
+    private void inBothLanguages(Page page, String path, String name) {
+        for (String language : List.of("en", "zh")) {
+            page.navigate(address(path + language));
+            assertThat(page.locator("h1")).isVisible();
+            look(page, name + "-" + language + page.viewportSize().width);
+        }
     }
 
     private void enter(Page page, String login) {

@@ -3,6 +3,10 @@ package gezhi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.Geolocation;
+import java.net.URI;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
@@ -60,6 +64,99 @@ class RoundsJourneyTests extends Journey {
 
     @Test
     @Order(3)
+    void aRoundWithoutNetworkIsSentByItselfOnceAndThenWhatWasFoundOnIt() {
+        Page page = phone();
+        page.context().grantPermissions(List.of("geolocation"));
+        page.context().setGeolocation(new Geolocation(25.4307, 119.0184));
+        FieldPhone.enter(page, address(""), "grid");
+        page.navigate(address("/rounds/done"));
+        int before = page.locator(".items li").count();
+        look(page, "rounds-done-phone");
+        page.navigate(address("/field"));
+        List<String> posts = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.method().equals("POST")) {
+                posts.add(URI.create(request.url()).getPath().replaceAll("/[0-9a-f-]{36}", ""));
+            }
+        });
+        page.context().route("**/rounds/field/*", route -> {
+            if (posts.size() == 1) {
+                route.fetch();
+                route.abort();
+            } else {
+                route.resume();
+            }
+        });
+        page.context().setOffline(true);
+        page.navigate(address("/field"));
+        page.locator("[data-list=rounds] li", new Page.LocatorOptions().setHasText("学校周边"))
+                .locator("button")
+                .click();
+        assertThat(page.locator("#round [data-here]").first()).isHidden();
+        page.locator("#round [name=finding-1][value=PROBLEM]").check();
+        page.locator("#round .btn-primary").click();
+        assertThat(page.locator("#round [data-missing]")).isVisible();
+        look(page, "round-offline-phone");
+        page.locator("#round [name=words-1]").fill("断网时井盖松动");
+        page.reload();
+        page.locator("[data-list=drafts] button").first().click();
+        assertThat(page.locator("#round [name=words-1]")).hasValue("断网时井盖松动");
+        assertThat(page.locator("#round [name=finding-1][value=PROBLEM]")).isChecked();
+        page.locator("#round [name=finding-2][value=FINE]").check();
+        page.locator("#round [name=finding-3][value=NOT_SEEN]").check();
+        page.locator("#round .btn-primary").click();
+        assertThat(page.locator("[data-badge]")).hasText("等待发送 1");
+        page.locator("[data-list=drafts] li", new Page.LocatorOptions().setHasText("断网时井盖松动"))
+                .locator("button")
+                .first()
+                .click();
+        page.locator("#category").selectOption("E0102");
+        page.locator("#report [data-position]").click();
+        assertThat(page.locator("#report [name=lat]")).hasValue("25.430700");
+        page.locator("#report .btn-primary").last().click();
+        assertThat(page.locator("[data-badge]")).hasText("等待发送 2");
+        look(page, "round-waits-phone");
+        page.context().setOffline(false);
+        page.waitForCondition(() -> {
+            page.evaluate("dispatchEvent(new Event('online'))");
+            return page.locator("[data-list=sent] li").count() == 2;
+        });
+        org.assertj.core.api.Assertions.assertThat(posts)
+                .containsExactly("/rounds/field", "/rounds/field", "/field/report");
+        page.navigate(address("/rounds/done"));
+        assertThat(page.locator(".items li")).hasCount(before + 1);
+        page.locator(".items a").first().click();
+        assertThat(page.locator("main")).containsText("断网时井盖松动");
+        page.locator("main a", new Page.LocatorOptions().setHasText("查看事件")).click();
+        assertThat(page.locator("[data-small-map]")).hasAttribute("data-lon", "119.0184");
+        forgive("ERR_INTERNET_DISCONNECTED");
+        forgive("ERR_FAILED");
+    }
+
+    /** The page that was opened with a network: its round waits too, and goes when the network is back, without another press. */
+    @Test
+    @Order(4)
+    void aRoundEndedInABasementGoesByItself() {
+        Page page = as(phone(), "grid");
+        page.navigate(address("/rounds"));
+        page.locator(".items li", new Page.LocatorOptions().setHasText("学校周边"))
+                .locator(".btn-primary")
+                .click();
+        for (int place = 1; place <= 3; place++) {
+            page.locator("input[name=finding-" + place + "][value=FINE]").check();
+        }
+        page.context().setOffline(true);
+        page.locator("main .btn-wide").click();
+        assertThat(page.locator("[data-offline]")).containsText("等待发送");
+        look(page, "round-walk-waits-phone");
+        page.context().setOffline(false);
+        page.evaluate("dispatchEvent(new Event('online'))");
+        assertThat(page.locator("main .done")).isVisible();
+        forgive("ERR_INTERNET_DISCONNECTED");
+    }
+
+    @Test
+    @Order(5)
     void positionsAreAskedForOnlyOnceThatIsDecided() {
         Page visitor = phone();
         visitor.navigate(address("/policies"));

@@ -1,5 +1,6 @@
 package gezhi.cases.web;
 
+import gezhi.cases.AroundDeed;
 import gezhi.cases.AroundLink;
 import gezhi.cases.Categories;
 import gezhi.cases.Category;
@@ -26,12 +27,19 @@ class AroundPages {
     private final Categories categories;
     private final Divisions divisions;
     private final List<AroundLink> links;
+    private final List<AroundDeed> deeds;
 
-    AroundPages(Surroundings cases, Categories categories, Divisions divisions, List<AroundLink> links) {
+    AroundPages(
+            Surroundings cases,
+            Categories categories,
+            Divisions divisions,
+            List<AroundLink> links,
+            List<AroundDeed> deeds) {
         this.cases = cases;
         this.categories = categories;
         this.divisions = divisions;
         this.links = links;
+        this.deeds = deeds;
     }
 
     record Line(
@@ -73,11 +81,13 @@ class AroundPages {
      *
      * @param here its address
      * @param links to what others offer about it
+     * @param presses buttons of others, for who has signed in
      */
     record One(
             Line line,
             String here,
             List<AroundLink> links,
+            List<AroundDeed.Press> presses,
             boolean open,
             UUID requestId,
             String words,
@@ -109,6 +119,7 @@ class AroundPages {
                 line(row, wording),
                 PublicCase.path(Scoped.current().city(), row.number()),
                 links.stream().filter(link -> link.open().getAsBoolean()).toList(),
+                deeds.stream().flatMap(deed -> deed.offer(row).stream()).toList(),
                 row.step().isOpen(),
                 UUID.randomUUID(),
                 words,

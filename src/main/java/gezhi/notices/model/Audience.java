@@ -29,7 +29,7 @@ public enum Audience {
     JUDGE(Voice.STAFF, Topic.WHISTLE),
     /** Everybody who is called out, volunteers too. */
     CALLED(Voice.STAFF, Topic.CALLOUT),
-    /** Whoever follows it from its public page; by e-mail only. */
+    /** Whoever follows it from its public page: by e-mail, or under the bell with an account. */
     WATCHER(Voice.WATCHER);
 
     private final Voice voice;
@@ -51,7 +51,7 @@ public enum Audience {
 
     /** Can it be reached by the channel? */
     public boolean isReachedBy(Channel channel) {
-        return this != WATCHER || channel == Channel.EMAIL;
+        return this != WATCHER || channel == Channel.EMAIL || channel == Channel.IN_APP;
     }
 
     /** In whose words they are told. */

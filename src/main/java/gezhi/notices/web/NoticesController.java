@@ -5,6 +5,7 @@ import gezhi.notices.Notices;
 import gezhi.notices.Phrasing;
 import gezhi.notices.model.Words;
 import gezhi.platform.Slice;
+import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
@@ -56,7 +57,7 @@ class NoticesController {
     @PostMapping("/notices/{id}/open")
     String open(@PathVariable UUID id) {
         return notices.open(id)
-                .map(notice -> "redirect:" + notice.fact().page())
+                .map(notice -> "redirect:" + notice.page(Scoped.current().city()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 

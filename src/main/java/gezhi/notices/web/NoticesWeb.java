@@ -26,6 +26,11 @@ class NoticesWeb {
     }
 
     @Bean
+    MenuEntry followedEntry() {
+        return MenuEntry.of("notices.followed", "/notices/followed", "bell", 22, false, Role.RESIDENT);
+    }
+
+    @Bean
     MenuEntry noticeRulesEntry() {
         return MenuEntry.of("notices.rules", "/notices/routing", "bell", 68, false, Role.ADMINISTRATOR, Role.AUDITOR);
     }

@@ -10,10 +10,11 @@ export function draw(main, person, kept, deeds) {
   badge.hidden = waiting === 0;
   badge.textContent = texts.waiting.replace('{0}', waiting);
   fill(main, 'asked', at('asked').map((item) => asked(item)));
-  fill(main, 'queue', at('waiting').map((item) => row(item, texts.stateWaiting, item.tried ? [] : [[texts.edit, () => deeds.edit(item)]])));
-  fill(main, 'drafts', at('draft').map((item) => row(item, texts.stateDraft, [[texts.edit, () => deeds.edit(item)], [texts.discard, () => discard(item)]])));
+  fill(main, 'queue', at('waiting').map((item) => row(item, texts.stateWaiting, item.tried || !canEdit(item) ? [] : [[texts.edit, () => deeds.edit(item)]])));
+  fill(main, 'drafts', at('draft').map((item) => row(item, texts.stateDraft, [...(canEdit(item) ? [[texts.edit, () => deeds.edit(item)]] : []), [texts.discard, () => discard(item)]])));
   fill(main, 'sent', at('sent').slice(-NEWEST).reverse().map((item) => row(item, `${texts.stateSent} ${item.number ?? ''}`, [[texts.hide, () => deeds.discard(item)]])));
   fill(main, 'tasks', (person?.tasks ?? []).filter((task) => !kept.some((item) => item.caseId === task.id && item.state !== 'draft' && item.kind !== 'COMMENT')).map(task));
+  fill(main, 'rounds', (person?.plans ?? []).map(plan));
   categories(main, person?.categories ?? []);
 
   function discard(item) {
@@ -36,13 +37,29 @@ export function draw(main, person, kept, deeds) {
     if (item.now?.number) buttons.push([texts.asNote, () => deeds.note(item, named(item.kind))]);
     if (item.broken) buttons.push([texts.retry, () => deeds.retry(item)]);
     if (item.kind === 'SPOT' && !item.broken) buttons.push([texts.asReport, () => deeds.asReport(item)]);
-    if (!item.now) buttons.push([texts.edit, () => deeds.edit(item)]);
+    if (!item.now && canEdit(item)) buttons.push([texts.edit, () => deeds.edit(item)]);
     buttons.push([texts.discard, () => discard(item)]);
     const line = row(item, texts.stateAsked, buttons);
     const why = document.createElement('p');
     why.className = 'field-error';
     why.textContent = item.broken ? texts.broken : [item.why, item.now?.status ? texts.now.replace('{0}', item.now.status) : ''].join(' ');
     line.querySelector('p').after(why);
+    return line;
+  }
+
+  // A plan may have ended meanwhile.
+  function canEdit(item) {
+    return item.kind !== 'ROUND' || (person?.plans ?? []).some((each) => each.id === item.plan);
+  }
+
+  function plan(each) {
+    const line = main.querySelector('#task').content.cloneNode(true).firstElementChild;
+    line.querySelector('b').textContent = each.name;
+    const status = line.querySelector('.status');
+    status.textContent = (each.tone === 'red' ? texts.roundLate : texts.roundDue).replace('{0}', each.due);
+    status.classList.add(`status-${each.tone}`);
+    line.querySelector('small').textContent = each.gridName;
+    line.querySelector('.item-deeds').append(button(texts.roundStart, () => deeds.round(each)));
     return line;
   }
 

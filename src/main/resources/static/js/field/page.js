@@ -4,6 +4,7 @@ import { NEEDS_SIGN_IN, NO_NETWORK, send, session } from './queue.js';
 import { formOf, fresh } from './form.js';
 import { keepShell } from './shell.js';
 import { draw } from './lists.js';
+import { roundOf } from './round.js';
 
 const AGAIN = 30_000;
 const MOST_PHOTOS = 6;
@@ -14,13 +15,15 @@ const say = (name, shown) => { main.querySelector(`[data-${name}]`).hidden = !sh
 let person = null;
 
 const report = formOf(document.getElementById('report'), () => person.person, sendSoon);
+const round = roundOf(document.getElementById('round'), () => person.person, sendSoon);
 const deed = formOf(document.getElementById('deed'), () => person.person, sendSoon);
 
 const deeds = {
   report: () => report.open(fresh('REPORT', { fields: { division: person.division } })),
   spot: (title) => report.open(fresh('SPOT', { title, needed: { before: person.needed?.before, photos: person.needed?.after }, fields: { division: person.division } })),
   act: (task, kind, title) => deed.open(fresh(kind, { title, label: `${task.category} ${task.number}`, caseId: task.id, needed: neededBy(task), fields: { version: task.version } })),
-  edit: (item) => (item.caseId ? deed.open(item) : report.open(item)),
+  round: (plan) => round.open(plan),
+  edit: (item) => (item.kind === 'ROUND' ? round.open(person.plans.find((plan) => plan.id === item.plan), item) : item.caseId ? deed.open(item) : report.open(item)),
   // On the case as it is now, which the person has been told.
   again: (item) => change(item, { ...AFRESH, id: crypto.randomUUID(), fields: { ...item.fields, version: item.now.version } }),
   // What was seen on the spot is not lost: it becomes a note to whoever has the case now.
@@ -82,9 +85,9 @@ async function refresh() {
     await show();
   }
   try {
-    const data = await (await fetch('/field/data', { cache: 'no-store', headers: { Accept: 'application/json' } })).json();
+    const [data, plans] = await Promise.all(['/field/data', '/rounds/field'].map(async (address) => (await fetch(address, { cache: 'no-store', headers: { Accept: 'application/json' } })).json()));
     if (data.person !== signedIn.person) return;
-    person = { ...data, name: signedIn.name, place: signedIn.place };
+    person = { ...data, plans, name: signedIn.name, place: signedIn.place };
     await me.set(person);
     localStorage.setItem('gezhi field', 'yes');
   } catch {

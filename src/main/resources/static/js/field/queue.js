@@ -81,12 +81,14 @@ async function post(item, signedIn) {
 
 function address(item) {
   if (item.kind === 'REPORT') return '/field/report';
+  if (item.kind === 'ROUND') return `/rounds/field/${item.plan}`;
   return item.kind === 'SPOT' ? '/field/spot' : `/field/cases/${item.caseId}/${item.kind}`;
 }
 
 function body(item) {
   const form = new FormData();
-  form.set('requestId', item.id);
+  form.set(item.kind === 'ROUND' ? 'id' : 'requestId', item.id);
+  if (item.kind === 'ROUND') form.set('sentAt', Date.now()); // the server reckons by how long ago, whatever this clock says
   for (const [name, value] of Object.entries(item.fields)) {
     if (value !== '' && value !== null && value !== undefined) form.set(name, value);
   }

@@ -1,6 +1,6 @@
 // Puts this page and what it is made of on the phone, and drops what an earlier version of it was made of.
 const SHELL = 'gezhi-field';
-const MODULES = ['page', 'store', 'queue', 'form', 'questions', 'photos', 'lists', 'shell'].map((name) => `/js/field/${name}.js`);
+const MODULES = ['page', 'store', 'queue', 'form', 'questions', 'photos', 'round', 'lists', 'shell'].map((name) => `/js/field/${name}.js`);
 
 export async function keepShell() {
   if (!('serviceWorker' in navigator)) return;
