@@ -126,8 +126,9 @@ abstract class Journey {
 
     /** Fragments are looked at with the pages that hold them. */
     static boolean isPage(String template) {
-        return FRAME.matcher(SourceTree.read(TEMPLATES.resolve(template + ".html")))
-                .find();
+        return !template.startsWith("fragments/")
+                && FRAME.matcher(SourceTree.read(TEMPLATES.resolve(template + ".html")))
+                        .find();
     }
 
     /** Forgives the troubles so far that contain {@code words}; for journeys that try bad input on purpose. */
