@@ -3,6 +3,7 @@ package gezhi.notices;
 import gezhi.notices.model.Audience;
 import gezhi.notices.model.Heard;
 import gezhi.notices.store.CallReads.Called;
+import gezhi.notices.store.CallReads.Ordered;
 import gezhi.notices.store.CallReads.Summoned;
 import gezhi.platform.Role;
 import java.util.Collection;
@@ -12,9 +13,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** Finds out which persons an audience of a whistle or a call-out is, without who did it. */
+/** Finds out which persons an audience of a whistle, a call-out or an order is, without who did it. */
 final class CallParts {
     private final Posted posted;
 
@@ -28,6 +30,31 @@ final class CallParts {
                 ? called.stream().map(Called::person).collect(Collectors.toSet())
                 : Set.of();
         return without(all, heard.actor());
+    }
+
+    /** @param all the order, once for each of those who help or are asked; at least once */
+    Set<UUID> ordered(Audience audience, Heard heard, List<Ordered> all) {
+        Ordered any = all.getFirst();
+        Set<UUID> persons = switch (audience) {
+            case COMMUNITY_DESK -> posted.at(Role.COMMUNITY_DESK, any.division());
+            case ORDERER ->
+                Stream.of(any.placedBy(), any.served()).filter(Objects::nonNull).collect(Collectors.toSet());
+            case HELPER -> helpers(heard, all);
+            default -> Set.of();
+        };
+        return without(persons, heard.actor());
+    }
+
+    /** The one whose part it is; of an order that ended those who need not come, otherwise those who are asked. */
+    private static Set<UUID> helpers(Heard heard, List<Ordered> all) {
+        Set<String> steps = heard.event().equals("ORDER_OFFER") ? Set.of("OFFERED") : Set.of("TAKEN_BACK", "ACCEPTED");
+        return all.stream()
+                .filter(each -> heard.office() == null
+                        ? steps.contains(each.step())
+                        : heard.office().equals(each.part()))
+                .map(Ordered::person)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
     }
 
     /** @param summoned all that the whistle summons, at least one */

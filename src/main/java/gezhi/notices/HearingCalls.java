@@ -4,6 +4,8 @@ import gezhi.callouts.CalledOut;
 import gezhi.notices.model.Heard;
 import gezhi.notices.model.Topic;
 import gezhi.notices.store.HeardStore;
+import gezhi.orders.OrderEntry;
+import gezhi.orders.OrderMoved;
 import gezhi.whistles.WhistleEntry;
 import gezhi.whistles.WhistleSounded;
 import org.springframework.context.event.EventListener;
@@ -27,6 +29,20 @@ class HearingCalls {
                 entry.at(),
                 Topic.WHISTLE.event(entry.action().name()),
                 entry.office(),
+                entry.actor(),
+                entry.to().name()));
+    }
+
+    /** The part whom it concerns stands in the place of the office. */
+    @EventListener
+    void on(OrderMoved moved) {
+        OrderEntry entry = moved.entry();
+        store.add(new Heard(
+                entry.order(),
+                entry.seq(),
+                entry.at(),
+                Topic.ORDER.event(entry.action().name()),
+                entry.part(),
                 entry.actor(),
                 entry.to().name()));
     }

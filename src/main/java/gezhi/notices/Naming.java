@@ -3,6 +3,7 @@ package gezhi.notices;
 import gezhi.cases.Categories;
 import gezhi.notices.model.Fact;
 import gezhi.notices.model.Topic;
+import gezhi.orders.OrderRules;
 import gezhi.territory.Division;
 import gezhi.territory.Divisions;
 import gezhi.whistles.Situations;
@@ -16,12 +17,19 @@ import org.springframework.stereotype.Component;
 class Naming {
     private final Categories categories;
     private final Situations situations;
+    private final OrderRules orders;
     private final Divisions divisions;
     private final MessageSource messages;
 
-    Naming(Categories categories, Situations situations, Divisions divisions, MessageSource messages) {
+    Naming(
+            Categories categories,
+            Situations situations,
+            OrderRules orders,
+            Divisions divisions,
+            MessageSource messages) {
         this.categories = categories;
         this.situations = situations;
+        this.orders = orders;
         this.divisions = divisions;
         this.messages = messages;
     }
@@ -32,6 +40,7 @@ class Naming {
             case CASE -> "cases.action.";
             case WHISTLE -> "whistles.action.";
             case CALLOUT -> "notices.callout.";
+            case ORDER -> "orders.action.";
         };
         return named(prefix, topic.deed(event), locale);
     }
@@ -41,10 +50,11 @@ class Naming {
             case CASE -> named("cases.step.", fact.step(), locale);
             case WHISTLE -> named("whistles.step.", fact.step(), locale);
             case CALLOUT -> "";
+            case ORDER -> named("orders.step.", fact.step(), locale);
         };
     }
 
-    /** Of a case its category, of a whistle its situation. */
+    /** Of a case its category, of a whistle its situation, of an order the service. */
     String kind(Fact fact, Locale locale) {
         boolean english = locale.getLanguage().equals("en");
         return switch (fact.topic()) {
@@ -59,6 +69,10 @@ class Naming {
                         .map(found -> found.name(english))
                         .orElse(fact.category());
             case CALLOUT -> messages.getMessage("notices.topic.CALLOUT", null, locale);
+            case ORDER ->
+                orders.findEver(fact.category())
+                        .map(found -> found.name(english))
+                        .orElse(fact.category());
         };
     }
 

@@ -6,6 +6,7 @@ import gezhi.notices.model.Heard;
 import gezhi.notices.model.Topic;
 import gezhi.notices.store.CallReads;
 import gezhi.notices.store.CallReads.Called;
+import gezhi.notices.store.CallReads.Ordered;
 import gezhi.notices.store.CallReads.Summoned;
 import gezhi.notices.store.HeardStore;
 import gezhi.people.Postings;
@@ -27,7 +28,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Tells of whistles and call-outs: in the transaction that takes a deed from the list everybody gets a row that says they are told, or are to be
+ * Tells of whistles, call-outs and orders: in the transaction that takes a deed from the list everybody gets a row that says they are told, or are to be
  * sent something.
  */
 @Component
@@ -59,11 +60,14 @@ public class TellingCalls {
         CallParts parts = new CallParts(new Posted(postings));
         Map<UUID, List<Summoned>> summoned = reads.summoned(subjects(fresh, Topic.WHISTLE));
         Map<UUID, List<Called>> called = reads.called(subjects(fresh, Topic.CALLOUT));
+        Map<UUID, List<Ordered>> ordered = reads.ordered(subjects(fresh, Topic.ORDER));
         List<Happened> happened = fresh.stream()
                 .flatMap(heard -> Optional.ofNullable(summoned.get(heard.subject()))
                         .map(offices -> whistle(heard, offices, parts))
                         .or(() ->
                                 Optional.ofNullable(called.get(heard.subject())).map(people -> callOut(heard, people)))
+                        .or(() ->
+                                Optional.ofNullable(ordered.get(heard.subject())).map(all -> order(heard, all, parts)))
                         .stream())
                 .toList();
         if (!happened.isEmpty()) {
@@ -95,6 +99,12 @@ public class TellingCalls {
     private static Happened callOut(Heard heard, List<Called> people) {
         Fact fact = fact(heard, "", people.getFirst().division(), null, "");
         return new Happened(fact, audience -> CallParts.persons(audience, heard, people));
+    }
+
+    private static Happened order(Heard heard, List<Ordered> all, CallParts parts) {
+        Ordered any = all.getFirst();
+        Fact fact = fact(heard, any.kind(), any.division(), any.due(), "");
+        return new Happened(fact, audience -> parts.ordered(audience, heard, all));
     }
 
     private static Fact fact(Heard heard, String situation, String division, @Nullable Instant due, String office) {

@@ -17,7 +17,9 @@
             "cases :: loop",
             "whistles",
             "whistles :: loop",
-            "callouts"
+            "callouts",
+            "orders",
+            "orders :: loop"
         })
 @NullMarked
 package gezhi.notices;

@@ -45,9 +45,9 @@ class RecordStore {
             """;
 
     private static final String ADD = """
-            insert into volunteering.record (city, id, volunteer, person, division, activity, served, day, minutes, link, state, noted_by, noted_at,
-                request_id)
-            values (:city, :id, :volunteer, :person, :division, :activity, :served, :day, :minutes, :link, 'NOTED', :by, :at, :id)
+            insert into volunteering.record (city, id, volunteer, person, division, activity, served, day, minutes, link, served_person, state, noted_by,
+                noted_at, request_id)
+            values (:city, :id, :volunteer, :person, :division, :activity, :served, :day, :minutes, :link, :servedPerson, 'NOTED', :by, :at, :id)
             on conflict do nothing
             """;
 
@@ -133,6 +133,7 @@ class RecordStore {
                 .param("day", draft.day())
                 .param("minutes", draft.minutes())
                 .param("link", link)
+                .param("servedPerson", draft.servedPerson())
                 .param("by", Scoped.current().person())
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();

@@ -40,8 +40,24 @@ public record ServiceRecord(
         CORRECTED
     }
 
-    /** What is noted; the id is made once by the form and sent with every retry. */
-    public record Draft(UUID id, UUID volunteer, String activity, String served, LocalDate day, int minutes) {}
+    /**
+     * What is noted; the id is made once by the form and sent with every retry.
+     *
+     * @param servedPerson the account of who was served, where it is known; otherwise whoever opens the link first
+     */
+    public record Draft(
+            UUID id,
+            UUID volunteer,
+            String activity,
+            String served,
+            LocalDate day,
+            int minutes,
+            @Nullable UUID servedPerson) {
+
+        public Draft(UUID id, UUID volunteer, String activity, String served, LocalDate day, int minutes) {
+            this(id, volunteer, activity, served, day, minutes, null);
+        }
+    }
 
     /** The key under which it is booked. */
     public String source() {

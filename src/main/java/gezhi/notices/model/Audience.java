@@ -3,14 +3,14 @@ package gezhi.notices.model;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Who is told, in relation to a case, a whistle or a call-out; which persons those are is found out when they are told. */
+/** Who is told, in relation to a case, a whistle, a call-out or an order; which persons those are is found out when they are told. */
 public enum Audience {
     /** Who reported it: the person with an account, and whoever asked to be told behind the secret link. */
     REPORTER(Voice.REPORTER),
     /** The worker of the grid where it is. */
     GRID_WORKER(Voice.STAFF),
     /** The desk of the community where it is. */
-    COMMUNITY_DESK(Voice.STAFF),
+    COMMUNITY_DESK(Voice.STAFF, Topic.CASE, Topic.ORDER),
     /** The desk in charge, or the nearest one that has a dispatcher. */
     DISPATCHER(Voice.STAFF),
     /** The nearest dispatcher above the desk in charge, who decides on what that desk asks for. */
@@ -29,6 +29,10 @@ public enum Audience {
     JUDGE(Voice.STAFF, Topic.WHISTLE),
     /** Everybody who is called out, volunteers too. */
     CALLED(Voice.STAFF, Topic.CALLOUT),
+    /** Who ordered a service, and who is served. */
+    ORDERER(Voice.STAFF, Topic.ORDER),
+    /** The helper whose part it is; of an order as a whole those who are asked, or need not come any more. */
+    HELPER(Voice.STAFF, Topic.ORDER),
     /** Whoever follows it from its public page: by e-mail, or under the bell with an account. */
     WATCHER(Voice.WATCHER);
 

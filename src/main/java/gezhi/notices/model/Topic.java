@@ -14,7 +14,13 @@ public enum Topic {
                     .map(Enum::name)
                     .toList(),
             "/whistles/%s"),
-    CALLOUT("CALLOUT_", List.of("START", "END"), "/callouts/%s/answer");
+    CALLOUT("CALLOUT_", List.of("START", "END"), "/callouts/%s/answer"),
+    ORDER(
+            "ORDER_",
+            Arrays.stream(gezhi.orders.loop.Action.Kind.values())
+                    .map(Enum::name)
+                    .toList(),
+            "/orders/%s");
 
     private final String prefix;
     private final List<String> events;

@@ -31,6 +31,14 @@ public class CallReads {
             and callout = any (cast(:ids as uuid[]))
             """;
 
+    private static final String ORDERED = """
+            select o.id, o.kind, o.division, o.placed_by, o.served_person, o.due_at, p.id as part, p.step, p.person
+            from orders.v_orders o
+            left join orders.v_parts p on p.city = o.city and p.service_order = o.id
+            where o.city = :city
+            and o.id = any (cast(:ids as uuid[]))
+            """;
+
     private final JdbcClient jdbc;
 
     CallReads(JdbcClient jdbc) {
@@ -57,6 +65,42 @@ public class CallReads {
 
     /** @param division where to */
     public record Called(UUID callOut, String division, UUID person) {}
+
+    /**
+     * An order with one of those who help or are asked.
+     *
+     * @param part null while nobody is asked
+     * @param person null while nobody is asked
+     */
+    public record Ordered(
+            UUID order,
+            String kind,
+            String division,
+            UUID placedBy,
+            @Nullable UUID served,
+            Instant due,
+            @Nullable UUID part,
+            String step,
+            @Nullable UUID person) {}
+
+    /** By order. */
+    public Map<UUID, List<Ordered>> ordered(Collection<UUID> orders) {
+        return Sql.inCity(jdbc, ORDERED)
+                .param("ids", Sql.column(List.copyOf(orders), id -> id))
+                .query((row, i) -> new Ordered(
+                        row.getObject("id", UUID.class),
+                        row.getString("kind"),
+                        row.getString("division"),
+                        row.getObject("placed_by", UUID.class),
+                        row.getObject("served_person", UUID.class),
+                        Sql.get(row, "due_at"),
+                        row.getObject("part", UUID.class),
+                        row.getString("step") == null ? "" : row.getString("step"),
+                        row.getObject("person", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Ordered::order));
+    }
 
     /** By whistle, those with the nearest deadline first. */
     public Map<UUID, List<Summoned>> summoned(Collection<UUID> whistles) {

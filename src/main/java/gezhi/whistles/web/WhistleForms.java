@@ -2,6 +2,7 @@ package gezhi.whistles.web;
 
 import gezhi.cases.CaseQueries;
 import gezhi.cases.CaseRow;
+import gezhi.cases.PlaceBoxes;
 import gezhi.cases.Whereabouts;
 import gezhi.cases.loop.Place;
 import gezhi.deadlines.Allowance;
@@ -50,7 +51,7 @@ class WhistleForms {
         return new WhistleNewPage(
                 form,
                 about.map(CaseRow::number).orElse(null),
-                about.map(row -> boxes.of(row.place())).orElseGet(() -> boxes.of(form)),
+                about.map(row -> boxes.of(row.place())).orElseGet(() -> boxes.of(form.lon(), form.lat(), form.division(), form.address())),
                 situations.stream()
                         .map(each -> choice(each, form, kinds, speech))
                         .toList(),

@@ -1,5 +1,6 @@
 package gezhi.whistles.web;
 
+import gezhi.cases.PlaceBox;
 import gezhi.platform.web.FormErrors;
 import gezhi.platform.web.Option;
 import java.util.List;

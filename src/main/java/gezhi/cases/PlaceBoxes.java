@@ -1,4 +1,4 @@
-package gezhi.whistles.web;
+package gezhi.cases;
 
 import gezhi.cases.loop.Place;
 import gezhi.platform.scope.Scoped;
@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Envelope;
 import org.springframework.stereotype.Component;
 
-/** Makes the fields of a place. */
+/** Makes the fields of a place for forms in which an address is not asked about. */
 @Component
-class PlaceBoxes {
+public class PlaceBoxes {
     private final Divisions divisions;
     private final CityMaps maps;
 
@@ -22,11 +22,12 @@ class PlaceBoxes {
         this.maps = maps;
     }
 
-    PlaceBox of(WhistleForm form) {
-        return box(form.lon(), form.lat(), form.division(), form.address());
+    /** As a form holds it. */
+    public PlaceBox of(@Nullable Double lon, @Nullable Double lat, String division, String address) {
+        return box(lon, lat, division, address);
     }
 
-    PlaceBox of(Place place) {
+    public PlaceBox of(Place place) {
         Place.@Nullable Point point = place.point();
         return box(
                 point == null ? null : point.lon(),

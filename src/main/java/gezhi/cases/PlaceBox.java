@@ -1,4 +1,4 @@
-package gezhi.whistles.web;
+package gezhi.cases;
 
 import gezhi.platform.web.Option;
 import java.util.List;
@@ -10,7 +10,7 @@ import java.util.List;
  * @param tiles address of the tiles of the small map
  * @param box what the map shows first; empty while nothing is drawn
  */
-record PlaceBox(
+public record PlaceBox(
         String city, String lon, String lat, String division, String address, String words, String tiles, String box) {
 
     /** An address is not asked about here. */

@@ -1,0 +1,93 @@
+package gezhi.orders;
+
+import gezhi.bodies.Bodies;
+import gezhi.bodies.Body;
+import gezhi.bodies.BodyKind;
+import gezhi.orders.loop.Helper;
+import gezhi.orders.loop.Part;
+import gezhi.orders.store.MemberStore;
+import gezhi.orders.store.OrderStore;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scoped;
+import java.time.Clock;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Units and teams that can be asked: bodies of the register for which volunteers answer, whom a desk names. */
+@Service
+@Transactional
+public class Teams {
+    private final Bodies bodies;
+    private final MemberStore members;
+    private final OrderStore orders;
+    private final Participants participants;
+    private final Clock clock;
+
+    Teams(Bodies bodies, MemberStore members, OrderStore orders, Participants participants, Clock clock) {
+        this.bodies = bodies;
+        this.members = members;
+        this.orders = orders;
+        this.participants = participants;
+        this.clock = clock;
+    }
+
+    /** Who answers for it, as far as the reader may know. */
+    @Transactional(readOnly = true)
+    public List<Member> list(UUID body) {
+        return members.list(body);
+    }
+
+    /** Standing teams and units in the reader's part of the city, with who answers for them. */
+    @Transactional(readOnly = true)
+    public List<Body> listHere() {
+        String here = Scoped.current().subtree();
+        return java.util.stream.Stream.of(BodyKind.TEAM, BodyKind.RESIDENT_UNIT, BodyKind.SOCIAL_ORGANIZATION)
+                .flatMap(kind -> bodies.list(here, kind, "", "").rows().stream())
+                .toList();
+    }
+
+    /** A desk names a volunteer of its register, by number. False when there is no such body or no such volunteer with an account. */
+    public boolean name(UUID body, String number) {
+        Optional<Body> found = bodies.find(body).filter(Body::stands).filter(Teams::isNear);
+        Optional<MemberStore.Numbered> volunteer = members.findByNumber(number.strip());
+        if (Scoped.current().role() != Role.COMMUNITY_DESK || found.isEmpty() || volunteer.isEmpty()) {
+            return false;
+        }
+        MemberStore.Numbered who = volunteer.get();
+        members.add(body, found.get().seat(), who.volunteer(), who.person(), who.name(), clock.instant());
+        return true;
+    }
+
+    /** They answer for it no more. */
+    public void end(UUID member) {
+        members.end(member, clock.instant());
+    }
+
+    /** A unit or team as it is asked, once for each place; nothing for no label, empty for one of none. */
+    Optional<List<Helper>> find(String label, int places) {
+        if (label.isBlank()) {
+            return Optional.of(List.of());
+        }
+        return bodies.findLabelled(label.strip())
+                .filter(Body::stands)
+                .filter(body -> places >= 1 && !members.list(body.id()).isEmpty())
+                .map(body -> Collections.nCopies(places, Helper.of(body.id(), body.name())));
+    }
+
+    /** Who accepts a part when the person at hand says so. */
+    Optional<Helper> answering(UUID order, UUID part) {
+        Optional<Helper> asked =
+                orders.find(order).flatMap(found -> found.find(part)).map(Part::helper);
+        boolean forThem = asked.filter(helper -> !helper.account()).isPresent();
+        return forThem ? asked : participants.me();
+    }
+
+    private static boolean isNear(Body body) {
+        String here = Scoped.current().subtree();
+        return body.seat().startsWith(here) || here.startsWith(body.seat());
+    }
+}

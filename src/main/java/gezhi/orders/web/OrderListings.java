@@ -1,0 +1,56 @@
+package gezhi.orders.web;
+
+import gezhi.orders.OrderQueries;
+import gezhi.orders.OrderQueries.Heap;
+import gezhi.orders.OrderRow;
+import gezhi.platform.Role;
+import gezhi.platform.Slice;
+import gezhi.platform.listing.Cells;
+import gezhi.platform.listing.Filters;
+import gezhi.platform.listing.Listing;
+import gezhi.platform.listing.PlainListing;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Orders, to be taken out as the list shows them: without names, telephones and addresses. */
+@Configuration(proxyBeanMethods = false)
+class OrderListings {
+    private static final Set<Role> READERS =
+            EnumSet.complementOf(EnumSet.of(Role.PUBLIC, Role.SYSTEM, Role.ADMINISTRATOR));
+
+    @Bean
+    Listing orderListing(OrderQueries queries, OrderSpeech speech) {
+        return new PlainListing(
+                "orders",
+                "/orders",
+                READERS,
+                List.of("kind", "step", "division", "when", "helpers", "accepted", "confirmed", "placed"),
+                filters -> {
+                    Heap heap = OrderListController.shown(heap(filters));
+                    return rows -> Slice.walk(
+                            after -> queries.list(heap, after),
+                            found -> found.forEach(row -> rows.accept(cells(row, speech))));
+                });
+    }
+
+    private static List<Object> cells(OrderRow row, OrderSpeech speech) {
+        return List.of(
+                row.name(speech.english()),
+                Sign.of(row, speech).word(),
+                row.divisionName(),
+                speech.window(row.from(), row.to()),
+                row.helpers(),
+                row.counts().live() + row.counts().given(),
+                row.counts().given(),
+                Cells.minute(row.placedAt(), speech.zone()));
+    }
+
+    private static @Nullable Heap heap(Filters filters) {
+        String heap = filters.text("heap");
+        return heap.isEmpty() ? null : Heap.valueOf(heap);
+    }
+}
