@@ -67,7 +67,7 @@ public class TellingCalls {
                         .or(() ->
                                 Optional.ofNullable(called.get(heard.subject())).map(people -> callOut(heard, people)))
                         .or(() ->
-                                Optional.ofNullable(ordered.get(heard.subject())).map(all -> order(heard, all, parts)))
+                                Optional.ofNullable(ordered.get(heard.subject())).map(helpers -> order(heard, helpers, parts)))
                         .stream())
                 .toList();
         if (!happened.isEmpty()) {

@@ -1,7 +1,7 @@
 package gezhi.orders;
 
 import gezhi.orders.loop.Action;
-import gezhi.orders.loop.Helper;
+import gezhi.orders.loop.Aide;
 import gezhi.orders.loop.Refusal;
 import java.util.List;
 import java.util.Optional;
@@ -52,8 +52,8 @@ public class Orders {
      */
     public OrderOutcome offer(
             UUID order, UUID requestId, List<UUID> volunteers, String body, int places, String words) {
-        Optional<List<Helper>> named = teams.find(body, places);
-        List<Helper> asked = volunteers.stream()
+        Optional<List<Aide>> named = teams.find(body, places);
+        List<Aide> asked = volunteers.stream()
                 .distinct()
                 .map(participants::find)
                 .flatMap(Optional::stream)
@@ -62,7 +62,7 @@ public class Orders {
         if (named.isEmpty() || unknown) {
             return new OrderOutcome.Refused(new Refusal.NobodyToAsk());
         }
-        List<Helper> all = java.util.stream.Stream.concat(asked.stream(), named.get().stream())
+        List<Aide> all = java.util.stream.Stream.concat(asked.stream(), named.get().stream())
                 .toList();
         return act(order, 0, requestId, new Action.Offer(all, words));
     }
@@ -76,7 +76,7 @@ public class Orders {
 
     /** Who is asked accepts; for a volunteer without an account the desk notes it. */
     public OrderOutcome accept(UUID order, int seen, UUID requestId, UUID part, String words) {
-        Optional<Helper> helper = teams.answering(order, part);
+        Optional<Aide> helper = teams.answering(order, part);
         return helper.map(who -> act(order, seen, requestId, new Action.Accept(part, who, words)))
                 .orElseGet(() -> new OrderOutcome.Refused(new Refusal.NotYourPart()));
     }

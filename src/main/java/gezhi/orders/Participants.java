@@ -1,7 +1,7 @@
 package gezhi.orders;
 
 import gezhi.orders.loop.Actor;
-import gezhi.orders.loop.Helper;
+import gezhi.orders.loop.Aide;
 import gezhi.orders.store.MemberStore;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -41,18 +41,18 @@ class Participants {
     }
 
     /** The volunteer at hand as one who helps. */
-    Optional<Helper> me() {
+    Optional<Aide> me() {
         return volunteers
                 .findMine()
-                .map(found -> Helper.of(found.id(), found.person(), found.name(), true));
+                .map(found -> Aide.of(found.id(), found.person(), found.name(), true));
     }
 
     /** A standing volunteer whom the reader keeps. */
-    Optional<Helper> find(UUID volunteer) {
+    Optional<Aide> find(UUID volunteer) {
         return volunteers
                 .find(volunteer)
                 .filter(found -> found.endedAt() == null)
-                .map(found -> Helper.of(
+                .map(found -> Aide.of(
                         found.id(), found.person(), found.name(), found.consent() == Volunteer.Consent.SELF));
     }
 }

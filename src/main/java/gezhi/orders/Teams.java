@@ -3,7 +3,7 @@ package gezhi.orders;
 import gezhi.bodies.Bodies;
 import gezhi.bodies.Body;
 import gezhi.bodies.BodyKind;
-import gezhi.orders.loop.Helper;
+import gezhi.orders.loop.Aide;
 import gezhi.orders.loop.Part;
 import gezhi.orders.store.MemberStore;
 import gezhi.orders.store.OrderStore;
@@ -68,19 +68,19 @@ public class Teams {
     }
 
     /** A unit or team as it is asked, once for each place; nothing for no label, empty for one of none. */
-    Optional<List<Helper>> find(String label, int places) {
+    Optional<List<Aide>> find(String label, int places) {
         if (label.isBlank()) {
             return Optional.of(List.of());
         }
         return bodies.findLabelled(label.strip())
                 .filter(Body::stands)
                 .filter(body -> places >= 1 && !members.list(body.id()).isEmpty())
-                .map(body -> Collections.nCopies(places, Helper.of(body.id(), body.name())));
+                .map(body -> Collections.nCopies(places, Aide.of(body.id(), body.name())));
     }
 
     /** Who accepts a part when the person at hand says so. */
-    Optional<Helper> answering(UUID order, UUID part) {
-        Optional<Helper> asked =
+    Optional<Aide> answering(UUID order, UUID part) {
+        Optional<Aide> asked =
                 orders.find(order).flatMap(found -> found.find(part)).map(Part::helper);
         boolean forThem = asked.filter(helper -> !helper.account()).isPresent();
         return forThem ? asked : participants.me();

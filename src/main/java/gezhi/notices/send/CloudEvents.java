@@ -45,6 +45,10 @@ public class CloudEvents {
                 data.put("situation", fact.category());
                 data.put("step", written(fact.step()));
             }
+            case ORDER -> {
+                data.put("service", fact.category());
+                data.put("step", written(fact.step()));
+            }
             case CALLOUT -> {}
         }
         data.put("place", fact.place());

@@ -72,7 +72,7 @@ public sealed interface Action {
     }
 
     /** The desk asks these; one part each. */
-    record Offer(List<Helper> helpers, String words) implements Action {
+    record Offer(List<Aide> helpers, String words) implements Action {
         public Offer {
             helpers = List.copyOf(helpers);
         }
@@ -84,7 +84,7 @@ public sealed interface Action {
     }
 
     /** A volunteer takes a place of an open order. */
-    record Claim(Helper helper, String words) implements Action {
+    record Claim(Aide helper, String words) implements Action {
         @Override
         public Kind kind() {
             return Kind.CLAIM;
@@ -92,7 +92,7 @@ public sealed interface Action {
     }
 
     /** @param helper who accepts: of a unit or team whoever answers for it, otherwise who was asked */
-    record Accept(UUID part, Helper helper, String words) implements Action {
+    record Accept(UUID part, Aide helper, String words) implements Action {
         @Override
         public Kind kind() {
             return Kind.ACCEPT;

@@ -83,7 +83,7 @@ public enum Condition {
 
     private boolean holds(Look look, Part part) {
         Actor actor = look.actor();
-        Helper helper = part.helper();
+        Aide helper = part.helper();
         return switch (this) {
             case HELPER -> isPerson(actor, helper.person());
             case ASKED ->
@@ -102,7 +102,8 @@ public enum Condition {
         return person != null && Objects.equals(actor.person(), person);
     }
 
-    private static boolean isHeldBy(Part part, @Nullable UUID person) {
+    /** Asked, at it, or was of help. */
+    static boolean isHeldBy(Part part, @Nullable UUID person) {
         Step step = part.step();
         return (step == Step.OFFERED || step.isLive() || step.isGiven())
                 && part.helper().person() != null

@@ -27,10 +27,10 @@ record Deed(Order before, @Nullable Part part, Actor actor, Instant at, Supplier
         return Objects.requireNonNull(part, "the table asks for a part");
     }
 
-    private Verdict offer(List<Helper> helpers) {
+    private Verdict offer(List<Aide> helpers) {
         List<Part> fresh = new ArrayList<>();
         Order after = before;
-        for (Helper helper : helpers) {
+        for (Aide helper : helpers) {
             Part asked = Part.of(ids.get(), Step.OFFERED, helper);
             fresh.add(asked);
             after = after.with(asked);
@@ -38,7 +38,7 @@ record Deed(Order before, @Nullable Part part, Actor actor, Instant at, Supplier
         return new Verdict.Moved(before, after, actor.role(), null, fresh, before.step(), after.step());
     }
 
-    private Verdict claim(Helper helper, Step to) {
+    private Verdict claim(Aide helper, Step to) {
         Part claimed = Part.of(ids.get(), to, helper);
         Order after = before.with(claimed);
         return new Verdict.Moved(before, after, actor.role(), claimed, List.of(claimed), null, to);

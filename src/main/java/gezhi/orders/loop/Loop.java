@@ -106,13 +106,24 @@ public final class Loop {
             case Action.Rate(_, int stars, _) when stars < 1 || stars > 5 -> Optional.of(new Refusal.RatingOutOfRange());
             case Action.Done(_, int minutes, _) when minutes < 1 || minutes > MINUTES_OF_A_DAY ->
                 Optional.of(new Refusal.MinutesOutOfRange());
-            case Action.Offer(List<Helper> helpers, _)
+            case Action.Offer(List<Aide> helpers, _)
             when helpers.isEmpty() || helpers.size() + order.counts().asked() > 3 * order.free() ->
                 Optional.of(new Refusal.NobodyToAsk());
-            case Action.Offer(List<Helper> helpers, _)
+            case Action.Offer(List<Aide> helpers, _)
             when helpers.stream().anyMatch(each -> order.isOf(each.person())) -> Optional.of(new Refusal.ForYourself());
+            case Action.Offer(List<Aide> helpers, _)
+            when helpers.stream().anyMatch(each -> takesPart(order, each, null)) -> Optional.of(new Refusal.TakesPart());
+            case Action.Accept(UUID part, Aide helper, _) when takesPart(order, helper, part) ->
+                Optional.of(new Refusal.TakesPart());
             default -> Optional.empty();
         };
+    }
+
+    private static boolean takesPart(Order order, Aide helper, @Nullable UUID besides) {
+        return helper.person() != null
+                && order.parts().stream()
+                        .filter(each -> !each.id().equals(besides))
+                        .anyMatch(each -> Condition.isHeldBy(each, helper.person()));
     }
 
     private static Step target(Step from, Action.Kind kind) {

@@ -18,14 +18,14 @@ public record Part(
         UUID id,
         Step step,
         int version,
-        Helper helper,
+        Aide helper,
         @Nullable Integer minutes,
         @Nullable UUID record,
         @Nullable UUID doneBy,
         @Nullable Instant settledAt,
         @Nullable Integer stars) {
 
-    public static Part of(UUID id, Step step, Helper helper) {
+    public static Part of(UUID id, Step step, Aide helper) {
         return new Part(id, step, 1, helper, null, null, null, null, null);
     }
 
@@ -33,8 +33,8 @@ public record Part(
         return new Part(id, next, version + 1, helper, minutes, record, doneBy, settledAt, stars);
     }
 
-    Part answeredBy(Helper who) {
-        Helper now = helper.body() == null ? who : helper.answeredBy(who);
+    Part answeredBy(Aide who) {
+        Aide now = helper.body() == null ? who : helper.answeredBy(who);
         return new Part(id, step, version, now, minutes, record, doneBy, settledAt, stars);
     }
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class OrderReads {
     private static final String COLUMNS = """
-            select o.id, o.kind, k.zh, k.en, o.skill, o.step, o.division, d.name as division_name, o.window_from, o.window_to, o.helpers, o.asked,
+            o.id, o.kind, k.zh, k.en, o.skill, o.step, o.division, d.name as division_name, o.window_from, o.window_to, o.helpers, o.asked,
                 o.live, o.given, o.to_confirm, o.brief, o.placed_at, o.due_at, o.signal,
                 coalesce(o.placed_by = cast(:me as uuid) or o.served_person = cast(:me as uuid), false) as mine
             """;
@@ -41,7 +41,7 @@ public class OrderReads {
                 or (:heap = 'ENDED' and o.ended_at is not null))
             """;
 
-    private static final String PAGE = COLUMNS + FROM + PICKED + """
+    private static final String PAGE = "select " + COLUMNS + FROM + PICKED + """
             and (o.placed_at, o.id) < (:at, :id)
             order by o.placed_at desc, o.id desc
             limit :limit
@@ -52,7 +52,7 @@ public class OrderReads {
             from orders.service_order o
             """ + PICKED;
 
-    private static final String FIND = COLUMNS + FROM + """
+    private static final String FIND = "select " + COLUMNS + FROM + """
             where o.city = :city
             and o.id = :id
             """;
@@ -82,7 +82,7 @@ public class OrderReads {
             order by seq
             """;
 
-    private static final String MY_PARTS = COLUMNS + """
+    private static final String MY_PARTS = "select " + COLUMNS + """
             , p.id as part, p.step as part_step, p.version as part_version, p.body_name
             """ + FROM + """
             join orders.part p on p.city = o.city and p.service_order = o.id
@@ -94,7 +94,7 @@ public class OrderReads {
             limit :limit
             """;
 
-    private static final String CLAIMABLE = COLUMNS + """
+    private static final String CLAIMABLE = "select " + COLUMNS + """
             , cast(null as uuid) as part, cast(null as text) as part_step, 0 as part_version, '' as body_name
             """ + FROM + """
             where o.city = :city

@@ -6,7 +6,7 @@ import gezhi.orders.OrderEntry;
 import gezhi.orders.OrderRow;
 import gezhi.orders.Served;
 import gezhi.orders.loop.Action;
-import gezhi.orders.loop.Helper;
+import gezhi.orders.loop.Aide;
 import gezhi.orders.loop.Order;
 import gezhi.orders.loop.Part;
 import gezhi.orders.loop.Step;
@@ -25,7 +25,7 @@ final class OrderRows {
             uuid(row, "id"),
             Step.valueOf(row.getString("step")),
             row.getInt("version"),
-            new Helper(
+            new Aide(
                     Columns.id(row, "body"),
                     row.getString("body_name"),
                     Columns.id(row, "volunteer"),

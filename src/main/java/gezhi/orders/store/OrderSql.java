@@ -79,7 +79,7 @@ final class OrderSql {
                 given = :given,
                 to_confirm = case when cast(:ended as timestamptz) is null then :toConfirm else 0 end,
                 due_at = :due,
-                ended_at = cast(:ended as timestamptz)
+                ended_at = coalesce(ended_at, cast(:ended as timestamptz))
             where city = :city
             and id = :id
             and version = :version

@@ -68,7 +68,7 @@ public class SuggestionReads {
             and v.division >= left(o.division, :street)
             and v.division < left(o.division, :street) || ':'
             and v.person <> o.placed_by
-            and v.person is distinct from o.served_person
+            and (o.served_person is null or v.person <> o.served_person)
             and (o.skill = '' or exists (
                 select from volunteering.v_volunteer_skills s
                 where s.city = v.city

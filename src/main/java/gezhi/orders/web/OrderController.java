@@ -45,7 +45,7 @@ class OrderController {
         return page(get(id), OrderPages.News.done(said), model);
     }
 
-    /** @param help sent from the volunteer's page, and goes back there when the order is not theirs to read any more */
+    /** @param help sent from the volunteer's page, and goes back there when somebody else has just taken the last place */
     @PostMapping(ID + "/deeds/{kind}")
     @PreAuthorize(OrdersWeb.PEOPLE)
     String act(
@@ -61,8 +61,9 @@ class OrderController {
         OrderOutcome outcome = form.send(orders, id, kind)
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         return switch (outcome) {
-            case OrderOutcome.Done(UUID order) when kind == Action.Kind.DECLINE -> "redirect:/orders/help";
+            case OrderOutcome.Done _ when kind == Action.Kind.DECLINE -> "redirect:/orders/help";
             case OrderOutcome.Done(UUID order) -> "redirect:/orders/" + order + "?done=" + kind;
+            case OrderOutcome.Refused _ when help && queries.find(id).isEmpty() -> "redirect:/orders/help?full=true";
             case OrderOutcome.Refused(var why) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield page(get(id), new OrderPages.News(null, kind, OrderRefusals.say(why, speech), form), model);

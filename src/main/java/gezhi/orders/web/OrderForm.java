@@ -24,11 +24,11 @@ record OrderForm(
         @Nullable Double lat,
         String division,
         String address,
-        boolean self,
+        Boolean self,
         String name,
         String phone,
         String words,
-        int helpers,
+        @Nullable Integer helpers,
         String skill) {
 
     /** When on the day, in hours from its beginning. */
@@ -49,6 +49,7 @@ record OrderForm(
 
     OrderForm {
         requestId = requestId == null ? UUID.randomUUID() : requestId;
+        self = self != null && self;
         kind = stripped(kind);
         day = stripped(day);
         part = part == null ? PartOfDay.MORNING : part;
@@ -57,7 +58,7 @@ record OrderForm(
         name = stripped(name);
         phone = stripped(phone);
         words = stripped(words);
-        helpers = helpers == 0 ? 1 : helpers;
+        helpers = helpers == null ? 1 : helpers;
         skill = stripped(skill);
     }
 

@@ -125,7 +125,7 @@ class OrderForms {
                 form.name(),
                 form.phone(),
                 form.skill().isEmpty() ? usual : form.skill().equals("-") ? "" : form.skill(),
-                form.helpers(),
+                form.helpers() == null ? 1 : form.helpers(),
                 form.words());
     }
 

@@ -62,7 +62,7 @@ class OrderListController {
 
     @GetMapping("/orders/help")
     @PreAuthorize(OrdersWeb.PEOPLE)
-    String help(Model model) {
+    String help(@RequestParam(defaultValue = "false") boolean full, Model model) {
         List<HelpRow> rows = queries.listMine();
         List<HelpPage.Place> asked = rows.stream()
                 .filter(row -> row.step() == Step.OFFERED)
@@ -75,6 +75,7 @@ class OrderListController {
         model.addAttribute(
                 "page",
                 new HelpPage(
+                        full ? speech.say("orders.refused.NoPlaceFree") : null,
                         volunteers.findMine().isPresent(),
                         asked,
                         at,

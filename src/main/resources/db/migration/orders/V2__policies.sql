@@ -25,7 +25,7 @@ end;
 create function orders.my_skills() returns text[]
     language sql stable
 begin atomic
-    select array_agg(distinct s.skill) || ''
+    select array_agg(distinct s.skill)
     from volunteering.v_volunteers v
     join volunteering.v_volunteer_skills s on s.city = v.city and s.volunteer = v.id
     where v.city = platform.scope_city()

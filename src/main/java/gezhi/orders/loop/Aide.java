@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param name empty as long as nobody has answered
  * @param account false for whom a desk enrolled: the desk notes their answers
  */
-public record Helper(
+public record Aide(
         @Nullable UUID body,
         String bodyName,
         @Nullable UUID volunteer,
@@ -22,17 +22,17 @@ public record Helper(
         boolean account) {
 
     /** A volunteer alone. */
-    public static Helper of(UUID volunteer, UUID person, String name, boolean account) {
-        return new Helper(null, "", volunteer, person, name, account);
+    public static Aide of(UUID volunteer, UUID person, String name, boolean account) {
+        return new Aide(null, "", volunteer, person, name, account);
     }
 
     /** A unit or team, of which anybody who answers for it may accept. */
-    public static Helper of(UUID body, String bodyName) {
-        return new Helper(body, bodyName, null, null, "", true);
+    public static Aide of(UUID body, String bodyName) {
+        return new Aide(body, bodyName, null, null, "", true);
     }
 
     /** The same unit or team, with who answers. */
-    public Helper answeredBy(Helper who) {
-        return new Helper(body, bodyName, who.volunteer, who.person, who.name, who.account);
+    public Aide answeredBy(Aide who) {
+        return new Aide(body, bodyName, who.volunteer, who.person, who.name, who.account);
     }
 }
