@@ -99,7 +99,8 @@ class DemoOrders implements DemoStep {
         UUID open = order(cast.desk(), cast, "HOSPITAL", 2, "演示：听力不好，请慢慢说");
         act(cast.desk(), open, Kind.OPEN, "陪一位老人去复查，上午来回（演示数据）");
         UUID asked = order(cast.desk(), cast, "RIDE", 3, "演示：坐轮椅");
-        UUID mine = Scoped.call(cast.resident(), volunteers::findMine).orElseThrow().id();
+        UUID mine =
+                Scoped.call(cast.resident(), volunteers::findMine).orElseThrow().id();
         Scoped.run(
                 cast.desk(),
                 () -> done(ordering.orders().offer(asked, UUID.randomUUID(), List.of(mine), "", 0, "接送一位居民（演示数据）")));

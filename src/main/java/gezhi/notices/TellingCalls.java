@@ -66,8 +66,8 @@ public class TellingCalls {
                         .map(offices -> whistle(heard, offices, parts))
                         .or(() ->
                                 Optional.ofNullable(called.get(heard.subject())).map(people -> callOut(heard, people)))
-                        .or(() ->
-                                Optional.ofNullable(ordered.get(heard.subject())).map(helpers -> order(heard, helpers, parts)))
+                        .or(() -> Optional.ofNullable(ordered.get(heard.subject()))
+                                .map(helpers -> order(heard, helpers, parts)))
                         .stream())
                 .toList();
         if (!happened.isEmpty()) {

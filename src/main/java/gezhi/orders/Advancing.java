@@ -45,7 +45,13 @@ class Advancing {
         }
         Instant at = clock.instant();
         Verdict verdict = Loop.apply(
-                found.get(), action, participants.actor(), seen, at, rules.numbers().limits(), Ids::next);
+                found.get(),
+                action,
+                participants.actor(),
+                seen,
+                at,
+                rules.numbers().limits(),
+                Ids::next);
         return switch (verdict) {
             case Refusal why -> new OrderOutcome.Refused(why);
             case Verdict.Moved moved -> write(moved, action, at, request);

@@ -72,9 +72,8 @@ class BookingParts {
     private Optional<Refusal> decided(
             Part part, State already, java.util.function.Function<UUID, VolunteeringOutcome> decide) {
         UUID record = record(part);
-        boolean so = records.find(record)
-                .filter(found -> found.state() == already)
-                .isPresent();
+        boolean so =
+                records.find(record).filter(found -> found.state() == already).isPresent();
         return so ? Optional.empty() : refusal(decide.apply(record));
     }
 

@@ -12,4 +12,5 @@ import org.jspecify.annotations.Nullable;
  * @param version of the part
  * @param body name of the unit or team that is asked; empty when the volunteer is asked alone
  */
-public record HelpRow(OrderRow order, @Nullable UUID part, @Nullable Step step, int version, String body) {}
+public record HelpRow(
+        OrderRow order, @Nullable UUID part, @Nullable Step step, int version, String body) {}

@@ -36,7 +36,6 @@ public record OrderNumbers(Map<Name, Integer> amounts) {
     }
 
     Condition.Limits limits() {
-        return new Condition.Limits(
-                Duration.ofMinutes(of(Name.NO_SHOW_MINUTES)), Duration.ofDays(of(Name.RATE_DAYS)));
+        return new Condition.Limits(Duration.ofMinutes(of(Name.NO_SHOW_MINUTES)), Duration.ofDays(of(Name.RATE_DAYS)));
     }
 }

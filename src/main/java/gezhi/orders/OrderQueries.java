@@ -94,7 +94,11 @@ public class OrderQueries {
                 order,
                 reads.served(order.id()).orElse(null),
                 reads.journal(order.id()),
-                Loop.open(order, participants.actor(), clock.instant(), rules.numbers().limits()));
+                Loop.open(
+                        order,
+                        participants.actor(),
+                        clock.instant(),
+                        rules.numbers().limits()));
     }
 
     /** For how many days somebody's load is counted. */

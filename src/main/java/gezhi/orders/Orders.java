@@ -69,7 +69,8 @@ public class Orders {
 
     /** A volunteer takes a place of an open order. */
     public OrderOutcome claim(UUID order, UUID requestId, String words) {
-        return participants.me()
+        return participants
+                .me()
                 .map(me -> act(order, 0, requestId, new Action.Claim(me, words)))
                 .orElseGet(() -> new OrderOutcome.Refused(new Refusal.MayNotClaim()));
     }

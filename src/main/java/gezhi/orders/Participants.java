@@ -2,7 +2,7 @@ package gezhi.orders;
 
 import gezhi.orders.loop.Actor;
 import gezhi.orders.loop.Aide;
-import gezhi.orders.store.MemberStore;
+import gezhi.orders.store.TeamStore;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.volunteering.Volunteer;
@@ -18,9 +18,9 @@ import org.springframework.stereotype.Component;
 @Component
 class Participants {
     private final Volunteers volunteers;
-    private final MemberStore members;
+    private final TeamStore members;
 
-    Participants(Volunteers volunteers, MemberStore members) {
+    Participants(Volunteers volunteers, TeamStore members) {
         this.volunteers = volunteers;
         this.members = members;
     }
@@ -42,9 +42,7 @@ class Participants {
 
     /** The volunteer at hand as one who helps. */
     Optional<Aide> me() {
-        return volunteers
-                .findMine()
-                .map(found -> Aide.of(found.id(), found.person(), found.name(), true));
+        return volunteers.findMine().map(found -> Aide.of(found.id(), found.person(), found.name(), true));
     }
 
     /** A standing volunteer whom the reader keeps. */
@@ -52,7 +50,7 @@ class Participants {
         return volunteers
                 .find(volunteer)
                 .filter(found -> found.endedAt() == null)
-                .map(found -> Aide.of(
-                        found.id(), found.person(), found.name(), found.consent() == Volunteer.Consent.SELF));
+                .map(found ->
+                        Aide.of(found.id(), found.person(), found.name(), found.consent() == Volunteer.Consent.SELF));
     }
 }

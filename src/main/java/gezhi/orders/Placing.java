@@ -58,7 +58,8 @@ class Placing {
             return new OrderOutcome.Refused(unfit.get());
         }
         Order order = order(draft, at);
-        return switch (Loop.place(order, participants.actor(), at, rules.numbers().limits())) {
+        return switch (Loop.place(
+                order, participants.actor(), at, rules.numbers().limits())) {
             case Refusal why -> new OrderOutcome.Refused(why);
             case Verdict.Moved moved -> {
                 store.place(moved, draft, kind.get(), at);
@@ -72,7 +73,9 @@ class Placing {
             return Optional.of(new Refusal.NoSuchPlace());
         }
         Instant last = at.plus(Duration.ofDays(rules.numbers().of(Name.AHEAD_DAYS)));
-        if (!draft.from().isBefore(draft.to()) || !draft.to().isAfter(at) || draft.from().isAfter(last)) {
+        if (!draft.from().isBefore(draft.to())
+                || !draft.to().isAfter(at)
+                || draft.from().isAfter(last)) {
             return Optional.of(new Refusal.TimeOutOfRange());
         }
         String name = draft.name().strip();

@@ -5,8 +5,8 @@ import gezhi.bodies.Body;
 import gezhi.bodies.BodyKind;
 import gezhi.orders.loop.Aide;
 import gezhi.orders.loop.Part;
-import gezhi.orders.store.MemberStore;
 import gezhi.orders.store.OrderStore;
+import gezhi.orders.store.TeamStore;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
@@ -22,12 +22,12 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 public class Teams {
     private final Bodies bodies;
-    private final MemberStore members;
+    private final TeamStore members;
     private final OrderStore orders;
     private final Participants participants;
     private final Clock clock;
 
-    Teams(Bodies bodies, MemberStore members, OrderStore orders, Participants participants, Clock clock) {
+    Teams(Bodies bodies, TeamStore members, OrderStore orders, Participants participants, Clock clock) {
         this.bodies = bodies;
         this.members = members;
         this.orders = orders;
@@ -53,11 +53,11 @@ public class Teams {
     /** A desk names a volunteer of its register, by number. False when there is no such body or no such volunteer with an account. */
     public boolean name(UUID body, String number) {
         Optional<Body> found = bodies.find(body).filter(Body::stands).filter(Teams::isNear);
-        Optional<MemberStore.Numbered> volunteer = members.findByNumber(number.strip());
+        Optional<TeamStore.Numbered> volunteer = members.findByNumber(number.strip());
         if (Scoped.current().role() != Role.COMMUNITY_DESK || found.isEmpty() || volunteer.isEmpty()) {
             return false;
         }
-        MemberStore.Numbered who = volunteer.get();
+        TeamStore.Numbered who = volunteer.get();
         members.add(body, found.get().seat(), who.volunteer(), who.person(), who.name(), clock.instant());
         return true;
     }

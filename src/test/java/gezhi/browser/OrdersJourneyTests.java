@@ -28,7 +28,8 @@ class OrdersJourneyTests extends Journey {
         assertThat(resident.locator(".error-summary")).containsText("请选要什么帮助");
         look(resident, "order-new-missing-phone");
         forgive("422");
-        resident.locator(".tiles label", new Page.LocatorOptions().setHasText("小修小补")).click();
+        resident.locator(".tiles label", new Page.LocatorOptions().setHasText("小修小补"))
+                .click();
         resident.locator("#day").fill(LocalDate.now(clock).toString());
         resident.locator("#part").selectOption("ANY");
         resident.locator("summary").click();

@@ -76,8 +76,8 @@ class OrderDoorsTests extends OrdersFixture {
     }
 
     private MockHttpServletResponse answer(Scope who, MockHttpServletRequestBuilder request) throws Exception {
-        SignedIn signedIn = As.signedIn(
-                city.code(), who.role(), Objects.requireNonNull(who.person()), who.subtree(), null);
+        SignedIn signedIn =
+                As.signedIn(city.code(), who.role(), Objects.requireNonNull(who.person()), who.subtree(), null);
         return mvc.perform(request.with(As.person(signedIn))).andReturn().getResponse();
     }
 }

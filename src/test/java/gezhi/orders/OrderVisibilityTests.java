@@ -109,13 +109,14 @@ class OrderVisibilityTests extends OrdersFixture {
     void theDatabaseItselfLetsNobodyConfirmTheirOwnHelp() {
         UUID order = doneWith(30);
         Part part = part(lin, order);
-        Scope both = Scope.person(city.code(), Role.COMMUNITY_DESK, Objects.requireNonNull(lin.person()), community, null);
+        Scope both =
+                Scope.person(city.code(), Role.COMMUNITY_DESK, Objects.requireNonNull(lin.person()), community, null);
         for (Scope who : List.of(lin, both)) {
             assertThatThrownBy(() -> as(
                             who,
-                            () -> transactions.execute(status ->
-                                    jdbc.sql("update orders.part set step = 'CONFIRMED' where id = '" + part.id() + "'")
-                                            .update())))
+                            () -> transactions.execute(status -> jdbc.sql(
+                                            "update orders.part set step = 'CONFIRMED' where id = '" + part.id() + "'")
+                                    .update())))
                     .hasStackTraceContaining("row-level security");
         }
     }
@@ -123,10 +124,14 @@ class OrderVisibilityTests extends OrdersFixture {
     @Test
     void theDatabaseItselfTakesNoClaimOfWhatIsNotOpen() {
         UUID order = placed();
-        assertThatThrownBy(() -> as(lin, () -> transactions.execute(status -> jdbc.sql("""
+        assertThatThrownBy(() -> as(
+                        lin,
+                        () -> transactions.execute(
+                                status -> jdbc.sql("""
                         insert into orders.part (city, id, service_order, step, version, division, placed_by, person, account, asked_at)
                         values ('%s', gen_random_uuid(), '%s', 'ACCEPTED', 1, '%s', gen_random_uuid(), '%s', true, now())
-                        """.formatted(city.code(), order, community, lin.person())).update())))
+                        """.formatted(city.code(), order, community, lin.person()))
+                                        .update())))
                 .hasStackTraceContaining("row-level security");
     }
 

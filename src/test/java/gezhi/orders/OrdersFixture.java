@@ -164,9 +164,8 @@ abstract class OrdersFixture {
             return as(who, () -> orders.act(order, seen.version(), UUID.randomUUID(), new Action.OfOrder(kind, words)));
         }
         Part part = seen.parts().getLast();
-        Action action = kind == Kind.RATE
-                ? new Action.Rate(part.id(), 5, words)
-                : new Action.OfPart(kind, part.id(), words);
+        Action action =
+                kind == Kind.RATE ? new Action.Rate(part.id(), 5, words) : new Action.OfPart(kind, part.id(), words);
         return as(who, () -> orders.act(order, part.version(), UUID.randomUUID(), action));
     }
 

@@ -87,7 +87,9 @@ class OrdersTests extends OrdersFixture {
                             UUID.randomUUID(),
                             new gezhi.orders.loop.Action.OfPart(Kind.CONFIRM, part.id(), ""))));
         }
-        assertThat(allAtOnce(all)).filteredOn(OrderOutcome.Done.class::isInstance).hasSize(1);
+        assertThat(allAtOnce(all))
+                .filteredOn(OrderOutcome.Done.class::isInstance)
+                .hasSize(1);
         assertThat(minutes(lin)).isEqualTo(60);
         assertThat(act(chen, order, Kind.CONFIRM, "")).isInstanceOf(Refused.class);
     }
@@ -103,9 +105,7 @@ class OrdersTests extends OrdersFixture {
         }
         List<OrderOutcome> outcomes = allAtOnce(all);
         assertThat(outcomes).filteredOn(OrderOutcome.Done.class::isInstance).hasSize(2);
-        assertThat(outcomes)
-                .filteredOn(Refused.class::isInstance)
-                .containsOnly(new Refused(new Refusal.NoPlaceFree()));
+        assertThat(outcomes).filteredOn(Refused.class::isInstance).containsOnly(new Refused(new Refusal.NoPlaceFree()));
         assertThat(order(desk, order).orElseThrow().counts().live()).isEqualTo(2);
         assertThat(claim(lin, order)).isEqualTo(new Refused(new Refusal.NoPlaceFree()));
     }
@@ -140,8 +140,7 @@ class OrdersTests extends OrdersFixture {
         as(
                 desk,
                 () -> volunteers.enroll(
-                        helper,
-                        new Volunteer.Draft("老陈", community, 1960, List.of("ELDERLY"), false, true, "当面签字")));
+                        helper, new Volunteer.Draft("老陈", community, 1960, List.of("ELDERLY"), false, true, "当面签字")));
         NewOrder draft = draft(1);
         UUID order = done(as(desk, () -> orders.place(draft)));
         done(as(desk, () -> orders.offer(order, UUID.randomUUID(), List.of(helper), "", 0, "")));
@@ -171,7 +170,8 @@ class OrdersTests extends OrdersFixture {
                 .as("nobody answers for it yet")
                 .isEqualTo(new Refused(new Refusal.NobodyToAsk()));
         for (Scope member : List.of(lin, wu)) {
-            String number = as(member, () -> volunteers.findMine()).orElseThrow().number();
+            String number =
+                    as(member, () -> volunteers.findMine()).orElseThrow().number();
             assertThat(as(desk, () -> teams.name(team.id(), number))).isTrue();
         }
         done(as(desk, () -> orders.offer(order, UUID.randomUUID(), List.of(), team.label(), 2, "两个人")));
@@ -250,7 +250,9 @@ class OrdersTests extends OrdersFixture {
         assertThat(found).extracting(Suggestion::volunteer).containsExactly(fresh, volunteer);
         assertThat(found.getFirst().reasons()).contains(Weighing.HAS_SKILL, Weighing.THEIR_TURN);
         assertThat(found.getLast().reasons()).contains(Weighing.OFTEN_ASKED);
-        assertThat(as(lin, () -> suggesting.list(order))).as("only for the desk").isEmpty();
+        assertThat(as(lin, () -> suggesting.list(order)))
+                .as("only for the desk")
+                .isEmpty();
     }
 
     private static List<OrderOutcome> allAtOnce(List<Callable<OrderOutcome>> all) throws Exception {

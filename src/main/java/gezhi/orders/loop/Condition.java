@@ -94,7 +94,8 @@ public enum Condition {
             case NOT_THE_HELPER -> !isPerson(actor, helper.person()) && !isPerson(actor, part.doneBy());
             default ->
                 part.settledAt() != null
-                        && !look.at().isAfter(part.settledAt().plus(look.limits().rating()));
+                        && !look.at()
+                                .isAfter(part.settledAt().plus(look.limits().rating()));
         };
     }
 

@@ -15,8 +15,10 @@ record Deed(Order before, @Nullable Part part, Actor actor, Instant at, Supplier
         return switch (action) {
             case Action.Offer offer -> offer(offer.helpers());
             case Action.Claim claim -> claim(claim.helper(), to);
-            case Action.Accept accept -> moved(mine().answeredBy(accept.helper()).at(to));
-            case Action.Done done -> moved(mine().done(done.minutes(), ids.get(), actor.person()).at(to));
+            case Action.Accept accept ->
+                moved(mine().answeredBy(accept.helper()).at(to));
+            case Action.Done done ->
+                moved(mine().done(done.minutes(), ids.get(), actor.person()).at(to));
             case Action.Rate rate -> moved(mine().rated(rate.stars()).at(to));
             case Action.OfPart of -> ofPart(of.kind(), to);
             case Action.OfOrder of -> ofOrder(of.kind(), to);

@@ -16,6 +16,9 @@ public final class Loop {
     /** What more take part in is an activity, no order. */
     public static final int MOST_HELPERS = 20;
 
+    /** For each free place. */
+    private static final int MOST_ASKED = 3;
+
     private static final int LONGEST_WORDS = 2_000;
     private static final int MINUTES_OF_A_DAY = 1_440;
 
@@ -29,8 +32,7 @@ public final class Loop {
         if (draft.helpers() < 1 || draft.helpers() > MOST_HELPERS) {
             return new Refusal.HelpersOutOfRange();
         }
-        Optional<Refusal> refused =
-                decide(null, Action.Kind.PLACE, new Condition.Look(actor, draft, null, at, limits));
+        Optional<Refusal> refused = decide(null, Action.Kind.PLACE, new Condition.Look(actor, draft, null, at, limits));
         return refused.isPresent()
                 ? refused.get()
                 : new Verdict.Moved(draft, draft, actor.role(), null, List.of(), null, Step.PLACED);
@@ -72,7 +74,13 @@ public final class Loop {
      * @param ids makes the ids of what is new
      */
     public static Verdict apply(
-            Order order, Action action, Actor actor, int seen, Instant at, Condition.Limits limits, Supplier<UUID> ids) {
+            Order order,
+            Action action,
+            Actor actor,
+            int seen,
+            Instant at,
+            Condition.Limits limits,
+            Supplier<UUID> ids) {
         @Nullable Part part = order.find(action.part()).orElse(null);
         Action.Kind kind = action.kind();
         if (part == null && kind.isOfPart()) {
@@ -103,20 +111,28 @@ public final class Loop {
 
     private static Optional<Refusal> unfit(Order order, Action action) {
         return switch (action) {
-            case Action.Rate(_, int stars, _) when stars < 1 || stars > 5 -> Optional.of(new Refusal.RatingOutOfRange());
-            case Action.Done(_, int minutes, _) when minutes < 1 || minutes > MINUTES_OF_A_DAY ->
+            case Action.Rate rate
+            when rate.stars() < 1 || rate.stars() > 5 -> Optional.of(new Refusal.RatingOutOfRange());
+            case Action.Done done
+            when done.minutes() < 1 || done.minutes() > MINUTES_OF_A_DAY ->
                 Optional.of(new Refusal.MinutesOutOfRange());
-            case Action.Offer(List<Aide> helpers, _)
-            when helpers.isEmpty() || helpers.size() + order.counts().asked() > 3 * order.free() ->
-                Optional.of(new Refusal.NobodyToAsk());
-            case Action.Offer(List<Aide> helpers, _)
-            when helpers.stream().anyMatch(each -> order.isOf(each.person())) -> Optional.of(new Refusal.ForYourself());
-            case Action.Offer(List<Aide> helpers, _)
-            when helpers.stream().anyMatch(each -> takesPart(order, each, null)) -> Optional.of(new Refusal.TakesPart());
-            case Action.Accept(UUID part, Aide helper, _) when takesPart(order, helper, part) ->
-                Optional.of(new Refusal.TakesPart());
+            case Action.Offer offer -> unfit(order, offer.helpers());
+            case Action.Accept accept
+            when takesPart(order, accept.helper(), accept.part()) -> Optional.of(new Refusal.TakesPart());
             default -> Optional.empty();
         };
+    }
+
+    private static Optional<Refusal> unfit(Order order, List<Aide> helpers) {
+        if (helpers.isEmpty() || helpers.size() + order.counts().asked() > MOST_ASKED * order.free()) {
+            return Optional.of(new Refusal.NobodyToAsk());
+        }
+        if (helpers.stream().anyMatch(each -> order.isOf(each.person()))) {
+            return Optional.of(new Refusal.ForYourself());
+        }
+        return helpers.stream().anyMatch(each -> takesPart(order, each, null))
+                ? Optional.of(new Refusal.TakesPart())
+                : Optional.empty();
     }
 
     private static boolean takesPart(Order order, Aide helper, @Nullable UUID besides) {

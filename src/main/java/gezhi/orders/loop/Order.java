@@ -92,8 +92,22 @@ public record Order(
 
     Order at(Step next) {
         return new Order(
-                id, next, version + 1, division, placedBy, served, helpers, skill, opened, counts, from, to, warn, due,
-                signal, parts);
+                id,
+                next,
+                version + 1,
+                division,
+                placedBy,
+                served,
+                helpers,
+                skill,
+                opened,
+                counts,
+                from,
+                to,
+                warn,
+                due,
+                signal,
+                parts);
     }
 
     Order open() {
@@ -105,13 +119,28 @@ public record Order(
     /** A place is free again, and somebody else may take it until the time is over. */
     Order dueLater() {
         return new Order(
-                id, step, version, division, placedBy, served, helpers, skill, opened, counts, from, to, warn,
-                due.isBefore(to) ? to : due, signal, parts);
+                id,
+                step,
+                version,
+                division,
+                placedBy,
+                served,
+                helpers,
+                skill,
+                opened,
+                counts,
+                from,
+                to,
+                warn,
+                due.isBefore(to) ? to : due,
+                signal,
+                parts);
     }
 
     /** With this part as it is now, and where the order stands by that. */
     Order with(Part now) {
-        Counts counted = counts.without(find(now.id()).map(Part::step).orElse(null)).with(now.step());
+        Counts counted =
+                counts.without(find(now.id()).map(Part::step).orElse(null)).with(now.step());
         List<Part> others =
                 parts.stream().filter(each -> !each.id().equals(now.id())).toList();
         List<Part> all = new java.util.ArrayList<>(others);

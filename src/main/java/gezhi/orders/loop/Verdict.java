@@ -19,8 +19,7 @@ public sealed interface Verdict permits Verdict.Moved, Refusal {
             @Nullable Part part,
             List<Part> fresh,
             @Nullable Step from,
-            Step to)
-            implements Verdict {
+            Step to) implements Verdict {
         public Moved {
             fresh = List.copyOf(fresh);
         }

@@ -121,8 +121,7 @@ final class OrderRows {
     }
 
     private static Order.Counts counts(ResultSet row) throws SQLException {
-        return new Order.Counts(
-                row.getInt("asked"), row.getInt("live"), row.getInt("given"), row.getInt("to_confirm"));
+        return new Order.Counts(row.getInt("asked"), row.getInt("live"), row.getInt("given"), row.getInt("to_confirm"));
     }
 
     private static UUID uuid(ResultSet row, String column) throws SQLException {

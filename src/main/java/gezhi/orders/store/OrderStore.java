@@ -57,10 +57,7 @@ public class OrderStore {
     public Optional<Order> find(UUID id) {
         List<Part> parts =
                 sql(OrderSql.PARTS).param("id", id).query(OrderRows.PART).list();
-        return sql(OrderSql.LOAD)
-                .param("id", id)
-                .query(OrderRows.order(parts))
-                .optional();
+        return sql(OrderSql.LOAD).param("id", id).query(OrderRows.order(parts)).optional();
     }
 
     /** Code of what is ordered. */
@@ -215,7 +212,8 @@ public class OrderStore {
         UUID order = moved.after().id();
         int seq = sql(OrderSql.NEXT).param("id", order).query(Integer.class).single();
         Part part = moved.part();
-        @Nullable UUID actor = moved.role() == Role.SYSTEM ? null : Scoped.current().person();
+        @Nullable
+        UUID actor = moved.role() == Role.SYSTEM ? null : Scoped.current().person();
         @Nullable Integer minutes = kind == Action.Kind.DONE && part != null ? part.minutes() : null;
         @Nullable Integer stars = kind == Action.Kind.RATE && part != null ? part.stars() : null;
         Step to = moved.to();

@@ -29,8 +29,7 @@ class OrderController {
     private final OrderOffers offers;
     private final OrderSpeech speech;
 
-    OrderController(
-            OrderQueries queries, Orders orders, OrderPages pages, OrderOffers offers, OrderSpeech speech) {
+    OrderController(OrderQueries queries, Orders orders, OrderPages pages, OrderOffers offers, OrderSpeech speech) {
         this.queries = queries;
         this.orders = orders;
         this.pages = pages;
@@ -58,8 +57,8 @@ class OrderController {
         if (!help) {
             get(id);
         }
-        OrderOutcome outcome = form.send(orders, id, kind)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
+        OrderOutcome outcome =
+                form.send(orders, id, kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         return switch (outcome) {
             case OrderOutcome.Done _ when kind == Action.Kind.DECLINE -> "redirect:/orders/help";
             case OrderOutcome.Done(UUID order) -> "redirect:/orders/" + order + "?done=" + kind;

@@ -61,8 +61,7 @@ record OrderDeedForm(
             case ACCEPT -> orders.accept(order, version, requestId, about, words);
             case DONE -> orders.act(order, version, requestId, new Action.Done(about, given(), words));
             case RATE ->
-                orders.act(
-                        order, version, requestId, new Action.Rate(about, rating == null ? 0 : rating, words));
+                orders.act(order, version, requestId, new Action.Rate(about, rating == null ? 0 : rating, words));
             default -> orders.act(order, version, requestId, new Action.OfPart(kind, about, words));
         };
     }

@@ -36,11 +36,7 @@ class OrderForms {
     private final Whereabouts whereabouts;
 
     OrderForms(
-            OrderRules rules,
-            OrderQueries queries,
-            Volunteers volunteers,
-            PlaceBoxes boxes,
-            Whereabouts whereabouts) {
+            OrderRules rules, OrderQueries queries, Volunteers volunteers, PlaceBoxes boxes, Whereabouts whereabouts) {
         this.rules = rules;
         this.queries = queries;
         this.volunteers = volunteers;
@@ -78,7 +74,9 @@ class OrderForms {
                 !form.division().isEmpty() && errors.isEmpty(),
                 rules.list().stream()
                         .map(kind -> new OrderNewPage.Kind(
-                                kind.code(), kind.name(speech.english()), kind.code().equals(form.kind())))
+                                kind.code(),
+                                kind.name(speech.english()),
+                                kind.code().equals(form.kind())))
                         .toList(),
                 Arrays.stream(OrderForm.PartOfDay.values())
                         .map(part -> new Option(part.name(), speech.say("orders.part." + part)))

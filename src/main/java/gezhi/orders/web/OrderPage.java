@@ -44,8 +44,7 @@ record OrderPage(
             String words) {}
 
     /** @param record where the minutes are kept; empty for those who do not read it */
-    record Helping(
-            String name, Sign sign, String minutes, int stars, String record, List<Deed> deeds) {}
+    record Helping(String name, Sign sign, String minutes, int stars, String record, List<Deed> deeds) {}
 
     /** @param reasons what speaks for and against it, with points */
     record Suggested(UUID volunteer, String name, int points, List<String> reasons, boolean chosen) {}

@@ -37,11 +37,7 @@ class OrderPages {
     private final AmountWords amounts;
 
     OrderPages(
-            OrderSpeech speech,
-            OrderStories stories,
-            Divisions divisions,
-            Volunteers volunteers,
-            AmountWords amounts) {
+            OrderSpeech speech, OrderStories stories, Divisions divisions, Volunteers volunteers, AmountWords amounts) {
         this.speech = speech;
         this.stories = stories;
         this.divisions = divisions;
@@ -107,9 +103,7 @@ class OrderPages {
                 helpers,
                 stories.of(file),
                 deeds,
-                suggested.stream()
-                        .map(each -> suggested(each, news.form()))
-                        .toList(),
+                suggested.stream().map(each -> suggested(each, news.form())).toList(),
                 teams,
                 news.form(),
                 news.done(),
@@ -177,17 +171,18 @@ class OrderPages {
 
     private OrderPage.Deed deed(Loop.Open open, OrderFile file, News news) {
         UUID part = open.part();
-        boolean tried = open.kind() == news.tried() && Objects.equals(part, news.form().part());
+        boolean tried =
+                open.kind() == news.tried() && Objects.equals(part, news.form().part());
         boolean first = open.equals(file.buttons().getFirst()) && open.kind() != Action.Kind.COMMENT;
-        int version = file.order()
-                .find(part)
-                .map(Part::version)
-                .orElse(file.order().version());
+        int version =
+                file.order().find(part).map(Part::version).orElse(file.order().version());
         return new OrderPage.Deed(
                 "deed-" + open.kind() + (part == null ? "" : "-" + part),
                 open.kind().name(),
                 part == null ? "" : part.toString(),
-                part == null ? "" : file.order().find(part).map(OrderPages::name).orElse(""),
+                part == null
+                        ? ""
+                        : file.order().find(part).map(OrderPages::name).orElse(""),
                 version,
                 first,
                 open.kind().needsWords(),
@@ -201,7 +196,11 @@ class OrderPages {
                 .collect(Collectors.toList());
         reasons.add(speech.say("orders.load", each.asked(), amounts.of(Book.HOURS, each.minutes())));
         return new OrderPage.Suggested(
-                each.volunteer(), each.name(), each.points(), reasons, form.volunteer().contains(each.volunteer()));
+                each.volunteer(),
+                each.name(),
+                each.points(),
+                reasons,
+                form.volunteer().contains(each.volunteer()));
     }
 
     private String places(OrderRow row) {

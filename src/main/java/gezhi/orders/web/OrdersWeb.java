@@ -14,7 +14,8 @@ class OrdersWeb {
 
     @Bean
     MenuEntry ordersEntry() {
-        return MenuEntry.of("orders", "/orders", "list", 35, false, Role.COMMUNITY_DESK, Role.GRID_WORKER, Role.AUDITOR);
+        return MenuEntry.of(
+                "orders", "/orders", "list", 35, false, Role.COMMUNITY_DESK, Role.GRID_WORKER, Role.AUDITOR);
     }
 
     /** Where who needs help looks first: in the bar of the phone. */

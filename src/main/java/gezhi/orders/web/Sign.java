@@ -7,7 +7,9 @@ import gezhi.orders.loop.Step;
 record Sign(String tone, String word) {
 
     static Sign of(OrderRow row, OrderSpeech speech) {
-        boolean late = !row.step().isEnd() && row.signal() > 0 && row.counts().live() + row.counts().given() == 0;
+        boolean late = !row.step().isEnd()
+                && row.signal() > 0
+                && row.counts().live() + row.counts().given() == 0;
         if (late) {
             return new Sign("red", speech.say("orders.late", speech.minute(row.due())));
         }

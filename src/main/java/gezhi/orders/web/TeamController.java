@@ -31,9 +31,7 @@ class TeamController {
 
     @PostMapping("/orders/teams/{id:[0-9a-f-]{36}}")
     String name(@PathVariable UUID id, @RequestParam(defaultValue = "") String number, Model model) {
-        return teams.name(id, number)
-                ? "redirect:/orders/teams"
-                : page(speech.say("orders.teams.unknown"), model);
+        return teams.name(id, number) ? "redirect:/orders/teams" : page(speech.say("orders.teams.unknown"), model);
     }
 
     @PostMapping("/orders/teams/members/{id:[0-9a-f-]{36}}/end")

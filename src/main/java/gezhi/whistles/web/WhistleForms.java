@@ -51,7 +51,8 @@ class WhistleForms {
         return new WhistleNewPage(
                 form,
                 about.map(CaseRow::number).orElse(null),
-                about.map(row -> boxes.of(row.place())).orElseGet(() -> boxes.of(form.lon(), form.lat(), form.division(), form.address())),
+                about.map(row -> boxes.of(row.place()))
+                        .orElseGet(() -> boxes.of(form.lon(), form.lat(), form.division(), form.address())),
                 situations.stream()
                         .map(each -> choice(each, form, kinds, speech))
                         .toList(),

@@ -59,7 +59,8 @@ class OrderLoopTests {
     void whateverHappensPlacesAreNeverOverbookedAndWhatEndedStaysEnded() {
         Random random = new Random(7);
         for (int run = 0; run < 200; run++) {
-            Order order = order(Step.PLACED, Step.DECLINED, 1 + random.nextInt(3)).at(Step.PLACED);
+            Order order =
+                    order(Step.PLACED, Step.DECLINED, 1 + random.nextInt(3)).at(Step.PLACED);
             for (int i = 0; i < 60; i++) {
                 Kind kind = Kind.values()[random.nextInt(Kind.values().length)];
                 Role role = random.nextBoolean() ? Role.COMMUNITY_DESK : Role.RESIDENT;
@@ -90,10 +91,7 @@ class OrderLoopTests {
             case ACCEPT -> new Action.Accept(part.id(), part.helper().account() ? me : part.helper(), "");
             case DONE -> new Action.Done(part.id(), 30, "");
             case RATE -> new Action.Rate(part.id(), 4, "");
-            default ->
-                kind.isOfPart()
-                        ? new Action.OfPart(kind, part.id(), "因为")
-                        : new Action.OfOrder(kind, "因为");
+            default -> kind.isOfPart() ? new Action.OfPart(kind, part.id(), "因为") : new Action.OfOrder(kind, "因为");
         };
         int seen = kind.isOfPart() ? part.version() : order.version();
         return Loop.apply(order, action, actor, seen, at, LIMITS, UUID::randomUUID);
@@ -139,6 +137,8 @@ class OrderLoopTests {
     }
 
     private static List<Step> steps(Step.Of of) {
-        return EnumSet.allOf(Step.class).stream().filter(step -> step.of() == of).toList();
+        return EnumSet.allOf(Step.class).stream()
+                .filter(step -> step.of() == of)
+                .toList();
     }
 }

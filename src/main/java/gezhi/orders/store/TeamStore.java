@@ -12,7 +12,7 @@ import org.springframework.stereotype.Repository;
 
 /** Who answers for units and teams, and volunteers by their number; row security decides whose. */
 @Repository
-public class MemberStore {
+public class TeamStore {
     private static final String LIST = """
             select id, body, volunteer, person, name
             from orders.member
@@ -56,7 +56,7 @@ public class MemberStore {
 
     private final JdbcClient jdbc;
 
-    MemberStore(JdbcClient jdbc) {
+    TeamStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
