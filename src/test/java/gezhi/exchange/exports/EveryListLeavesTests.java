@@ -47,6 +47,7 @@ class EveryListLeavesTests {
             "membership/member.html",
             "membership/pledges.html",
             "membership/transfer.html",
+            "orders/order.html",
             "patrols/round.html",
             "people/account.html",
             "people/me.html",
@@ -66,8 +67,12 @@ class EveryListLeavesTests {
             "territory/cities.html");
 
     /** One's own few things, or what is explained. */
-    private static final Set<String> OWN =
-            Set.of("dashboards/definitions.html", "notices/addresses.html", "volunteering/mine.html");
+    private static final Set<String> OWN = Set.of(
+            "dashboards/definitions.html",
+            "notices/addresses.html",
+            "orders/help.html",
+            "orders/teams.html",
+            "volunteering/mine.html");
 
     /** Leave as files of their own kind. */
     private static final Set<String> OWN_FILE = Set.of("planning/plan.html");
