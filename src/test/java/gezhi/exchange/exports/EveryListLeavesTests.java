@@ -70,6 +70,7 @@ class EveryListLeavesTests {
     private static final Set<String> OWN = Set.of(
             "dashboards/definitions.html",
             "notices/addresses.html",
+            "notices/followed.html",
             "orders/help.html",
             "orders/teams.html",
             "volunteering/mine.html");
