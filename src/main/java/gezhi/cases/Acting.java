@@ -76,6 +76,11 @@ class Acting {
                 loaded.state().id(), loaded.number(), moved.after().step());
     }
 
+    @Transactional
+    public boolean wasDone(UUID caseId, UUID request) {
+        return store.wasDone(caseId, request);
+    }
+
     static Actor actor(Loaded loaded) {
         return Actors.of(Scoped.current(), loaded.linked() ? loaded.state().id() : null);
     }

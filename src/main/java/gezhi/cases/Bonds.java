@@ -63,6 +63,7 @@ public class Bonds {
             if (here.isEmpty() || there.isEmpty()) {
                 return new Outcome.Refused(new Refusal.NoSuchCase());
             }
+            boolean before = cases.wasDone(id, requestId);
             Deed mine = new Deed(id, requestId, deed.apply(there.get()));
             Deed twin = new Deed(other, twin(requestId), deed.apply(here.get()));
             // in the order of ids, so that two who relate the same two cases from either side wait for each other
@@ -73,11 +74,14 @@ public class Bonds {
                 status.setRollbackOnly();
                 return second;
             }
+            if (before) {
+                return ahead ? first : second;
+            }
             boolean changed = mine.action() instanceof Bond.Relate
                     ? store.relate(id, other, clock.instant(), Scoped.current().person())
                     : store.unrelate(id, other);
             if (!changed) {
-                // nothing new to tell: the journals stay as they are, also for a request sent again
+                // nothing new to tell: the journals stay as they are
                 status.setRollbackOnly();
             }
             return ahead ? first : second;

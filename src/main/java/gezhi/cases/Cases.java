@@ -57,6 +57,11 @@ public class Cases {
         throw new IllegalStateException("Case " + caseId + " cannot be brought to rest");
     }
 
+    /** For what is changed beside the journal in one transaction with a deed: done with it once, and not again when the request is sent again. */
+    boolean wasDone(UUID caseId, UUID requestId) {
+        return acting.wasDone(caseId, requestId);
+    }
+
     /** The reporter's contact in full; that it was read, by whom and when, is recorded. Empty when there is none or it is out of sight. */
     public Optional<Contact> revealContact(UUID caseId) {
         return contacts.reveal(caseId);

@@ -46,7 +46,7 @@ public class PublicPhotos {
         return "/media/" + city + "/" + photo + ".jpg";
     }
 
-    /** The photo of a case that everybody sees, or would see if a desk did not withhold it; empty where there is none to decide about. */
+    /** The photo of a case that everybody sees, or would see once it is filed or if a desk did not withhold it; empty where there is none to decide about. */
     public Optional<Open> of(UUID caseId) {
         return Scoped.call(Scope.system(Scoped.current().city()), () -> store.find(caseId));
     }
@@ -68,8 +68,9 @@ public class PublicPhotos {
     private Outcome decide(UUID caseId, UUID requestId, Action deed, boolean shown) {
         Optional<Open> open = of(caseId);
         return Together.settle(transactions, status -> {
+            boolean before = cases.wasDone(caseId, requestId);
             Outcome outcome = cases.act(caseId, 0, requestId, deed);
-            if (outcome instanceof Outcome.Refused) {
+            if (before || outcome instanceof Outcome.Refused) {
                 return outcome;
             }
             if (open.isEmpty()) {
@@ -81,7 +82,7 @@ public class PublicPhotos {
                     ? store.show(photo)
                     : store.withhold(photo, clock.instant(), Scoped.current().person());
             if (!changed) {
-                // as it was, also for a request sent again: there is nothing to tell
+                // as it was: there is nothing to tell
                 status.setRollbackOnly();
             }
             return outcome;

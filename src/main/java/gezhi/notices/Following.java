@@ -49,9 +49,11 @@ public class Following implements Way, AroundDeed {
         this.clock = clock;
     }
 
-    /** Pressed again it is the same. */
-    public void follow(PublicCase shown) {
-        me().ifPresent(person -> store.add(person, shown.id(), shown.number(), clock.instant()));
+    /** Pressed again it is the same. False when {@value #MOST} are followed already: none may be followed that one's list does not show. */
+    public boolean follow(PublicCase shown) {
+        Optional<UUID> person = me().filter(me -> store.isFollowed(me, shown.id()) || store.count(me) < MOST);
+        person.ifPresent(me -> store.add(me, shown.id(), shown.number(), clock.instant()));
+        return person.isPresent();
     }
 
     /** Whatever became of the case. */

@@ -158,6 +158,8 @@ class BondsTests {
         assertThat(row(whole.caseId()).version()).isEqualTo(before);
         Scoped.call(people.desk, () -> bonds.unrelate(other.caseId(), whole.caseId(), "不是一家", UUID.randomUUID()));
         assertThat(ties(people.desk, whole.caseId()).related()).isEmpty();
+        assertThat(relate(request, other.number())).as("sent again").isInstanceOf(Outcome.Done.class);
+        assertThat(ties(people.desk, whole.caseId()).related()).isEmpty();
         assertThat(entries(other, Action.Kind.UNRELATE)).isOne();
         assertThat(relate(UUID.randomUUID(), "260304-000000")).isInstanceOf(Outcome.Refused.class);
         assertThat(relate(UUID.randomUUID(), whole.number())).isInstanceOf(Outcome.Refused.class);

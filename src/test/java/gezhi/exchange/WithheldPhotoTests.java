@@ -57,6 +57,29 @@ class WithheldPhotoTests extends PublicDoors {
         assertThat(text(get(around()))).contains(media);
     }
 
+    @Test
+    void aRequestSentAgainDoesNotReopenWhatWasWithheldSince() throws Exception {
+        people.act(people.desk, reported.caseId(), 1, Action.Collect.asReported());
+        withhold(people.desk, "有人脸");
+        UUID shown = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            assertThat(Scoped.call(people.desk, () -> photos.show(reported.caseId(), shown, "")))
+                    .isInstanceOf(Outcome.Done.class);
+            assertThat(get(PublicPhotos.path(people.city.code(), photo))).hasStatus(i == 0 ? 200 : 404);
+            withhold(people.desk, "还有车牌");
+        }
+    }
+
+    @Test
+    void aPhotoCanBeWithheldBeforeTheCaseIsFiledAndIsNeverPublic() throws Exception {
+        String media = PublicPhotos.path(people.city.code(), photo);
+        assertThat(withhold(people.desk, "有人脸")).isInstanceOf(Outcome.Done.class);
+        people.act(people.desk, reported.caseId(), 1, Action.Collect.asReported());
+        assertThat(get(media)).hasStatus(404);
+        Scoped.call(people.desk, () -> photos.show(reported.caseId(), UUID.randomUUID(), ""));
+        assertThat(get(media)).hasStatusOk();
+    }
+
     @ParameterizedTest
     @EnumSource(Role.class)
     void onlyDesksOfThePlaceDecideWhichPhotoIsPublic(Role role) {

@@ -106,6 +106,22 @@ class FollowingTests extends SendingFixture {
     }
 
     @Test
+    void moreThanTheListShowsCannotBeFollowed() throws Exception {
+        changed(
+                resident.scope(),
+                "insert into notices.followed select platform.scope_city(), '" + resident.person()
+                        + "', gen_random_uuid(), '1', now() from generate_series(1, 100)");
+        assertThat(post(path() + "/follow")).hasRedirectedUrl("/notices/followed?full=true");
+        assertThat(page("/notices/followed?full=true")).contains("最多同时关注 100 件事");
+        changed(
+                resident.scope(),
+                "delete from notices.followed where case_id = (select min(case_id::text)::uuid from notices.followed)");
+        for (int i = 0; i < 2; i++) {
+            assertThat(post(path() + "/follow")).hasRedirectedUrl(path());
+        }
+    }
+
+    @Test
     void whoHasToDoWithTheCaseIsToldAsSuchAndOnce() {
         Scope office = people.handler;
         follow(office);

@@ -26,6 +26,19 @@ final class CaseSql {
             and c.id = :id
             """;
 
+    static final String LOCK_REQUEST = """
+            select pg_advisory_xact_lock(hashtextextended('deed ' || cast(:request as text), 0))
+            """;
+
+    static final String WAS_DONE = """
+            select exists (
+                select
+                from cases.journal
+                where city = :city
+                and case_id = :id
+                and request_id = :request)
+            """;
+
     static final String REPORT = """
             with reported as (
                 insert into cases.case (city, id, number, step, version, entries, category, division, lon, lat,

@@ -43,6 +43,17 @@ public class CaseStore {
                 .optional();
     }
 
+    /** True when the request was done before; until the transaction at hand ends none of its twins is at work. */
+    public boolean wasDone(UUID id, UUID request) {
+        jdbc.sql(CaseSql.LOCK_REQUEST).param("request", request).query(row -> {});
+        return jdbc.sql(CaseSql.WAS_DONE)
+                .param("city", Scoped.current().city())
+                .param("id", id)
+                .param("request", request)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** A case just reported: what is written once and never changes. */
     public record NewCase(CaseState state, String number, Instant at, UUID request, String link, JournalEntry entry) {}
 

@@ -26,11 +26,19 @@ public class PublicPhotoStore {
             """;
 
     private static final String OF_CASE = """
-            select coalesce(photo, withheld_photo) as photo, withheld_photo is not null as withheld
-            from cases.v_public
-            where city = :city
-            and id = :case
-            and coalesce(photo, withheld_photo) is not null
+            select f.photo, f.withheld
+            from cases.case c
+            join cases.v_privacy s
+                on s.city = c.city
+                and s.code = c.category
+                and s.listed
+                and s.photos
+            join cases.v_first_photo f
+                on f.city = c.city
+                and f.case_id = c.id
+            where c.city = :city
+            and c.id = :case
+            and c.step not in ('REFUSED', 'VOIDED')
             """;
 
     private static final String WITHHOLD = """
@@ -59,7 +67,7 @@ public class PublicPhotoStore {
         return sql(IS_SEEN).param("id", photo).query(Boolean.class).single();
     }
 
-    /** The photo of a case that everybody sees, or would see if it were not withheld. */
+    /** The photo of a case that everybody sees, or would see once a desk has filed it or if it were not withheld. */
     @Transactional(readOnly = true)
     public Optional<Open> find(UUID caseId) {
         return sql(OF_CASE).param("case", caseId).query(Open.class).optional();

@@ -7,6 +7,7 @@ import gezhi.exchange.clients.Throttle;
 import gezhi.platform.scope.Scope;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ import org.springframework.stereotype.Component;
 /** Lets in those whose key opens what they ask for, as often as they may; everything here needs a key. */
 @Component
 class ApiDoor {
+    private static final Instant FIRST = Instant.EPOCH;
+    private static final Instant LAST = Instant.parse("9998-12-31T23:59:59Z");
+
     private final Callers callers;
     private final Throttle throttle;
     private final MessageSource words;
@@ -33,9 +37,11 @@ class ApiDoor {
         if (key.isEmpty()) {
             throw ApiProblem.unknownKey(say("open311.trouble.no-key", "X-Api-Key"));
         }
+        // before the key is looked at: whoever tries keys does not learn which of them opens
+        String address = request.getRemoteAddr();
+        throttle.refuseKeys(address).ifPresent(this::tooOften);
         Caller caller = callers.find(key.get()).orElseThrow(() -> {
-            // who tries keys is told no more often than who has none may ask
-            throttle.refuseVisitor(request.getRemoteAddr()).ifPresent(this::tooOften);
+            throttle.wrongKey(address);
             return ApiProblem.unknownKey(say("open311.trouble.bad-key", "X-Api-Key"));
         });
         throttle.refuseRequest(caller).ifPresent(this::tooOften);
@@ -68,6 +74,15 @@ class ApiDoor {
         if (size < 1 || size > most) {
             throw ApiProblem.wrong(Map.of("size", say("open311.trouble.range", "size", "1", String.valueOf(most))));
         }
+    }
+
+    /** Years that a table of the database can hold and a reader of the answer expects. */
+    @Nullable
+    Instant moment(String name, @Nullable Instant at) {
+        if (at != null && (at.isBefore(FIRST) || at.isAfter(LAST))) {
+            throw ApiProblem.wrong(Map.of(name, say("open311.trouble.range", name, FIRST.toString(), LAST.toString())));
+        }
+        return at;
     }
 
     /** The words of another key where the first has none. */

@@ -1,5 +1,6 @@
 package gezhi.exchange.api;
 
+import jakarta.servlet.http.HttpServletResponse;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.http.HttpStatus;
@@ -15,7 +16,11 @@ class ApiProblems extends ResponseEntityExceptionHandler {
     private static final Logger log = LoggerFactory.getLogger(ApiProblems.class);
 
     @ExceptionHandler
-    ResponseEntity<ProblemDetail> fault(RuntimeException fault) {
+    ResponseEntity<ProblemDetail> fault(RuntimeException fault, HttpServletResponse response) {
+        if (response.isCommitted()) {
+            // the server breaks the connection off: what was sent would look complete otherwise
+            throw fault;
+        }
         log.error("A request of the interface failed", fault);
         return ResponseEntity.internalServerError().body(ProblemDetail.forStatus(HttpStatus.INTERNAL_SERVER_ERROR));
     }

@@ -79,7 +79,7 @@ class CasesApiController {
             HttpServletRequest request) {
         Caller caller = door.enter(request, Grant.READ);
         door.sized(size, MOST);
-        Wanted wanted = new Wanted(List.of(), category, steps(open), from, to, updatedFrom, null);
+        Wanted wanted = wanted(category, open, from, to, updatedFrom);
         Slice<PublicCase> slice = cases.page(caller.city(), wanted, after, size);
         return new Views.CasesPage(views(caller.city(), slice.rows()), slice.next());
     }
@@ -100,7 +100,7 @@ class CasesApiController {
             HttpServletResponse response)
             throws IOException {
         Caller caller = door.enter(request, Grant.READ);
-        Wanted wanted = new Wanted(List.of(), category, steps(open), from, to, updatedFrom, null);
+        Wanted wanted = wanted(category, open, from, to, updatedFrom);
         response.setContentType("text/csv; charset=utf-8");
         try (CsvSheet sheet = new CsvSheet(response.getOutputStream())) {
             sheet.row(COLUMNS);
@@ -162,6 +162,22 @@ class CasesApiController {
                 : ServletUriComponentsBuilder.fromCurrentContextPath()
                         .path(PublicPhotos.path(city, photo))
                         .toUriString();
+    }
+
+    private Wanted wanted(
+            List<String> category,
+            @Nullable Boolean open,
+            @Nullable Instant from,
+            @Nullable Instant to,
+            @Nullable Instant updatedFrom) {
+        return new Wanted(
+                List.of(),
+                category,
+                steps(open),
+                door.moment("from", from),
+                door.moment("to", to),
+                door.moment("updatedFrom", updatedFrom),
+                null);
     }
 
     private static List<Step> steps(@Nullable Boolean open) {

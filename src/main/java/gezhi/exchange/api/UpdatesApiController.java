@@ -50,9 +50,11 @@ class UpdatesApiController {
             HttpServletRequest request) {
         Caller caller = door.enter(request, Grant.READ);
         door.sized(size, CasesApiController.MOST);
-        Instant last = to == null ? clock.instant() : to;
+        @Nullable Instant first = door.moment("from", from);
+        @Nullable Instant end = door.moment("to", to);
+        Instant last = end == null ? clock.instant() : end;
         Slice<PublicMove> slice =
-                cases.moves(caller.city(), from == null ? last.minus(LATELY) : from, last, after, size);
+                cases.moves(caller.city(), first == null ? last.minus(LATELY) : first, last, after, size);
         return new Views.UpdatesPage(views(caller.city(), slice.rows()), slice.next());
     }
 

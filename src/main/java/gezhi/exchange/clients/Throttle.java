@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.EstimationProbe;
 import io.github.bucket4j.TimeMeter;
 import java.time.Clock;
 import java.time.Duration;
@@ -16,6 +17,9 @@ import org.springframework.stereotype.Component;
 public class Throttle {
     /** For one address without a key: a page that shows cases, or a phone that looks every now and then. */
     public static final int VISITOR_REQUESTS_A_MINUTE = 120;
+
+    /** For one address: a key that was mistyped or revoked, asked with a few times before somebody notices. */
+    public static final int WRONG_KEYS_A_MINUTE = 120;
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration HOUR = Duration.ofHours(1);
@@ -41,14 +45,35 @@ public class Throttle {
         return refuse(new Counted(caller.city() + caller.client(), caller.reportsAnHour(), HOUR));
     }
 
-    /** Counts a request without a key, or with one that opens nothing. */
+    /** Gives how long to wait when an address has come with too many keys that open nothing; counts nothing. */
+    public Optional<Duration> refuseKeys(String address) {
+        EstimationProbe probe = bucket(wrongKeys(address)).estimateAbilityToConsume(1);
+        return probe.canBeConsumed()
+                ? Optional.empty()
+                : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    /** Counts a key that opens nothing. */
+    public void wrongKey(String address) {
+        bucket(wrongKeys(address)).tryConsume(1);
+    }
+
+    private static Counted wrongKeys(String address) {
+        return new Counted("key " + address, WRONG_KEYS_A_MINUTE, MINUTE);
+    }
+
+    /** Counts a request without a key. */
     public Optional<Duration> refuseVisitor(String address) {
         return refuse(new Counted(address, VISITOR_REQUESTS_A_MINUTE, MINUTE));
     }
 
     private Optional<Duration> refuse(Counted counted) {
-        ConsumptionProbe probe = buckets.get(counted, this::fresh).tryConsumeAndReturnRemaining(1);
+        ConsumptionProbe probe = bucket(counted).tryConsumeAndReturnRemaining(1);
         return probe.isConsumed() ? Optional.empty() : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+    }
+
+    private Bucket bucket(Counted counted) {
+        return buckets.get(counted, this::fresh);
     }
 
     private Bucket fresh(Counted counted) {

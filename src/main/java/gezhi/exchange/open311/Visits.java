@@ -67,12 +67,15 @@ class Visits {
         if (key == null) {
             return Optional.empty();
         }
+        // before the key is looked at: whoever tries keys does not learn which of them opens
+        String address = request.getRemoteAddr();
+        throttle.refuseKeys(address).ifPresent(wait -> {
+            throw Trouble.tooOften(wait);
+        });
         Optional<Caller> caller = callers.find(key);
         if (caller.isEmpty()) {
-            // who tries keys is told no more often than who comes without one
-            throw throttle.refuseVisitor(request.getRemoteAddr())
-                    .map(Trouble::tooOften)
-                    .orElseGet(() -> Trouble.forbidden("open311.trouble.bad-key"));
+            throttle.wrongKey(address);
+            throw Trouble.forbidden("open311.trouble.bad-key");
         }
         return caller;
     }

@@ -79,7 +79,8 @@ public class PublicCases {
     }
 
     private record Key(Instant at, UUID id) {
-        private static final Pattern TEXT = Pattern.compile("(\\d{1,10})\\.(\\d{9})_([0-9a-f-]{36})");
+        private static final Pattern TEXT =
+                Pattern.compile("(\\d{1,10})\\.(\\d{9})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})");
 
         static Key of(String text) {
             Matcher parts = TEXT.matcher(text);

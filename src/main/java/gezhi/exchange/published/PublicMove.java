@@ -21,7 +21,8 @@ public record PublicMove(
         Action.Kind action,
         Step to,
         @Nullable UUID photo) {
-    private static final Pattern KEY = Pattern.compile("(\\d{1,10})\\.(\\d{9})_([0-9a-f-]{36})_(\\d{1,9})");
+    private static final Pattern KEY =
+            Pattern.compile("(\\d{1,10})\\.(\\d{9})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_(\\d{1,9})");
 
     /** The move that a page ended with, as far as pages need it; one before all others when {@code key} is none. */
     static PublicMove after(String key, Instant from) {

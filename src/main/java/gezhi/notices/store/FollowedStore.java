@@ -34,6 +34,13 @@ public class FollowedStore {
                 and case_id = :caseId)
             """;
 
+    private static final String COUNT = """
+            select count(*)
+            from notices.followed
+            where city = :city
+            and person = :person
+            """;
+
     private static final String OF_PERSON = """
             select person, case_id, number, at
             from notices.followed
@@ -83,6 +90,13 @@ public class FollowedStore {
                 .param("number", number)
                 .param("at", Sql.at(at))
                 .update();
+    }
+
+    public int count(UUID person) {
+        return Sql.inCity(jdbc, COUNT)
+                .param("person", person)
+                .query(Integer.class)
+                .single();
     }
 
     public void drop(UUID person, UUID caseId) {

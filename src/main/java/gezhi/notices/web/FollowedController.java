@@ -16,6 +16,7 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
 /** What one follows with one's account: from the public page of a case, and as a list of one's own. */
@@ -42,13 +43,14 @@ class FollowedController {
             String since,
             @org.jspecify.annotations.Nullable String href) {}
 
-    record FollowedPage(List<Row> rows) {}
+    /** @param full when one more was asked for than can be followed */
+    record FollowedPage(List<Row> rows, boolean full) {}
 
     @GetMapping("/notices/followed")
-    String list(Model model) {
+    String list(@RequestParam(defaultValue = "false") boolean full, Model model) {
         model.addAttribute(
                 "page",
-                new FollowedPage(following.mine().stream().map(this::row).toList()));
+                new FollowedPage(following.mine().stream().map(this::row).toList(), full));
         return "notices/followed";
     }
 
@@ -60,8 +62,9 @@ class FollowedController {
 
     @PostMapping(CASE + "/follow")
     String follow(@PathVariable String city, @PathVariable String number) {
-        following.follow(found(city, number));
-        return "redirect:" + PublicCase.path(city, number);
+        return following.follow(found(city, number))
+                ? "redirect:" + PublicCase.path(city, number)
+                : "redirect:/notices/followed?full=true";
     }
 
     @PostMapping(CASE + "/unfollow")

@@ -1,6 +1,7 @@
 package gezhi.exchange.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -26,6 +27,7 @@ import gezhi.platform.scope.Scoped;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import gezhi.support.TestClock.MovableClock;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,9 +39,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
+import org.springframework.test.web.servlet.request.RequestPostProcessor;
 import tools.jackson.databind.JsonNode;
 
 /** What a key without a desk opens beside cases: what became of them, the table of all, and notes to what it reported. */
@@ -117,6 +121,32 @@ class PublicApiTests {
                 .isEmpty();
         ask("/api/v1/updates?size=501").andExpect(status().isUnprocessableContent());
         ask("/api/v1/updates?from=soon").andExpect(status().isBadRequest());
+    }
+
+    @Test
+    void aMarkOrAMomentThatIsNoneIsNoFault() throws Exception {
+        String dashes = "0.000000000_" + "-".repeat(36);
+        ask("/api/v1/updates?after=" + dashes + "_0").andExpect(status().isOk());
+        ask("/api/v1/cases?after=" + dashes).andExpect(status().isOk());
+        for (String far : List.of("%2B300000-01-01T00:00:00Z", "-300000-01-01T00:00:00Z")) {
+            for (String path : List.of(
+                    "/api/v1/updates?from=",
+                    "/api/v1/updates?to=",
+                    "/api/v1/cases?updatedFrom=",
+                    "/api/v1/cases.csv?from=",
+                    "/api/v1/cases.csv?to=")) {
+                mvc.perform(get(URI.create(path + far)).header("X-Api-Key", key))
+                        .andExpect(status().isUnprocessableContent());
+            }
+        }
+    }
+
+    @Test
+    void whatBreaksOffIsNotTakenForWhole() throws Exception {
+        MockHttpServletResponse begun = new MockHttpServletResponse();
+        begun.flushBuffer();
+        IllegalStateException fault = new IllegalStateException("the second lot");
+        assertThatThrownBy(() -> new ApiProblems().fault(fault, begun)).isSameAs(fault);
     }
 
     @Test
@@ -204,23 +234,33 @@ class PublicApiTests {
 
     @Test
     void whoTriesKeysIsHeldUpByAddressAndNobodyElseIs() throws Exception {
-        for (int i = 0; i < Throttle.VISITOR_REQUESTS_A_MINUTE; i++) {
+        for (int i = 0; i < Throttle.WRONG_KEYS_A_MINUTE; i++) {
             tried("/api/v1/cases", "203.0.113.7").andExpect(status().isUnauthorized());
         }
         tried("/api/v1/cases", "203.0.113.7")
                 .andExpect(status().isTooManyRequests())
                 .andExpect(header().exists("Retry-After"));
         tried("/open311/v2/services.json", "203.0.113.7").andExpect(status().isTooManyRequests());
+        mvc.perform(get("/api/v1/cases").header("X-Api-Key", key).with(from("203.0.113.7")))
+                .andExpect(status().isTooManyRequests());
+        mvc.perform(get("/open311/v2/services.json")
+                        .queryParam("jurisdiction_id", people.city.code())
+                        .with(from("203.0.113.7")))
+                .andExpect(status().isOk());
         tried("/api/v1/cases", "203.0.113.8").andExpect(status().isUnauthorized());
         ask("/api/v1/cases").andExpect(status().isOk());
     }
 
     private ResultActions tried(String path, String address) throws Exception {
         String wrong = "gz_" + people.city.code() + "_AAAAAAAAAAAAAAAAAAAAAA";
-        return mvc.perform(get(path).header("X-Api-Key", wrong).with(request -> {
+        return mvc.perform(get(path).header("X-Api-Key", wrong).with(from(address)));
+    }
+
+    private static RequestPostProcessor from(String address) {
+        return request -> {
             request.setRemoteAddr(address);
             return request;
-        }));
+        };
     }
 
     private String reported() throws Exception {
