@@ -1,6 +1,7 @@
 package gezhi.exchange.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +83,14 @@ class ApiTests {
     static JsonNode json(ResultActions answer) throws Exception {
         return JsonMapper.shared()
                 .readTree(answer.andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8));
+    }
+
+    @Test
+    void whatBreaksOffIsNotTakenForWhole() throws Exception {
+        MockHttpServletResponse begun = new MockHttpServletResponse();
+        begun.flushBuffer();
+        IllegalStateException fault = new IllegalStateException("the second lot");
+        assertThatThrownBy(() -> new ApiProblems().fault(fault, begun)).isSameAs(fault);
     }
 
     @Test

@@ -1,7 +1,6 @@
 package gezhi.exchange.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.multipart;
@@ -39,7 +38,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
-import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.mock.web.MockMultipartFile;
 import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.test.web.servlet.ResultActions;
@@ -139,14 +137,6 @@ class PublicApiTests {
                         .andExpect(status().isUnprocessableContent());
             }
         }
-    }
-
-    @Test
-    void whatBreaksOffIsNotTakenForWhole() throws Exception {
-        MockHttpServletResponse begun = new MockHttpServletResponse();
-        begun.flushBuffer();
-        IllegalStateException fault = new IllegalStateException("the second lot");
-        assertThatThrownBy(() -> new ApiProblems().fault(fault, begun)).isSameAs(fault);
     }
 
     @Test
