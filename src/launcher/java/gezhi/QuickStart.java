@@ -2,17 +2,18 @@ package gezhi;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * An AOT cache beside the jar: what one run has loaded, laid out for the next, which needs half the time to start. It is written when a run
- * that stays (no command) has ended well, and holds for one jar and one Java. Where the folder cannot be written, or whoever starts the
- * platform has said something about such caches, there is none.
+ * that stays (no command) has ended well, and holds for one jar and one Java. Nothing that goes wrong with it keeps the platform from
+ * starting: then there is none, as where the folder cannot be written or whoever starts the platform says something about such caches.
  */
 final class QuickStart {
     /** By itself, by the keyboard, by the system. */
@@ -21,7 +22,18 @@ final class QuickStart {
     /** A shorter run has hardly shown what is needed. */
     private static final Duration ENOUGH = Duration.ofSeconds(20);
 
-    private static final List<String> SAID = List.of("-XX:AOT", "-XX:SharedArchiveFile", "-Xshare");
+    /** About caches, or what cannot be had twice: the process that starts the platform has been given it already. */
+    private static final List<String> ALONE = List.of(
+            "-XX:AOT",
+            "-XX:SharedArchiveFile",
+            "-Xshare",
+            "-Xlog",
+            "-Xms",
+            "-Xrunjdwp",
+            "-agentlib",
+            "-agentpath",
+            "-javaagent",
+            "-Dcom.sun.management.jmxremote");
 
     private final Path jar;
     private final Path cache;
@@ -41,29 +53,25 @@ final class QuickStart {
         Path folder = cache.toAbsolutePath().getParent();
         if (!jar.toString().endsWith(".jar")
                 || !Files.isWritable(folder)
-                || given.stream().anyMatch(QuickStart::says)) {
+                || given.stream().anyMatch(QuickStart::isAlone)) {
             return List.of();
         }
         if (isFresh()) {
             return List.of("-XX:AOTCache=" + cache);
         }
-        if (!stays) {
-            return List.of();
-        }
-        deleteAll();
-        return List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=error");
+        return stays && forgotten() ? List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=error") : List.of();
     }
 
     /** What a run wrote that failed or soon ended is of no use. */
     void ended(int code, Duration ran, List<String> options) {
         boolean written = options.stream().anyMatch(option -> option.startsWith("-XX:AOTCacheOutput"));
         if (written && (!ENDED_WELL.contains(code) || ran.compareTo(ENOUGH) < 0)) {
-            deleteAll();
+            forgotten();
         }
     }
 
-    private static boolean says(String option) {
-        return SAID.stream().anyMatch(option::startsWith);
+    private static boolean isAlone(String option) {
+        return ALONE.stream().anyMatch(option::startsWith);
     }
 
     private boolean isFresh() {
@@ -75,15 +83,19 @@ final class QuickStart {
         }
     }
 
-    /** Those of other Javas too, for each is large. */
-    private void deleteAll() {
-        Path folder = cache.toAbsolutePath().getParent();
-        try (DirectoryStream<Path> old = Files.newDirectoryStream(folder, stem() + "-*.aot*")) {
+    /** Deletes what there is of this jar, of other Javas too, for each is large; false where it cannot be deleted. */
+    private boolean forgotten() {
+        Pattern ours = Pattern.compile(Pattern.quote(stem()) + "-[0-9a-f]{1,8}\\.aot(\\.config)?");
+        try (Stream<Path> beside = Files.list(cache.toAbsolutePath().getParent())) {
+            List<Path> old = beside.filter(
+                            each -> ours.matcher(each.getFileName().toString()).matches())
+                    .toList();
             for (Path each : old) {
                 Files.deleteIfExists(each);
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            return true;
+        } catch (IOException | UncheckedIOException inUseOrNotOurs) {
+            return false;
         }
     }
 

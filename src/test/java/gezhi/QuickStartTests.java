@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QuickStartTests {
     private static final Duration LONG = Duration.ofMinutes(5);
@@ -86,10 +88,20 @@ class QuickStartTests {
         }
     }
 
-    @Test
-    void whoeverSaysSomethingAboutCachesIsObeyed() {
-        assertThat(new QuickStart(jar, java).options(List.of("-XX:AOTMode=off"), true))
+    @ParameterizedTest
+    @ValueSource(strings = {"-XX:AOTMode=off", "-agentlib:jdwp=address=5005", "-Xms4g"})
+    void whatCannotBeSaidTwiceIsSaidToOneProcess(String option) {
+        assertThat(new QuickStart(jar, java).options(List.of("-Xmx1g", option), true))
                 .isEmpty();
+    }
+
+    @Test
+    void whatIsOfAnotherJarStays() throws IOException {
+        Path other = Files.writeString(machine.resolve("gezhi-1.2-1a2b3c4d.aot"), "cache");
+        Path note = Files.writeString(machine.resolve("gezhi-notes.aot"), "note");
+        new QuickStart(jar, java).options(List.of(), true);
+        assertThat(other).exists();
+        assertThat(note).exists();
     }
 
     @Test

@@ -90,6 +90,11 @@ class FlowsJourneyTests extends CaseWalk {
         open(street, reported);
         say(street, "GIVE_BACK", "同意");
         stands(street, "待派单");
+        dispatch(street);
+        stands(street, "待接单");
+        open(office, reported);
+        press(office, "ACCEPT");
+        stands(office, "办理中");
     }
 
     @Test

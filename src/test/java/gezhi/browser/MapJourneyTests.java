@@ -1,9 +1,11 @@
 package gezhi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import java.awt.Color;
@@ -56,7 +58,10 @@ class MapJourneyTests extends Journey {
     @Test
     void aVisitorReadsHowManyCasesLieWhere() {
         Page page = desktop();
-        page.navigate(address("/map?at=350304001"));
+        Response counts = page.waitForResponse(
+                answer -> answer.url().contains("/cases/open.geojson"),
+                () -> page.navigate(address("/map?at=350304001")));
+        assertThat(counts.text()).containsPattern("\"count\" ?: ?[1-9]");
         drawn(page);
         look(page, "map-counts");
     }

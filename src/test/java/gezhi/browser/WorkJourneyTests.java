@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import gezhi.cases.Cases;
 import gezhi.cases.Report;
 import gezhi.people.Accounts;
@@ -77,6 +78,17 @@ class WorkJourneyTests extends Journey {
         assertThat(page.locator(".timeline")).not().containsText("系统");
         assertThat(page.locator("main")).not().containsText("导入");
         look(page, "case-past-phone");
+    }
+
+    /** The page would ask by itself after half a minute only. */
+    @Test
+    void theServerTellsADeskAtOnce() {
+        Page desk = as(desktop(), "desk");
+        desk.navigate(address("/work?heap=TO_COLLECT"));
+        desk.waitForResponse(
+                answer -> answer.url().contains("/work/stream") && answer.status() == 200, () -> desk.reload());
+        report(postOf("grid"));
+        assertThat(desk.locator("#news a")).isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(15_000));
     }
 
     @Test
