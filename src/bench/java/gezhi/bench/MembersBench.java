@@ -68,7 +68,11 @@ final class MembersBench implements Bench {
                     Scope.system(CITY),
                     () -> context.getBean(TransactionOperations.class)
                             .executeWithoutResult(status -> roster.take(
-                                    List.of(new Sent(Path.of(args[0]))), false, findings, Progress.SILENT)));
+                                    List.of(new Sent(Path.of(args[0]))),
+                                    false,
+                                    Scope.system(CITY),
+                                    findings,
+                                    Progress.SILENT)));
             if (findings.refuse()) {
                 throw new IllegalStateException(findings.shown().toString());
             }

@@ -23,9 +23,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional(readOnly = true)
 public class Charges {
-    /** Among so many the one is looked for that is not public. */
-    private static final int MOST_UNPUBLISHED = 200;
-
     private final ChargeStore store;
     private final Bodies bodies;
     private final Clock clock;
@@ -99,9 +96,7 @@ public class Charges {
         return bodies.findLabelled(label)
                 .map(Body::id)
                 .flatMap(store::findKept)
-                .or(() -> listKept("", MOST_UNPUBLISHED).stream()
-                        .filter(kept -> kept.label().equals(label.strip()))
-                        .findFirst());
+                .or(() -> store.findLabelled(label.strip()));
     }
 
     private static String city() {

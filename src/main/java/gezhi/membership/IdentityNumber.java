@@ -14,6 +14,9 @@ import java.util.regex.Pattern;
  */
 public record IdentityNumber(String value, LocalDate born) {
     private static final Pattern SHAPE = Pattern.compile("[1-9]\\d{16}[\\dX]");
+    /** Nobody who is entered was born before. */
+    private static final int FIRST_YEAR = 1900;
+
     private static final int[] WEIGHTS = {7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2};
     private static final String CHECKS = "10X98765432";
 
@@ -25,7 +28,7 @@ public record IdentityNumber(String value, LocalDate born) {
         }
         try {
             LocalDate born = LocalDate.of(part(value, 6, 10), part(value, 10, 12), part(value, 12, 14));
-            return Optional.of(new IdentityNumber(value, born));
+            return born.getYear() < FIRST_YEAR ? Optional.empty() : Optional.of(new IdentityNumber(value, born));
         } catch (DateTimeException noDay) {
             return Optional.empty();
         }

@@ -45,8 +45,10 @@ class MemberChecks {
         Optional<IdentityNumber> identity = IdentityNumber.of(draft.identity());
         return MemberAdmission.refusal(draft, identity.map(IdentityNumber::born).orElse(null), today())
                 .or(() -> refusedPlace(draft.residence()))
-                .or(() -> refusedRegistration(
-                        draft.registeredAt(), before == null ? draft.organization() : before.organization()))
+                .or(() -> before != null && Objects.equals(before.registeredAt(), draft.registeredAt())
+                        ? Optional.empty()
+                        : refusedRegistration(
+                                draft.registeredAt(), before == null ? draft.organization() : before.organization()))
                 .or(() -> identity.filter(
                                 number -> secrets.isTaken(city(), number.value(), before == null ? null : before.id()))
                         .map(number -> Reason.IDENTITY_TAKEN));
@@ -55,7 +57,7 @@ class MemberChecks {
     /** Only a standing branch has the relation of members. */
     Optional<Reason> refusedOrganization(@Nullable UUID organization) {
         Optional<Kept> kept = Optional.ofNullable(organization).flatMap(charges::findKept);
-        if (kept.isEmpty() || closed(kept.get().id())) {
+        if (kept.isEmpty() || !kept.get().stands()) {
             return Optional.of(Reason.NO_SUCH_ORGANIZATION);
         }
         return kept.get().hasMembers() ? Optional.empty() : Optional.of(Reason.NO_BRANCH);
@@ -63,11 +65,6 @@ class MemberChecks {
 
     boolean keeps(UUID organization) {
         return charges.findKept(organization).isPresent();
-    }
-
-    /** What is not public is not seen here, and stands as far as its keeper knows. */
-    private boolean closed(UUID organization) {
-        return bodies.find(organization).filter(body -> !body.stands()).isPresent();
     }
 
     private Optional<Reason> refusedPlace(String code) {
@@ -88,10 +85,11 @@ class MemberChecks {
         if (Objects.equals(at, organization)) {
             return Optional.of(Reason.SAME_ORGANIZATION);
         }
-        boolean fits = bodies.find(at)
-                .filter(Body::stands)
-                .filter(body -> body.kind().isOfTheChain())
-                .isPresent();
+        boolean fits = charges.findKept(at).filter(Kept::stands).isPresent()
+                || bodies.find(at)
+                        .filter(Body::stands)
+                        .filter(body -> body.kind().isOfTheChain())
+                        .isPresent();
         return fits ? Optional.empty() : Optional.of(Reason.NO_SUCH_COMMUNITY);
     }
 

@@ -1,6 +1,7 @@
 package gezhi.membership;
 
 import gezhi.membership.roster.MemberTable;
+import gezhi.platform.scope.Scope;
 import gezhi.platform.sheets.SheetTemplate;
 import gezhi.platform.work.Findings;
 import gezhi.platform.work.Progress;
@@ -33,10 +34,11 @@ public class MemberRoster {
      *
      * @param files read as one table
      * @param trial finds everything that is wrong and keeps nothing
+     * @param by who had it done, as the journal says
      * @return how many members were entered, or would be
      */
-    public long take(List<Source> files, boolean trial, Findings findings, Progress progress) {
-        return table.take(files, trial, findings, progress);
+    public long take(List<Source> files, boolean trial, Scope by, Findings findings, Progress progress) {
+        return table.take(files, trial, by, findings, progress);
     }
 
     /** Enters members whom the program itself made up, by the rules of a table; something wrong with one is a bug. */

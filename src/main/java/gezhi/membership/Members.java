@@ -1,13 +1,10 @@
 package gezhi.membership;
 
 import gezhi.membership.MemberOutcome.Reason;
-import gezhi.membership.MemberOutcome.Refused;
-import gezhi.membership.MemberOutcome.Registered;
 import gezhi.membership.model.Masks;
 import gezhi.membership.store.MemberJournal;
 import gezhi.membership.store.MemberStore;
 import gezhi.membership.store.SecretStore;
-import gezhi.platform.Ids;
 import gezhi.platform.RowKey;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
@@ -16,8 +13,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
@@ -33,14 +33,14 @@ public class Members {
     private final MemberStore store;
     private final SecretStore secrets;
     private final MemberJournal journal;
-    private final MemberChecks checks;
+    private final MemberEntries entries;
     private final Clock clock;
 
-    Members(MemberStore store, SecretStore secrets, MemberJournal journal, MemberChecks checks, Clock clock) {
+    Members(MemberStore store, SecretStore secrets, MemberJournal journal, MemberEntries entries, Clock clock) {
         this.store = store;
         this.secrets = secrets;
         this.journal = journal;
-        this.checks = checks;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -85,7 +85,8 @@ public class Members {
     @Transactional
     public Looking look(UUID id, String purpose) {
         String why = purpose.strip();
-        if (why.length() < SHORTEST_PURPOSE || why.length() > LONGEST_PURPOSE) {
+        int length = why.codePointCount(0, why.length());
+        if (length < SHORTEST_PURPOSE || length > LONGEST_PURPOSE) {
             return new Looking.Refused(Reason.NO_PURPOSE);
         }
         Optional<Member.Secrets> clear = secrets.find(city(), id);
@@ -109,18 +110,9 @@ public class Members {
     }
 
     /** Enters a member in an organization whose members the person keeps. */
-    @Transactional
+    @Transactional(propagation = Propagation.SUPPORTS)
     public MemberOutcome add(Member.Draft draft) {
-        Optional<Reason> reason = checks.refusalOfNew(draft);
-        if (reason.isPresent()) {
-            return new Refused(reason.get());
-        }
-        UUID id = Ids.next();
-        IdentityNumber identity = IdentityNumber.of(draft.identity()).orElseThrow();
-        store.insert(city(), id, draft, identity.born().getYear(), today());
-        secrets.insert(city(), id, sealed(draft));
-        journal.add(Scoped.current(), id, "ADDED", "", clock.instant());
-        return new Registered(id);
+        return once(() -> entries.add(draft));
     }
 
     /**
@@ -128,28 +120,18 @@ public class Members {
      *
      * @param version the one that was seen
      */
-    @Transactional
+    @Transactional(propagation = Propagation.SUPPORTS)
     public MemberOutcome change(UUID id, int version, Member.Draft draft) {
-        Optional<Member> found = kept(id);
-        if (found.isEmpty()) {
-            return new Refused(Reason.NO_SUCH_MEMBER);
+        return once(() -> entries.change(id, version, draft));
+    }
+
+    /** The same number entered by somebody else at the same instant is found by the database only. */
+    private static MemberOutcome once(Supplier<MemberOutcome> entry) {
+        try {
+            return entry.get();
+        } catch (DuplicateKeyException twin) {
+            return new MemberOutcome.Refused(Reason.IDENTITY_TAKEN);
         }
-        Member before = found.get();
-        Optional<Reason> reason = checks.refusal(before, draft);
-        if (reason.isPresent()) {
-            return new Refused(reason.get());
-        }
-        int birthYear = IdentityNumber.of(draft.identity())
-                .map(number -> number.born().getYear())
-                .orElse(before.birthYear());
-        if (!store.update(before, city(), version, draft, birthYear, today())) {
-            return new Refused(Reason.CHANGED_MEANWHILE);
-        }
-        Member.Secrets entered = sealed(draft);
-        secrets.update(city(), id, entered);
-        Member after = store.find(city(), id).orElseThrow();
-        journal.add(Scoped.current(), id, "CHANGED", MemberDifferences.fields(before, after, entered), clock.instant());
-        return new Registered(id);
     }
 
     /**
@@ -159,43 +141,18 @@ public class Members {
      */
     @Transactional
     public MemberOutcome end(UUID id, int version, LocalDate on, Member.Ending why) {
-        Optional<Member> found = kept(id);
-        if (found.isEmpty()) {
-            return new Refused(Reason.NO_SUCH_MEMBER);
-        }
-        if (on.isAfter(today()) || on.isBefore(found.get().joinedOn())) {
-            return new Refused(Reason.BAD_DAY);
-        }
-        if (store.isOnItsWay(city(), id)) {
-            return new Refused(Reason.IN_TRANSFER);
-        }
-        if (!store.end(city(), id, version, on, why)) {
-            return new Refused(Reason.CHANGED_MEANWHILE);
-        }
-        secrets.forgetMark(city(), id);
-        journal.add(Scoped.current(), id, "ENDED", why.name(), clock.instant());
-        return new Registered(id);
+        return entries.end(id, version, on, why);
     }
 
-    /** A standing entry that the person at hand keeps, not only sees. */
-    private Optional<Member> kept(UUID id) {
-        return find(id).filter(Member::belongs).filter(this::mayKeep);
+    /** Until the end of the transaction nobody else takes a member over or ends their entry. */
+    @Transactional
+    public void lock(UUID id) {
+        store.lock(city(), id);
     }
 
     /** True when the reader keeps the member's own organization. */
     public boolean mayKeep(Member member) {
-        return checks.keeps(member.organization());
-    }
-
-    private static Member.Secrets sealed(Member.Draft draft) {
-        String identity =
-                IdentityNumber.of(draft.identity()).map(IdentityNumber::value).orElse("");
-        return new Member.Secrets(
-                identity, draft.phone().strip(), draft.address().strip());
-    }
-
-    private LocalDate today() {
-        return LocalDate.now(clock);
+        return entries.mayKeep(member);
     }
 
     private static String city() {

@@ -4,6 +4,8 @@ import java.util.Optional;
 
 /** What is done to a transfer. The names are stored and stand in addresses in small letters. */
 public enum TransferDeed {
+    /** Begins it; no step leads to it again. */
+    DRAFT,
     /** Writes the letter, or writes it anew when it was returned or has expired; valid for so many days. */
     ISSUE,
     SEND,
@@ -12,7 +14,7 @@ public enum TransferDeed {
     GIVE_BACK,
     /** The member is not taken; says why, and the superior decides. */
     REFUSE,
-    /** The superior has the member taken after all; says why. */
+    /** The superior has the member taken after all; says why. The letter is valid for the usual days from then on at least. */
     OVERRULE,
     /** The superior agrees with the refusal; it goes back to the old organization. */
     UPHOLD,

@@ -108,6 +108,7 @@ public class Transfers {
      */
     @Transactional
     public TransferOutcome draft(UUID member, UUID to, String reason) {
+        members.lock(member);
         Optional<Member> found = members.find(member).filter(Member::belongs).filter(members::mayKeep);
         if (found.isEmpty()) {
             return new Refused(Reason.NO_SUCH_MEMBER);
@@ -121,16 +122,21 @@ public class Transfers {
             return new Refused(Reason.NO_SUCH_ORGANIZATION);
         }
         UUID id = Ids.next();
-        return store.insert(city(), id, member, from, to, why) ? new Done(id) : new Refused(Reason.ON_ITS_WAY_ALREADY);
+        if (!store.insert(city(), id, member, from, to, why)) {
+            return new Refused(Reason.ON_ITS_WAY_ALREADY);
+        }
+        store.addMove(
+                Scoped.current(), id, TransferDeed.DRAFT, TransferStep.DRAFT, "", UUID.randomUUID(), clock.instant());
+        return new Done(id);
     }
 
     @Transactional
     public TransferOutcome act(UUID id, Wish wish) {
+        store.lock(city(), id);
         Optional<UUID> before = store.requested(city(), wish.request());
         if (before.isPresent()) {
             return before.get().equals(id) ? new Done(id) : new Refused(Reason.NO_SUCH_TRANSFER);
         }
-        store.lock(city(), id);
         Optional<Transfer> found = find(id);
         if (found.isEmpty()) {
             return new Refused(Reason.NO_SUCH_TRANSFER);
@@ -177,7 +183,7 @@ public class Transfers {
     }
 
     private @Nullable Reason refusedSuperior(Transfer transfer) {
-        Optional<UUID> superior = bodies.find(transfer.toBody()).map(Body::superior);
+        Optional<UUID> superior = charges.findKept(transfer.toBody()).map(Kept::superior);
         if (superior.filter(this::keeps).isEmpty()) {
             return Reason.NOT_YOURS;
         }
@@ -194,18 +200,17 @@ public class Transfers {
     /** The member first: row security lets the new organization take them while the transfer is on its way. */
     private TransferOutcome done(Line line, Transfer transfer, Wish wish) {
         if (line.deed() == TransferDeed.RECEIVE
-                && (!isBranch(transfer.toBody()) || !store.takeOver(city(), transfer))) {
+                && (!isBranch(transfer.toBody()) || !store.takeOver(Scoped.current(), transfer, clock.instant()))) {
             return new Refused(Reason.NO_SUCH_ORGANIZATION);
         }
-        boolean issued = line.deed() == TransferDeed.ISSUE;
         LocalDate today = today();
         if (!store.move(
                 city(),
                 transfer,
                 wish.version(),
                 line.to(),
-                issued ? today : null,
-                issued ? today.plusDays(wish.days()) : null)) {
+                line.deed() == TransferDeed.ISSUE ? today : null,
+                validUntil(transfer, wish))) {
             throw new IllegalStateException("Transfer " + transfer.id() + " moved under its lock");
         }
         Scope by = Scoped.current();
@@ -213,11 +218,26 @@ public class Transfers {
         return new Done(transfer.id());
     }
 
+    /** A letter that ran out while the superior decided would make the decision void. Null leaves the day as it is. */
+    private @Nullable LocalDate validUntil(Transfer transfer, Wish wish) {
+        if (wish.deed() == TransferDeed.ISSUE) {
+            return today().plusDays(wish.days());
+        }
+        LocalDate usual = today().plusDays(Wish.USUAL_DAYS);
+        boolean lengthened = wish.deed() == TransferDeed.OVERRULE
+                && (transfer.validUntil() == null || transfer.validUntil().isBefore(usual));
+        return lengthened ? usual : null;
+    }
+
+    /** A keeper without a post does not find what is not public in the register of bodies, and knows what they keep. */
     private boolean isBranch(UUID body) {
-        return bodies.find(body)
-                .filter(Body::stands)
-                .filter(found -> found.kind() == BodyKind.BRANCH || found.kind() == BodyKind.JOINT_BRANCH)
-                .isPresent();
+        Optional<Kept> kept = charges.findKept(body);
+        return kept.isPresent()
+                ? kept.get().stands() && kept.get().hasMembers()
+                : bodies.find(body)
+                        .filter(Body::stands)
+                        .filter(found -> found.kind() == BodyKind.BRANCH || found.kind() == BodyKind.JOINT_BRANCH)
+                        .isPresent();
     }
 
     private boolean keeps(UUID body) {

@@ -77,6 +77,9 @@ class MembersJourneyTests extends Journey {
         resident.locator("main form button").click();
         assertThat(resident.locator("main")).containsText("核对介绍信");
         look(resident, "member-own-phone");
+        secretary.navigate(member);
+        secretary.locator("form[action$='/unbind'] button").click();
+        assertThat(secretary.locator("main")).containsText("The account is bound no more");
         Page other = as(phone(), "receiver");
         other.navigate(address("/members?words=" + "演示新党员"));
         assertThat(other.locator("main")).containsText("没有符合条件的党员");

@@ -95,6 +95,10 @@ class MemberFiguresTests {
         assertThat(Scoped.call(story.street, figures::listBelowLeast))
                 .extracting(Few::name)
                 .containsExactly("第二网格党支部", "第一网格党支部");
+        story.chain.close(story.other, TODAY);
+        assertThat(Scoped.call(story.street, figures::listBelowLeast))
+                .extracting(Few::name)
+                .containsExactly("第一网格党支部");
     }
 
     @Test

@@ -86,6 +86,9 @@ class MembersTests {
     @Test
     void aLookNeedsAPurposeAndIsWrittenDown() {
         assertThat(look(story.secretary, " ")).isEqualTo(new Looking.Refused(Reason.NO_PURPOSE));
+        assertThat(look(story.secretary, "😀"))
+                .as("one character, in two halves")
+                .isEqualTo(new Looking.Refused(Reason.NO_PURPOSE));
         assertThat(Scoped.call(story.secretary, () -> members.looks(member.id(), ""))
                         .rows())
                 .isEmpty();

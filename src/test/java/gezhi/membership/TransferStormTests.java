@@ -128,6 +128,21 @@ class TransferStormTests {
                 .param("member", member)
                 .query(Long.class)
                 .single();
+        assertThat(jdbc.sql("""
+                select count(*)
+                from membership.transfer t
+                join membership.member m on m.city = t.city and m.id = t.member
+                where t.city = :city
+                and t.member = :member
+                and t.step not in ('RECEIVED', 'CANCELLED')
+                and t.from_body <> m.organization
+                """)
+                        .param("city", story.city.code())
+                        .param("member", member)
+                        .query(Long.class)
+                        .single())
+                .as("open transfers from elsewhere than where they are")
+                .isZero();
         return Map.entry(at, open);
     }
 

@@ -3,6 +3,8 @@ package gezhi.membership;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.bodies.Bodies;
+import gezhi.bodies.Body;
+import gezhi.bodies.BodyKind;
 import gezhi.membership.Transfer.Wish;
 import gezhi.membership.TransferOutcome.Done;
 import gezhi.membership.TransferOutcome.Reason;
@@ -19,9 +21,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 @GezhiTest
 class TransfersTests {
@@ -45,6 +50,12 @@ class TransfersTests {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private TransactionOperations transactions;
 
     private MemberStories story;
     private TransferFixture deeds;
@@ -81,6 +92,82 @@ class TransfersTests {
         assertThat(story.names(story.farSecretary)).containsExactly("转接者");
         assertThat(Scoped.call(story.farSecretary, () -> members.findMasked(member.id())))
                 .isPresent();
+        assertThat(Scoped.call(story.farSecretary, () -> members.journal(member.id())))
+                .extracting("deed", "detail")
+                .first()
+                .isEqualTo(Tuple.tuple("TRANSFERRED", "第一网格党支部 → 别处党支部"));
+        assertThat(Scoped.call(story.farSecretary, () -> transfers.moves(id)))
+                .extracting(Transfer.Move::deed)
+                .containsExactly(TransferDeed.RECEIVE, TransferDeed.SEND, TransferDeed.ISSUE, TransferDeed.DRAFT);
+    }
+
+    @Test
+    void aRefusalThatNobodyDecidesIsCancelledByTheSender() {
+        UUID id = deeds.sent(story.secretary, member, story.elsewhere);
+        deeds.act(story.farSecretary, id, TransferDeed.REFUSE);
+        assertThat(deeds.refused(story.farSecretary, id, TransferDeed.CANCEL)).isEqualTo(Reason.NOT_YOURS);
+        assertThat(deeds.act(story.secretary, id, TransferDeed.CANCEL)).isInstanceOf(Done.class);
+        assertThat(draft(story.secretary, story.other.id())).isInstanceOf(Done.class);
+    }
+
+    @Test
+    void aLateDecisionToReceiveIsNotVoid() {
+        Scope above = story.keeper(parentOf(story.elsewhere));
+        UUID id = deeds.sent(story.secretary, member, story.elsewhere);
+        deeds.act(story.farSecretary, id, TransferDeed.REFUSE);
+        clock.advance(Duration.ofDays(91));
+        try {
+            deeds.act(above, id, TransferDeed.OVERRULE);
+            assertThat(deeds.act(story.farSecretary, id, TransferDeed.RECEIVE)).isInstanceOf(Done.class);
+        } finally {
+            clock.advance(Duration.ofDays(-91));
+        }
+    }
+
+    @Test
+    void aTransferIsNotBegunWhereTheMemberJustLeaves() throws Exception {
+        UUID id = deeds.sent(story.secretary, member, story.elsewhere);
+        TransferOutcome outcome = new Meanwhile(transactions, jdbc)
+                .call(
+                        story.farSecretary,
+                        () -> transfers.act(id, TransferFixture.wish(UUID.randomUUID(), 3, TransferDeed.RECEIVE)),
+                        () -> draft(story.street, story.other.id()));
+        assertThat(outcome).isEqualTo(new Refused(Reason.NO_SUCH_MEMBER));
+    }
+
+    @Test
+    void aRetryAtTheSameInstantIsDoneToo() throws Exception {
+        UUID id = deeds.sent(story.secretary, member, story.elsewhere);
+        Wish wish = TransferFixture.wish(UUID.randomUUID(), 3, TransferDeed.RECEIVE);
+        TransferOutcome outcome = new Meanwhile(transactions, jdbc)
+                .call(
+                        story.farSecretary,
+                        () -> transfers.act(id, wish),
+                        () -> Scoped.call(story.farSecretary, () -> transfers.act(id, wish)));
+        assertThat(outcome).isEqualTo(new Done(id));
+    }
+
+    @Test
+    void whoKeepsABranchThatIsNotPublicWorksItWithoutAPost() {
+        Body far = parentOf(story.elsewhere);
+        story.chain.change(
+                story.elsewhere,
+                new Body.Draft(
+                        BodyKind.BRANCH,
+                        "别处党支部",
+                        story.elsewhere.seat(),
+                        far.id(),
+                        "",
+                        false,
+                        story.elsewhere.validFrom()));
+        Scope everywhere = story.keeper(story.chain.top);
+        UUID id = deeds.sent(everywhere, member, story.elsewhere);
+        deeds.act(story.farSecretary, id, TransferDeed.REFUSE);
+        assertThat(deeds.act(story.keeper(far), id, TransferDeed.OVERRULE)).isInstanceOf(Done.class);
+        assertThat(deeds.act(story.farSecretary, id, TransferDeed.RECEIVE)).isInstanceOf(Done.class);
+        assertThat(Scoped.call(story.farSecretary, () -> charges.findLabelled(story.elsewhere.label()))
+                        .map(Kept::id))
+                .contains(story.elsewhere.id());
     }
 
     @Test
@@ -104,9 +191,7 @@ class TransfersTests {
 
     @Test
     void aRefusalGoesToTheSuperiorWhoIsSomebodyElse() {
-        Scope above = story.keeper(
-                Scoped.call(story.chain.admin, () -> bodies.find(Objects.requireNonNull(story.elsewhere.superior())))
-                        .orElseThrow());
+        Scope above = story.keeper(parentOf(story.elsewhere));
         UUID id = deeds.sent(story.secretary, member, story.elsewhere);
         assertThat(Scoped.call(
                         story.farSecretary,
@@ -158,7 +243,7 @@ class TransfersTests {
         Wish late = TransferFixture.wish(UUID.randomUUID(), 3, TransferDeed.GIVE_BACK);
         assertThat(Scoped.call(story.farSecretary, () -> transfers.act(id, late)))
                 .isEqualTo(new Refused(Reason.CHANGED_MEANWHILE));
-        assertThat(Scoped.call(story.farSecretary, () -> transfers.moves(id))).hasSize(3);
+        assertThat(Scoped.call(story.farSecretary, () -> transfers.moves(id))).hasSize(4);
     }
 
     @Test
@@ -176,6 +261,11 @@ class TransfersTests {
         List<Transfer> above =
                 Scoped.call(story.street, () -> transfers.list(Heap.OUT, "")).rows();
         assertThat(above).hasSize(1);
+    }
+
+    private Body parentOf(Body body) {
+        return Scoped.call(story.chain.admin, () -> bodies.find(Objects.requireNonNull(body.superior())))
+                .orElseThrow();
     }
 
     private TransferOutcome draft(Scope by, UUID to) {

@@ -4,6 +4,7 @@ import gezhi.exchange.Outcome;
 import gezhi.exchange.Outcome.Figure;
 import gezhi.exchange.text.SourceFile;
 import gezhi.membership.MemberRoster;
+import gezhi.platform.scope.Scope;
 import gezhi.platform.work.Findings;
 import gezhi.platform.work.Progress;
 import java.io.IOException;
@@ -34,11 +35,12 @@ public class MemberImport {
         }
     }
 
-    public Outcome run(List<SourceFile> files, boolean dryRun, Progress progress) {
+    /** @param by who started it: the work itself runs in the program's own scope */
+    public Outcome run(List<SourceFile> files, boolean dryRun, Scope by, Progress progress) {
         Findings findings = new Findings();
         List<MemberRoster.Source> sources =
                 files.stream().<MemberRoster.Source>map(Sent::new).toList();
-        long members = roster.take(sources, dryRun, findings, progress);
+        long members = roster.take(sources, dryRun, by, findings, progress);
         return findings.refuse()
                 ? Outcome.of(findings)
                 : Outcome.of(findings, new Figure("exchange.figure.members", members));

@@ -6,6 +6,7 @@ import gezhi.exchange.divisions.DivisionImport;
 import gezhi.exchange.jobs.JobKind;
 import gezhi.exchange.members.MemberImport;
 import gezhi.exchange.shapes.ShapeImport;
+import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.gazetteer.Terms;
 import java.util.List;
@@ -31,7 +32,8 @@ class OfferedImports {
 
     /** The import that the form asks for, ready to run; it starts with files that may be deleted once it has ended. */
     Work of(ImportForm form, Uploads uploads, Locale locale) {
-        Terms terms = new Terms(Scoped.current().city(), null, null, form.isDry());
+        Scope by = Scoped.current();
+        Terms terms = new Terms(by.city(), null, null, form.isDry());
         return switch (form.kindOrFirst()) {
             case DIVISIONS -> progress -> divisions.run(uploads.files(), form.encodingOrAuto(), terms, progress);
             case SHAPES ->
@@ -44,7 +46,7 @@ class OfferedImports {
                         locale,
                         form.isDry(),
                         progress);
-            case MEMBERS -> progress -> members.run(uploads.files(), form.isDry(), progress);
+            case MEMBERS -> progress -> members.run(uploads.files(), form.isDry(), by, progress);
         };
     }
 }

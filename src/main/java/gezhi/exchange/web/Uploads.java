@@ -17,7 +17,7 @@ record Uploads(List<SourceFile> files) {
         List<SourceFile> files = new ArrayList<>();
         for (MultipartFile file : sent) {
             if (!file.isEmpty()) {
-                Path kept = Files.createTempFile("gezhi-import", null);
+                Path kept = Files.createTempFile(LeftUploads.prefix(), null);
                 file.transferTo(kept);
                 files.add(new SourceFile(kept, plainName(file.getOriginalFilename())));
             }

@@ -38,6 +38,7 @@ public final class TransferTable {
             new Line(IN_TRANSIT, EXPIRE, EXPIRED, Party.CLOCK, false),
             new Line(REFUSED, OVERRULE, IN_TRANSIT, Party.SUPERIOR, true),
             new Line(REFUSED, UPHOLD, RETURNED, Party.SUPERIOR, true),
+            new Line(REFUSED, CANCEL, CANCELLED, Party.SENDER, true),
             new Line(RETURNED, ISSUE, ISSUED, Party.SENDER, false),
             new Line(RETURNED, CANCEL, CANCELLED, Party.SENDER, true),
             new Line(EXPIRED, ISSUE, ISSUED, Party.SENDER, false),

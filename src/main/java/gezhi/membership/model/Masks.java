@@ -3,6 +3,7 @@ package gezhi.membership.model;
 /** What of a sealed value is shown without a purpose: enough to tell two from each other, too little to use. */
 public final class Masks {
     private static final char STAR = '*';
+    private static final int MOBILE = 11;
 
     private Masks() {}
 
@@ -11,9 +12,9 @@ public final class Masks {
         return value.isEmpty() ? "" : keep(value, 1, 1);
     }
 
-    /** The first three and the last two, as of 138******34. */
+    /** The first three and the last two, as of 138******34; of a shorter one, as of a fixed line, the last two. */
     public static String phone(String value) {
-        return value.isEmpty() ? "" : keep(value, 3, 2);
+        return value.isEmpty() ? "" : keep(value, value.length() < MOBILE ? 0 : 3, 2);
     }
 
     /** Nothing but that there is one. */

@@ -7,6 +7,7 @@ import gezhi.membership.MemberState;
 import gezhi.membership.roster.MemberReading.Words;
 import gezhi.membership.store.MemberBulk;
 import gezhi.membership.store.MemberBulk.Fresh;
+import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.sheets.SheetFault;
 import gezhi.platform.sheets.SheetRow;
@@ -57,10 +58,10 @@ public class MemberTable {
     }
 
     /** As {@code MemberRoster.take}. */
-    public long take(List<Source> files, boolean trial, Findings findings, Progress progress) {
+    public long take(List<Source> files, boolean trial, Scope by, Findings findings, Progress progress) {
         progress.phase("membership.import.reading", 0);
         return Objects.requireNonNull(savepoint.execute(status -> {
-            Run run = new Run(trial, findings, progress);
+            Run run = new Run(trial, by, findings, progress);
             files.forEach(run::file);
             if (trial || findings.refuse()) {
                 status.setRollbackOnly();
@@ -83,6 +84,7 @@ public class MemberTable {
     /** One reading of a table. */
     private final class Run {
         private final boolean trial;
+        private final Scope by;
         private final Findings findings;
         private final Progress progress;
         private final MemberReading reading;
@@ -91,8 +93,9 @@ public class MemberTable {
         private long read;
         private long count;
 
-        Run(boolean trial, Findings findings, Progress progress) {
+        Run(boolean trial, Scope by, Findings findings, Progress progress) {
             this.trial = trial;
+            this.by = by;
             this.findings = findings;
             this.progress = progress;
             reading = new MemberReading(
@@ -130,7 +133,7 @@ public class MemberTable {
             }
             List<Fresh> fresh = reading.read(waiting);
             if (!trial && !findings.refuse()) {
-                bulk.write(Scoped.current(), fresh, LocalDate.now(clock), clock.instant());
+                bulk.write(by, fresh, LocalDate.now(clock), clock.instant());
             }
             count += fresh.size();
             read += waiting.size();

@@ -40,14 +40,21 @@ public class ChargeStore {
             """;
 
     private static final String FIND_KEPT = """
-            select id, name, kind, seat, path
-            from membership.kept()
+            select id, name, kind, seat, path, superior, valid_to
+            from membership.kept_bodies()
             where id = :id
             """;
 
+    private static final String FIND_LABELLED = """
+            select id, name, kind, seat, path, superior, valid_to
+            from membership.kept_bodies()
+            where name || '（' || seat || '）' = :label
+            and valid_to is null
+            """;
+
     private static final String KEPT = """
-            select id, name, kind, seat, path
-            from membership.kept()
+            select id, name, kind, seat, path, superior, valid_to
+            from membership.kept_bodies()
             where (:words = '' or position(:words in name) > 0)
             order by path
             limit :limit
@@ -91,6 +98,11 @@ public class ChargeStore {
     /** An organization whose members the reader keeps. */
     public Optional<Kept> findKept(UUID body) {
         return jdbc.sql(FIND_KEPT).param("id", body).query(Kept.class).optional();
+    }
+
+    /** The standing one of this {@link Kept#label()}. */
+    public Optional<Kept> findLabelled(String label) {
+        return jdbc.sql(FIND_LABELLED).param("label", label).query(Kept.class).optional();
     }
 
     /** From the top of the chain down. */

@@ -69,7 +69,7 @@ public class MemberBulk {
 
     private static final String INSERT_JOURNAL = """
             insert into membership.journal (city, member, seq, at, deed, actor, actor_name, detail)
-            select :city, g.member, 1, :at, 'ADDED', :actor, '', ''
+            select :city, g.member, 1, :at, 'ADDED', :actor, :name, ''
             from unnest(cast(:ids as uuid[])) as g (member)
             """;
 
@@ -77,10 +77,12 @@ public class MemberBulk {
 
     private final JdbcClient jdbc;
     private final Vault vault;
+    private final MemberJournal journal;
 
-    MemberBulk(JdbcClient jdbc, Vault vault) {
+    MemberBulk(JdbcClient jdbc, Vault vault, MemberJournal journal) {
         this.jdbc = jdbc;
         this.vault = vault;
+        this.journal = journal;
     }
 
     /** A standing body. */
@@ -142,6 +144,7 @@ public class MemberBulk {
                 .list());
     }
 
+    /** @param by who had it done, as the journal says */
     public void write(Scope by, List<Fresh> members, LocalDate today, Instant at) {
         String city = by.city();
         jdbc.sql(INSERT)
@@ -177,6 +180,7 @@ public class MemberBulk {
                 .param("city", city)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("actor", by.person())
+                .param("name", journal.nameOf(by))
                 .param("ids", column(members, Fresh::id))
                 .update();
     }

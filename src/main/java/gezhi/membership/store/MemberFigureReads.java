@@ -73,9 +73,10 @@ public class MemberFigureReads {
 
     private static final String FEW = """
             select k.id, k.name, count(m.id) as members
-            from membership.kept() k
+            from membership.kept_bodies() k
             left join membership.member m on m.city = :city and m.organization = k.id and m.ended_on is null and m.kind = 'FULL'
             where k.kind in ('BRANCH', 'JOINT_BRANCH')
+            and k.valid_to is null
             group by k.id, k.name
             having count(m.id) < :least
             order by count(m.id), k.name, k.id
@@ -138,7 +139,7 @@ public class MemberFigureReads {
                 .list();
     }
 
-    /** Kept branches with fewer full members than that. */
+    /** Kept standing branches with fewer full members than that. */
     public List<Few> withFew(String city, int least) {
         return jdbc.sql(FEW)
                 .param("city", city)

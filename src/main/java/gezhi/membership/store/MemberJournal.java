@@ -125,7 +125,8 @@ public class MemberJournal {
                 .list();
     }
 
-    private String nameOf(Scope by) {
+    /** Of whoever does something; empty for the program. */
+    String nameOf(Scope by) {
         @Nullable UUID person = by.person();
         return person == null ? "" : people.names(List.of(person)).getOrDefault(person, "");
     }

@@ -18,8 +18,12 @@ public class MemberStore {
     private static final UUID FIRST = new UUID(0, 0);
 
     private static final String COLUMNS = """
+            with kept as materialized (
+                select k.id, k.name
+                from membership.kept() k
+            )
             select m.id, m.name, m.organization,
-                coalesce(b.name, (select k.name from membership.kept() k where k.id = m.organization), '') as organization_name,
+                coalesce(b.name, (select kept.name from kept where kept.id = m.organization), '') as organization_name,
                 m.kind, m.joined_on, m.full_on, m.probation_until, m.state, m.birth_year, m.residence,
                 coalesce(d.name, m.residence) as residence_name, m.registered_at, coalesce(r.name, '') as registered_name,
                 m.registered_on, m.shown_on, m.posts, m.pledge, m.person, m.ended_on, m.version
@@ -86,11 +90,19 @@ public class MemberStore {
 
     private static final String END = """
             update membership.member
-            set ended_on = :on, ended_why = :why, shown_on = null, version = version + 1
+            set ended_on = :on, ended_why = :why, shown_on = null, claim_hash = null, claim_until = null, version = version + 1
             where city = :city
             and id = :id
             and version = :version
             and ended_on is null
+            """;
+
+    private static final String LOCK = """
+            select id
+            from membership.member
+            where city = :city
+            and id = :id
+            for no key update
             """;
 
     private static final String ON_ITS_WAY = """
@@ -121,6 +133,11 @@ public class MemberStore {
                 .param("id", id)
                 .query(Member.class)
                 .optional();
+    }
+
+    /** Until the end of the transaction nobody else takes them over or ends them, as far as they are the reader's to keep. */
+    public void lock(String city, UUID id) {
+        jdbc.sql(LOCK).param("city", city).param("id", id).query(row -> {});
     }
 
     public Optional<Member> ofPerson(String city, UUID person) {

@@ -38,7 +38,6 @@ public class SecretStore {
             set identity = :identity, phone = :phone, address = :address
             where city = :city
             and member = :member
-            and identity = :before
             """;
 
     private static final String FIND = """
@@ -66,6 +65,7 @@ public class SecretStore {
             and member > :after
             order by member
             limit :limit
+            for update
             """;
 
     private final JdbcClient jdbc;
@@ -109,7 +109,10 @@ public class SecretStore {
         jdbc.sql(FORGET).param("city", city).param("member", member).update();
     }
 
-    /** Seals anew what an earlier key sealed, some members at a time; gives the last of them, empty when there are no more. */
+    /**
+     * Seals anew what an earlier key sealed, some members at a time; gives the last of them, empty when there are no more. Until the end of
+     * the transaction nobody else corrects them.
+     */
     public Optional<UUID> reseal(String city, UUID after, int most) {
         record Row(UUID member, byte[] identity, byte @Nullable [] phone, byte @Nullable [] address) {
             boolean isOld(Vault vault) {
@@ -134,7 +137,6 @@ public class SecretStore {
                 jdbc.sql(RESEAL)
                         .param("city", city)
                         .param("member", row.member())
-                        .param("before", row.identity())
                         .param("identity", seal(city, row.member(), IDENTITY, clear.identity()), Types.BINARY)
                         .param("phone", seal(city, row.member(), PHONE, clear.phone()), Types.BINARY)
                         .param("address", seal(city, row.member(), ADDRESS, clear.address()), Types.BINARY)

@@ -4,7 +4,6 @@ import gezhi.membership.Transfer;
 import gezhi.membership.TransferDeed;
 import gezhi.membership.TransferStep;
 import gezhi.membership.Transfers.Heap;
-import gezhi.people.People;
 import gezhi.platform.scope.Scope;
 import java.sql.Types;
 import java.time.Instant;
@@ -109,6 +108,8 @@ public class TransferStore {
             set organization = :to,
                 registered_at = nullif(registered_at, :to),
                 registered_on = case when registered_at = :to then null else registered_on end,
+                claim_hash = null,
+                claim_until = null,
                 version = version + 1
             where city = :city
             and id = :member
@@ -147,11 +148,11 @@ public class TransferStore {
             """;
 
     private final JdbcClient jdbc;
-    private final People people;
+    private final MemberJournal journal;
 
-    TransferStore(JdbcClient jdbc, People people) {
+    TransferStore(JdbcClient jdbc, MemberJournal journal) {
         this.jdbc = jdbc;
-        this.people = people;
+        this.journal = journal;
     }
 
     public Optional<Transfer> find(String city, UUID id) {
@@ -239,29 +240,33 @@ public class TransferStore {
                 == 1;
     }
 
-    /** The member belongs to the new organization from now on; false when the old one had them no more. */
-    public boolean takeOver(String city, Transfer transfer) {
-        return jdbc.sql(TAKE_OVER)
-                        .param("city", city)
+    /** The member belongs to the new organization from now on, and their journal says so; false when the old one had them no more. */
+    public boolean takeOver(Scope by, Transfer transfer, Instant at) {
+        boolean taken = jdbc.sql(TAKE_OVER)
+                        .param("city", by.city())
                         .param("member", transfer.member())
                         .param("from", transfer.fromBody())
                         .param("to", transfer.toBody())
                         .update()
                 == 1;
+        if (taken) {
+            boolean named = !transfer.fromName().isEmpty() && !transfer.toName().isEmpty();
+            String way = named ? transfer.fromName() + " → " + transfer.toName() : "";
+            journal.add(by, transfer.member(), "TRANSFERRED", way, at);
+        }
+        return taken;
     }
 
     public void addMove(
             Scope by, UUID transfer, TransferDeed deed, TransferStep to, String words, UUID request, Instant at) {
-        @Nullable UUID person = by.person();
-        String name = person == null ? "" : people.names(List.of(person)).getOrDefault(person, "");
         jdbc.sql(ADD_MOVE)
                 .param("city", by.city())
                 .param("transfer", transfer)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .param("deed", deed.name())
                 .param("to", to.name())
-                .param("actor", person)
-                .param("name", name)
+                .param("actor", by.person())
+                .param("name", journal.nameOf(by))
                 .param("words", words)
                 .param("request", request)
                 .update();

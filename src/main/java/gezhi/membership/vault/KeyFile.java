@@ -1,7 +1,15 @@
 package gezhi.membership.vault;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +53,7 @@ class KeyFile {
             Path draft = draft(MemberKeys.fresh());
             try {
                 Files.createLink(file, draft);
+                flushFolder();
             } catch (FileAlreadyExistsException faster) {
                 // Somebody else made one; those are the keys.
             } finally {
@@ -56,11 +65,22 @@ class KeyFile {
         return read().orElseThrow();
     }
 
-    void replace(MemberKeys keys) {
-        try {
-            Files.move(draft(keys), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
+    /** The keys with a new one that seals. Of several that do so at once, on whichever server of this file, none loses another's key. */
+    MemberKeys rotate() {
+        synchronized (KeyFile.class) {
+            try {
+                Files.createDirectories(file.getParent());
+                Path side = file.resolveSibling(file.getFileName() + ".lock");
+                try (FileChannel channel = FileChannel.open(side, CREATE, WRITE);
+                        FileLock _ = channel.lock()) {
+                    MemberKeys keys = readOrMake().rotated();
+                    Files.move(draft(keys), file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+                    flushFolder();
+                    return keys;
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 
@@ -71,7 +91,20 @@ class KeyFile {
                 "members",
                 ".keys",
                 PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(draft, keys.text());
+        ByteBuffer text = UTF_8.encode(keys.text());
+        try (FileChannel channel = FileChannel.open(draft, WRITE)) {
+            while (text.hasRemaining()) {
+                channel.write(text);
+            }
+            channel.force(true);
+        }
         return draft;
+    }
+
+    /** What was put into the folder outlasts a power cut. */
+    private void flushFolder() throws IOException {
+        try (FileChannel folder = FileChannel.open(file.getParent(), READ)) {
+            folder.force(true);
+        }
     }
 }

@@ -6,6 +6,7 @@ import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.Mac;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.SmartInitializingSingleton;
@@ -14,13 +15,14 @@ import org.springframework.stereotype.Component;
 
 /**
  * Seals and opens values of members. A sealed value is bound to its city, member and field: put into another row it does not open. It
- * begins with the id of its key, so that keys are changed one after the other. The program does not start when values are there that none of
- * its keys opens.
+ * begins with the id of its key, so that keys are changed one after the other. The program does not start when a value is there that none
+ * of its keys opens.
  */
 @Component
 public class Vault implements SmartInitializingSingleton {
-    private static final String SOME_KEY = """
-            select membership.some_key()
+    private static final String KEY_MARKS = """
+            select mark
+            from membership.key_marks() as marks (mark)
             """;
 
     private final KeyFile file;
@@ -47,9 +49,12 @@ public class Vault implements SmartInitializingSingleton {
 
     @Override
     public void afterSingletonsInstantiated() {
-        byte @Nullable [] some =
-                jdbc.sql(SOME_KEY).query(byte[].class).optional().orElse(null);
-        if (some != null && file.read().filter(keys -> keys.has(keyOf(some))).isEmpty()) {
+        List<byte[]> marks = jdbc.sql(KEY_MARKS).query(byte[].class).list();
+        boolean all = marks.isEmpty()
+                || file.read()
+                        .filter(keys -> marks.stream().allMatch(mark -> keys.has(keyOf(mark))))
+                        .isPresent();
+        if (!all) {
             throw new KeysMissing(file.path());
         }
     }
@@ -93,9 +98,7 @@ public class Vault implements SmartInitializingSingleton {
 
     /** From now on a new key seals; the earlier ones still open. Other servers find it in the file when they meet what it sealed. */
     public synchronized void rotate() {
-        MemberKeys keys = file.readOrMake().rotated();
-        file.replace(keys);
-        opened = Opened.of(keys);
+        opened = Opened.of(file.rotate());
     }
 
     /** Another server, or a command, has put a new key into the file. */

@@ -52,6 +52,14 @@ class ClaimController {
         return "membership/claim";
     }
 
+    @PostMapping("/members/{id}/unbind")
+    String unbind(@PathVariable UUID id) {
+        if (!claims.unbind(id)) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        return "redirect:/members/" + id + "?done=unbound";
+    }
+
     @GetMapping("/members/claim/{token}")
     String show(@PathVariable String token, Model model) {
         model.addAttribute("page", new Page("", "", token, FormErrors.none()));

@@ -36,7 +36,7 @@ class MemberController {
     private static final int MOST_SUGGESTED = 20;
     private static final Set<Role> NUMBERS = Set.of(Role.AUDITOR, Role.ADMINISTRATOR, Role.LEADER);
     private static final Set<Role> GRANTS = Set.of(Role.AUDITOR, Role.ADMINISTRATOR);
-    private static final Set<String> SAID = Set.of("added", "changed", "ended");
+    private static final Set<String> SAID = Set.of("added", "changed", "ended", "unbound");
 
     private final Members members;
     private final Charges charges;

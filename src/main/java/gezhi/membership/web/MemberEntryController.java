@@ -84,8 +84,9 @@ class MemberEntryController {
     String change(
             @PathVariable UUID id, @ModelAttribute("form") MemberForm form, HttpServletResponse response, Model model) {
         Member before = kept(id);
-        Optional<UUID> registered = registered(form);
-        MemberOutcome outcome = isLost(form, registered)
+        boolean untouched = Typed.stripped(form.registeredAt()).equals(label(before.registeredAt()));
+        Optional<UUID> registered = untouched ? Optional.ofNullable(before.registeredAt()) : registered(form);
+        MemberOutcome outcome = !untouched && isLost(form, registered)
                 ? new Refused(Reason.NO_SUCH_COMMUNITY)
                 : members.change(id, form.seen(), form.draft(before.organization(), registered.orElse(null)));
         return answer(id, form, outcome, "changed", response, model);
@@ -131,15 +132,24 @@ class MemberEntryController {
     }
 
     private Optional<UUID> registered(MemberForm form) {
-        return bodies.findLabelled(Typed.stripped(form.registeredAt())).map(Body::id);
+        String label = Typed.stripped(form.registeredAt());
+        return bodies.findLabelled(label)
+                .map(Body::id)
+                .or(() -> charges.findLabelled(label).map(Kept::id));
     }
 
     private static boolean isLost(MemberForm form, Optional<UUID> registered) {
         return registered.isEmpty() && !Typed.stripped(form.registeredAt()).isEmpty();
     }
 
+    /** Empty for one that the reader may not know; it stays as long as nothing else is written there. */
     private String label(@Nullable UUID body) {
-        return body == null ? "" : bodies.find(body).map(Body::label).orElse("");
+        return body == null
+                ? ""
+                : bodies.find(body)
+                        .map(Body::label)
+                        .or(() -> charges.findKept(body).map(Kept::label))
+                        .orElse("");
     }
 
     private Member kept(UUID id) {

@@ -2,6 +2,8 @@ package gezhi.membership.web;
 
 import gezhi.bodies.Bodies;
 import gezhi.bodies.Body;
+import gezhi.membership.Charges;
+import gezhi.membership.Kept;
 import gezhi.membership.Member;
 import gezhi.membership.Members;
 import gezhi.membership.Transfer;
@@ -42,12 +44,14 @@ class TransferController {
     private final Transfers transfers;
     private final Members members;
     private final Bodies bodies;
+    private final Charges charges;
     private final MemberPages pages;
 
-    TransferController(Transfers transfers, Members members, Bodies bodies, MemberPages pages) {
+    TransferController(Transfers transfers, Members members, Bodies bodies, Charges charges, MemberPages pages) {
         this.transfers = transfers;
         this.members = members;
         this.bodies = bodies;
+        this.charges = charges;
         this.pages = pages;
     }
 
@@ -88,10 +92,13 @@ class TransferController {
             HttpServletResponse response,
             Model model) {
         Member member = kept(id);
-        Optional<Body> body = bodies.findLabelled(Typed.stripped(to));
+        String label = Typed.stripped(to);
+        Optional<UUID> body = bodies.findLabelled(label)
+                .map(Body::id)
+                .or(() -> charges.findLabelled(label).map(Kept::id));
         TransferOutcome outcome = body.isEmpty()
                 ? new Refused(Reason.NO_SUCH_ORGANIZATION)
-                : transfers.draft(id, body.get().id(), Typed.text(reason));
+                : transfers.draft(id, body.get(), Typed.text(reason));
         return switch (outcome) {
             case Done(UUID transfer) -> "redirect:/transfers/" + transfer;
             case Refused(Reason why) -> {

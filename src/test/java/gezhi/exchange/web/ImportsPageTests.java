@@ -20,6 +20,8 @@ import gezhi.support.TestCities;
 import gezhi.support.TestCities.TestCity;
 import gezhi.territory.Divisions;
 import java.nio.charset.Charset;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -45,6 +47,20 @@ class ImportsPageTests {
     @BeforeEach
     void found() {
         city = cities.fresh();
+    }
+
+    @Test
+    void whatAKilledProgramLeftIsDeletedAtTheNextStart() throws Exception {
+        Path left = Files.createTempFile("gezhi-import-999999999-", null);
+        Path kept = Files.createTempFile(LeftUploads.prefix(), null);
+        try {
+            new LeftUploads().afterSingletonsInstantiated();
+            assertThat(left).doesNotExist();
+            assertThat(kept).exists();
+        } finally {
+            Files.deleteIfExists(left);
+            Files.deleteIfExists(kept);
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.membership.IdentityNumber;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -36,6 +37,18 @@ class IdentityNumberTests {
     }
 
     @Test
+    void nobodyWasBornInACenturyLongPast() {
+        for (String year : List.of("1800", "1899")) {
+            String digits = "990101" + year + "0101001";
+            assertThat(IdentityNumber.of(digits + IdentityNumber.check(digits)))
+                    .as(year)
+                    .isEmpty();
+        }
+        String digits = "990101190001010011".substring(0, 17);
+        assertThat(IdentityNumber.of(digits + IdentityNumber.check(digits))).isPresent();
+    }
+
+    @Test
     void oneWrongOrTwoSwappedDigitsAreFound() {
         String right = OF_THE_STANDARD;
         for (int at = 0; at < 17; at++) {
@@ -56,7 +69,8 @@ class IdentityNumberTests {
         String masked = Masks.identity(OF_THE_STANDARD);
         assertThat(masked).isEqualTo("1****************X");
         assertThat(Masks.phone("13812345678")).isEqualTo("138******78");
-        assertThat(Masks.phone("12345")).contains("*");
+        assertThat(Masks.phone("12345")).isEqualTo("***45");
+        assertThat(Masks.phone("0594123456")).isEqualTo("********56");
         assertThat(Masks.address("某路1号")).doesNotContain("路");
         assertThat(Masks.isMasked(masked)).isTrue();
         assertThat(Masks.isMasked("138＊＊＊＊5678")).isTrue();

@@ -20,9 +20,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
 @GezhiTest
@@ -47,6 +50,9 @@ class MemberRosterTests {
 
     @Autowired
     private TransactionOperations transactions;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     private MemberStories story;
 
@@ -86,6 +92,17 @@ class MemberRosterTests {
         assertThat(seen.secrets().phone()).isEqualTo("13700000000");
         assertThat(Scoped.call(story.secretary, () -> members.journal(member.id())))
                 .hasSize(1);
+        List<UUID> actors = Objects.requireNonNull(Scoped.call(
+                story.city.system(),
+                () -> transactions.execute(status -> jdbc.sql("""
+                        select distinct actor
+                        from membership.journal
+                        where city = :city
+                        """)
+                        .param("city", story.city.code())
+                        .query(UUID.class)
+                        .list())));
+        assertThat(actors).as("who had them entered").containsExactly(story.secretary.person());
         assertThat(take(false, row("甲二", "第一网格党支部", seen.secrets().identity())).shown())
                 .extracting(Finding::key)
                 .containsExactly("membership.refused.IDENTITY_TAKEN");
@@ -150,7 +167,7 @@ class MemberRosterTests {
         Scoped.run(
                 story.city.system(),
                 () -> transactions.executeWithoutResult(
-                        status -> roster.take(List.of(source), trial, findings, Progress.SILENT)));
+                        status -> roster.take(List.of(source), trial, story.secretary, findings, Progress.SILENT)));
     }
 
     private List<String> row(String name, String organization) {

@@ -9,6 +9,7 @@ import gezhi.membership.MemberStories;
 import gezhi.membership.Members;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -49,5 +50,18 @@ class KeysAtStartTests {
         assertThatThrownBy(() -> new Vault(none, jdbc).afterSingletonsInstantiated())
                 .as("other keys")
                 .isInstanceOf(KeysMissing.class);
+    }
+
+    @Test
+    void everyKeyOfWhatIsSealedIsNeeded(@TempDir Path elsewhere, @Autowired KeyFile file) throws Exception {
+        MemberStories story = new MemberStories(cities.fresh(), bodies, charges, members);
+        story.add(story.secretary, story.branch, "甲");
+        Path before = Files.copy(file.path(), elsewhere.resolve("before.keys"));
+        Vault old = new Vault(new KeyFile(before, elsewhere), jdbc);
+        assertThatCode(old::afterSingletonsInstantiated).doesNotThrowAnyException();
+        vault.rotate();
+        story.add(story.secretary, story.branch, "乙");
+        assertThatThrownBy(old::afterSingletonsInstantiated).isInstanceOf(KeysMissing.class);
+        assertThatCode(vault::afterSingletonsInstantiated).doesNotThrowAnyException();
     }
 }

@@ -11,6 +11,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.GeneralSecurityException;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -26,6 +32,20 @@ class VaultTests {
         assertThat(file.readOrMake().sealing()).isEqualTo(first.sealing());
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("members.keys"))))
                 .isEqualTo("rw-------");
+    }
+
+    @Test
+    void rotationsAtOnceLoseNoKey() throws Exception {
+        new KeyFile(null, folder).readOrMake();
+        try (var desks = Executors.newVirtualThreadPerTaskExecutor()) {
+            Callable<MemberKeys> rotation = () -> new KeyFile(null, folder).rotate();
+            Set<Integer> sealing = new HashSet<>();
+            for (Future<MemberKeys> each : desks.invokeAll(Collections.nCopies(8, rotation))) {
+                sealing.add(each.get().sealing());
+            }
+            MemberKeys after = new KeyFile(null, folder).read().orElseThrow();
+            assertThat(sealing).hasSize(8).allMatch(after::has);
+        }
     }
 
     @Test

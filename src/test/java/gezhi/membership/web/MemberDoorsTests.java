@@ -7,12 +7,14 @@ import static org.springframework.test.web.servlet.request.MockMvcRequestBuilder
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import gezhi.bodies.Bodies;
+import gezhi.bodies.Body;
 import gezhi.membership.Charges;
 import gezhi.membership.Member;
 import gezhi.membership.MemberStories;
 import gezhi.membership.Members;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.SignedIn;
 import gezhi.support.As;
 import gezhi.support.GezhiTest;
@@ -117,6 +119,33 @@ class MemberDoorsTests {
                         .with(csrf()));
         assertThat(answer.getStatus()).isEqualTo(409);
         assertThat(answer.getContentAsString(UTF_8)).contains("手机号带有星号", "href=\"#phone\"");
+    }
+
+    @Test
+    void aRegistrationThatTheKeeperMayNotKnowStaysWhenTheyCorrectSomethingElse() throws Exception {
+        Body hidden = story.elsewhere;
+        Member registered = story.add(
+                story.secretary, MemberStories.placed(MemberStories.draft(story.branch, "报到者"), "", hidden, false, ""));
+        story.chain.change(
+                hidden,
+                new Body.Draft(
+                        hidden.kind(), hidden.name(), hidden.seat(), hidden.superior(), "", false, hidden.validFrom()));
+        MockHttpServletResponse answer = answer(
+                as(story.secretary),
+                post("/members/" + registered.id())
+                        .param("version", "1")
+                        .param("name", "报到者二")
+                        .param("kind", "FULL")
+                        .param("state", "IN_SERVICE")
+                        .param("joinedOn", "2010-07-01")
+                        .param("fullOn", "2011-07-01")
+                        .param("registeredAt", "")
+                        .with(csrf()));
+        assertThat(answer.getStatus()).isEqualTo(302);
+        Member after = Scoped.call(story.secretary, () -> members.find(registered.id()))
+                .orElseThrow();
+        assertThat(after.name()).isEqualTo("报到者二");
+        assertThat(after.registeredAt()).isEqualTo(hidden.id());
     }
 
     @Test
