@@ -14,17 +14,22 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /**
  * Minutes become hours the one way there is: the helper's word is a record of service, the confirmation of the part confirms and books it, a
- * dispute refuses it and the next word is a new record. Who confirmed the record elsewhere before is not asked again.
+ * dispute refuses it and the next word is a new record. Where the record was decided on its own page before, the
+ * part follows when it is decided here.
  */
 @Component
 class BookingParts {
     private static final int LONGEST_WORDS = 200;
+
+    /** What the register holds for nothing: the next word is a new record. */
+    private static final Set<State> TAKEN_OFF = Set.of(State.REFUSED, State.CORRECTED);
 
     private final ServiceRecords records;
     private final OrderRules rules;
@@ -44,8 +49,8 @@ class BookingParts {
         }
         return switch (action.kind()) {
             case DONE -> refusal(records.note(draft(moved.after(), part, kind)));
-            case CONFIRM -> decided(part, State.CONFIRMED, records::confirm);
-            case DISPUTE -> decided(part, State.REFUSED, id -> records.refuse(id, shortened(action.words())));
+            case CONFIRM -> decided(part, Set.of(State.CONFIRMED), records::confirm);
+            case DISPUTE -> decided(part, TAKEN_OFF, id -> records.refuse(id, shortened(action.words())));
             default -> Optional.empty();
         };
     }
@@ -70,10 +75,11 @@ class BookingParts {
     }
 
     private Optional<Refusal> decided(
-            Part part, State already, java.util.function.Function<UUID, VolunteeringOutcome> decide) {
+            Part part, Set<State> already, java.util.function.Function<UUID, VolunteeringOutcome> decide) {
         UUID record = record(part);
-        boolean so =
-                records.find(record).filter(found -> found.state() == already).isPresent();
+        boolean so = records.find(record)
+                .filter(found -> already.contains(found.state()))
+                .isPresent();
         return so ? Optional.empty() : refusal(decide.apply(record));
     }
 

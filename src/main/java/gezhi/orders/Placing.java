@@ -28,6 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 class Placing {
     private static final Pattern PHONE = Pattern.compile("[0-9+ -]{0,20}");
     private static final int LONGEST_NAME = 50;
+    private static final int LONGEST_ADDRESS = 200;
     private static final int LONGEST_WORDS = 2_000;
 
     private final OrderStore store;
@@ -69,7 +70,8 @@ class Placing {
     }
 
     private Optional<Refusal> unfit(NewOrder draft, Instant at) {
-        if (draft.place().division().length() < communityLength()) {
+        if (draft.place().division().length() < communityLength()
+                || draft.place().address().length() > LONGEST_ADDRESS) {
             return Optional.of(new Refusal.NoSuchPlace());
         }
         Instant last = at.plus(Duration.ofDays(rules.numbers().of(Name.AHEAD_DAYS)));

@@ -4,6 +4,7 @@ import gezhi.bodies.Bodies;
 import gezhi.bodies.Body;
 import gezhi.bodies.BodyKind;
 import gezhi.orders.loop.Aide;
+import gezhi.orders.loop.Loop;
 import gezhi.orders.loop.Part;
 import gezhi.orders.store.OrderStore;
 import gezhi.orders.store.TeamStore;
@@ -74,7 +75,9 @@ public class Teams {
         }
         return bodies.findLabelled(label.strip())
                 .filter(Body::stands)
-                .filter(body -> places >= 1 && !members.list(body.id()).isEmpty())
+                .filter(body -> places >= 1
+                        && places <= 3 * Loop.MOST_HELPERS
+                        && !members.list(body.id()).isEmpty())
                 .map(body -> Collections.nCopies(places, Aide.of(body.id(), body.name())));
     }
 

@@ -64,8 +64,19 @@ class RoundPages {
 
     record Done(List<DoneRow> rows, @Nullable String next) {}
 
-    /** @param said what the form had already; empty at first */
-    record Stop(int number, String name, String lookFor, String said, String words, String lon, String lat) {}
+    /**
+     * @param said what the form had already; empty at first
+     * @param report request id of the report that the phone has begun about it
+     */
+    record Stop(
+            int number,
+            String name,
+            String lookFor,
+            String said,
+            String words,
+            String lon,
+            String lat,
+            String report) {}
 
     /** @param keptAs under this name the phone keeps what was said: nobody else who uses it gets to see it */
     record Walk(
@@ -159,7 +170,8 @@ class RoundPages {
                 form.text("finding-" + number),
                 form.text("words-" + number),
                 form.text("lon-" + number),
-                form.text("lat-" + number));
+                form.text("lat-" + number),
+                form.text("report-" + number));
     }
 
     RoundPage round(Round round) {

@@ -3,6 +3,7 @@ package gezhi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.Geolocation;
 import java.net.URI;
 import java.util.List;
@@ -98,6 +99,7 @@ class RoundsJourneyTests extends Journey {
         assertThat(page.locator("#round [data-missing]")).isVisible();
         look(page, "round-offline-phone");
         page.locator("#round [name=words-1]").fill("断网时井盖松动");
+        beginTwoDaysAgo(page);
         page.reload();
         page.locator("[data-list=drafts] button").first().click();
         assertThat(page.locator("#round [name=words-1]")).hasValue("断网时井盖松动");
@@ -142,17 +144,56 @@ class RoundsJourneyTests extends Journey {
         page.locator(".items li", new Page.LocatorOptions().setHasText("学校周边"))
                 .locator(".btn-primary")
                 .click();
-        for (int place = 1; place <= 3; place++) {
+        for (int place = 2; place <= 3; place++) {
             page.locator("input[name=finding-" + place + "][value=FINE]").check();
         }
+        page.locator("input[name=finding-1][value=PROBLEM]").check();
+        page.locator("input[name=words-1]").fill("井盖响");
         page.context().setOffline(true);
         page.locator("main .btn-wide").click();
         assertThat(page.locator("[data-offline]")).containsText("等待发送");
         look(page, "round-walk-waits-phone");
+        page.locator("input[name=words-1]").fill("井盖响，已经翘起");
+        addPlace();
         page.context().setOffline(false);
         page.evaluate("dispatchEvent(new Event('online'))");
+        assertThat(page.locator(".error-summary")).containsText("计划的地点刚刚改过");
+        assertThat(page.locator("input[name=words-1]")).hasValue("井盖响，已经翘起");
+        page.locator("input[name=finding-4][value=FINE]").check();
+        page.locator("main .btn-wide").click();
         assertThat(page.locator("main .done")).isVisible();
+        assertThat(page.locator("main")).containsText("井盖响，已经翘起");
+        page.context().route("**/rounds/field", route -> route.fulfill(new Route.FulfillOptions().setStatus(500)));
+        page.navigate(address("/field"));
+        assertThat(page.locator("[data-list=tasks] li").first()).isVisible();
+        assertThat(page.locator("[data-list=drafts] li", new Page.LocatorOptions().setHasText("井盖响")))
+                .hasCount(1);
         forgive("ERR_INTERNET_DISCONNECTED");
+        forgive("422");
+        forgive("500");
+    }
+
+    /** The desk changes the plan while somebody walks by it. */
+    private void addPlace() {
+        Page page = as(desktop(), "desk");
+        page.navigate(address("/rounds"));
+        page.locator(".items li", new Page.LocatorOptions().setHasText("学校周边"))
+                .locator("a[href*=plans]")
+                .first()
+                .click();
+        page.locator("#places").fill(page.locator("#places").inputValue() + "\n后门");
+        page.locator("main .btn-primary").first().click();
+        assertThat(page).hasURL(Pattern.compile("/rounds$"));
+    }
+
+    private static void beginTwoDaysAgo(Page page) {
+        page.evaluate("""
+                async () => {
+                  const { items, me } = await import('/js/field/store.js');
+                  const round = (await items.of((await me.get()).person)).find((item) => item.kind === 'ROUND' && item.state === 'draft');
+                  round.fields.startedAt -= 2 * 86_400_000;
+                  await items.put(round);
+                }""");
     }
 
     @Test

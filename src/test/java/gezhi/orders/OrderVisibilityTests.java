@@ -53,6 +53,29 @@ class OrderVisibilityTests extends OrdersFixture {
     }
 
     @Test
+    void notesAreForTheDeskTheOrdererAndWhoHasAcceptedUntilItIsSettled() {
+        UUID order = offered();
+        done(act(chen, order, Kind.COMMENT, "门禁 305，电话 138"));
+        assertThat(notes(lin, order)).as("only asked").isEmpty();
+        assertThat(notes(city.person(Role.AUDITOR, ""), order)).isEmpty();
+        assertThat(notes(desk, order)).hasSize(1);
+        done(accept(lin, order));
+        assertThat(notes(lin, order)).hasSize(1);
+        done(act(lin, order, Kind.BACK_OUT, "病了"));
+        assertThat(notes(lin, order)).as("has left").isEmpty();
+        UUID other = offered();
+        done(act(chen, other, Kind.COMMENT, "三楼"));
+        done(act(lin, other, Kind.DECLINE, "那天有事"));
+        assertThat(notes(lin, other)).as("declined").isEmpty();
+    }
+
+    private List<OrderEntry> notes(Scope who, UUID order) {
+        return as(who, () -> queries.find(order)).orElseThrow().journal().stream()
+                .filter(entry -> entry.action() == Kind.COMMENT)
+                .toList();
+    }
+
+    @Test
     void theOrdererLearnsOfHelpersOnceTheyHaveAccepted() {
         UUID order = offered();
         assertThat(order(chen, order).map(Order::parts).orElseThrow()).isEmpty();

@@ -174,6 +174,10 @@ class OrdersTests extends OrdersFixture {
                     as(member, () -> volunteers.findMine()).orElseThrow().number();
             assertThat(as(desk, () -> teams.name(team.id(), number))).isTrue();
         }
+        assertThat(as(
+                        desk,
+                        () -> orders.offer(order, UUID.randomUUID(), List.of(), team.label(), Integer.MAX_VALUE, "")))
+                .isEqualTo(new Refused(new Refusal.NobodyToAsk()));
         done(as(desk, () -> orders.offer(order, UUID.randomUUID(), List.of(), team.label(), 2, "两个人")));
         assertThat(as(lin, () -> queries.listMine())).hasSize(2);
         done(accept(lin, order));
@@ -211,6 +215,28 @@ class OrdersTests extends OrdersFixture {
         toTheDay();
         done(act(chen, other, Kind.MISS, "没来"));
         assertThat(order(desk, other).orElseThrow().free()).isEqualTo(1);
+    }
+
+    @Test
+    void nobodyIsAskedOrComesWhenTheTimeIsOver() {
+        UUID open = opened(2);
+        UUID asked = placed(2);
+        done(as(desk, () -> orders.offer(asked, UUID.randomUUID(), List.of(volunteer), "", 0, "")));
+        clock.set(start.plus(Duration.ofHours(28)));
+        Refused over = new Refused(new Refusal.TimeOver());
+        assertThat(claim(lin, open)).isEqualTo(over);
+        assertThat(accept(lin, asked)).isEqualTo(over);
+        assertThat(act(desk, asked, Kind.OPEN, "")).isEqualTo(over);
+    }
+
+    @Test
+    void whoIsTakenBackShortlyBeforeLeavesTimeToAskOthers() {
+        UUID order = accepted();
+        clock.set(start.plus(Duration.ofHours(23)));
+        done(act(desk, order, Kind.TAKE_BACK, "换人"));
+        watch.watch(city.code());
+        assertThat(order(desk, order).orElseThrow().step()).isEqualTo(Step.PLACED);
+        done(act(desk, order, Kind.OPEN, ""));
     }
 
     @Test

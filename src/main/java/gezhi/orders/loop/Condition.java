@@ -28,6 +28,8 @@ public enum Condition {
     FREE_PLACE,
     /** It goes on. */
     STILL_ON,
+    /** The time for which it was ordered has not passed. */
+    NOT_OVER,
     /** The day has come. */
     DAY_HAS_COME,
     /** The helper is later than the rule allows. */
@@ -71,6 +73,7 @@ public enum Condition {
             case NO_PART_YET -> order.parts().stream().noneMatch(each -> isHeldBy(each, actor.person()));
             case FREE_PLACE -> order.free() > 0;
             case STILL_ON -> !order.step().isEnd();
+            case NOT_OVER -> look.at().isBefore(order.to());
             case NOBODY_AT_IT -> order.counts().live() == 0;
             case SOMEBODY_HELPED -> order.counts().given() > 0;
             case NOBODY_HELPED -> order.counts().given() == 0 && order.counts().toConfirm() == 0;
@@ -122,6 +125,7 @@ public enum Condition {
             case NO_PART_YET -> new Refusal.TakesPart();
             case FREE_PLACE -> new Refusal.NoPlaceFree();
             case STILL_ON -> new Refusal.HasEnded();
+            case NOT_OVER -> new Refusal.TimeOver();
             case DAY_HAS_COME -> new Refusal.TooEarly();
             case LATE -> new Refusal.NotLateYet();
             case NOT_THE_HELPER -> new Refusal.NotYourself();

@@ -51,6 +51,7 @@ record Deed(Order before, @Nullable Part part, Actor actor, Instant at, Supplier
         return switch (kind) {
             case CONFIRM -> moved(now.settled(at));
             case BACK_OUT, MISS -> moved(before.dueLater(), now);
+            case TAKE_BACK -> moved(mine().step().isLive() ? before.dueLater() : before, now);
             default -> moved(now);
         };
     }

@@ -38,6 +38,9 @@ public sealed interface Refusal extends Verdict {
 
     record HasEnded() implements Refusal {}
 
+    /** The time for which it was ordered has passed: nobody is asked any more, and nobody comes. */
+    record TimeOver() implements Refusal {}
+
     /** Nothing is done before its day. */
     record TooEarly() implements Refusal {}
 

@@ -50,9 +50,10 @@ public final class Table {
     }
 
     private static void helping(List<Transition> rows) {
-        rows.add(row(OPEN, Kind.CLAIM, ACCEPTED, PEOPLE, NOT_FOR_ONESELF, NO_PART_YET, MAY_CLAIM, FREE_PLACE));
-        rows.add(row(OFFERED, Kind.ACCEPT, ACCEPTED, PEOPLE, ASKED, STILL_ON, NOT_FOR_ONESELF, FREE_PLACE));
-        rows.add(row(OFFERED, Kind.ACCEPT, ACCEPTED, DESK, OWN_PLACE, NO_ACCOUNT, STILL_ON, FREE_PLACE));
+        rows.add(
+                row(OPEN, Kind.CLAIM, ACCEPTED, PEOPLE, NOT_FOR_ONESELF, NO_PART_YET, MAY_CLAIM, FREE_PLACE, NOT_OVER));
+        rows.add(row(OFFERED, Kind.ACCEPT, ACCEPTED, PEOPLE, ASKED, STILL_ON, NOT_FOR_ONESELF, FREE_PLACE, NOT_OVER));
+        rows.add(row(OFFERED, Kind.ACCEPT, ACCEPTED, DESK, OWN_PLACE, NO_ACCOUNT, STILL_ON, FREE_PLACE, NOT_OVER));
         rows.add(row(OFFERED, Kind.DECLINE, DECLINED, PEOPLE, ASKED, STILL_ON));
         rows.add(row(OFFERED, Kind.DECLINE, DECLINED, DESK, OWN_PLACE, NO_ACCOUNT, STILL_ON));
         rows.add(row(ACCEPTED, Kind.DONE, DONE, PEOPLE, HELPER, STILL_ON, DAY_HAS_COME));
@@ -75,10 +76,10 @@ public final class Table {
         rows.add(row(OFFERED, Kind.TAKE_BACK, TAKEN_BACK, DESK, OWN_PLACE));
         rows.add(row(ACCEPTED, Kind.TAKE_BACK, TAKEN_BACK, DESK, OWN_PLACE, STILL_ON));
         for (Step step : WANTED) {
-            rows.add(row(step, Kind.OFFER, DISPATCHED, DESK, OWN_PLACE, FREE_PLACE));
+            rows.add(row(step, Kind.OFFER, DISPATCHED, DESK, OWN_PLACE, FREE_PLACE, NOT_OVER));
         }
         for (Step step : List.of(PLACED, DISPATCHED)) {
-            rows.add(row(step, Kind.OPEN, OPEN, DESK, OWN_PLACE, FREE_PLACE));
+            rows.add(row(step, Kind.OPEN, OPEN, DESK, OWN_PLACE, FREE_PLACE, NOT_OVER));
         }
         for (Step step : WANTED) {
             rows.add(row(step, Kind.CLOSE, COMPLETED, PEOPLE, ORDERER, SOMEBODY_HELPED, NOBODY_AT_IT));

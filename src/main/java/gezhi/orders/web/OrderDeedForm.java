@@ -5,6 +5,7 @@ import gezhi.orders.Orders;
 import gezhi.orders.loop.Action;
 import gezhi.platform.web.Typed;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,9 @@ record OrderDeedForm(
     OrderDeedForm {
         requestId = requestId == null ? UUID.randomUUID() : requestId;
         words = Typed.stripped(words);
-        volunteer = volunteer == null ? List.of() : List.copyOf(volunteer);
+        volunteer = volunteer == null
+                ? List.of()
+                : volunteer.stream().filter(Objects::nonNull).toList();
         team = Typed.stripped(team);
     }
 

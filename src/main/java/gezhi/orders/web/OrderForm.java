@@ -2,9 +2,9 @@ package gezhi.orders.web;
 
 import gezhi.cases.loop.Place;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -88,7 +88,7 @@ record OrderForm(
                     .atStartOfDay(clock.getZone())
                     .plusHours(hour)
                     .toInstant());
-        } catch (DateTimeParseException none) {
+        } catch (DateTimeException none) {
             return Optional.empty();
         }
     }

@@ -85,9 +85,10 @@ async function refresh() {
     await show();
   }
   try {
-    const [data, plans] = await Promise.all(['/field/data', '/rounds/field'].map(async (address) => (await fetch(address, { cache: 'no-store', headers: { Accept: 'application/json' } })).json()));
+    // Without the plans as they are now there are still those that the phone has, and everything else.
+    const [data, plans] = await Promise.all([taken('/field/data'), taken('/rounds/field').catch(() => person?.plans)]);
     if (data.person !== signedIn.person) return;
-    person = { ...data, plans, name: signedIn.name, place: signedIn.place };
+    person = { ...data, plans: listed(plans), name: signedIn.name, place: signedIn.place };
     await me.set(person);
     localStorage.setItem('gezhi field', 'yes');
   } catch {
@@ -95,8 +96,19 @@ async function refresh() {
   }
 }
 
+async function taken(address) {
+  const answer = await fetch(address, { cache: 'no-store', headers: { Accept: 'application/json' } });
+  if (!answer.ok) throw new Error(String(answer.status));
+  return answer.json();
+}
+
+function listed(plans) {
+  return Array.isArray(plans) ? plans : [];
+}
+
 async function begin() {
   person = (await me.get()) ?? null;
+  if (person) person.plans = listed(person.plans);
   await show();
   await keepShell();
   await refresh();

@@ -25,7 +25,8 @@ export function send(person, changed) {
   return sending;
 }
 
-function locked(work) {
+// Nothing is sent meanwhile.
+export function locked(work) {
   return navigator.locks ? navigator.locks.request('gezhi-field-send', work) : work();
 }
 

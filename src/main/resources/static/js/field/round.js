@@ -3,6 +3,7 @@
 import { items, nextOrder } from './store.js';
 import { fresh } from './form.js';
 
+const LONGEST = 86_000_000; // a round takes a day at most, and the end of it is still to be filled in
 const SAID = ['place', 'finding', 'words', 'lon', 'lat', 'report'];
 
 export function roundOf(form, person, done) {
@@ -65,7 +66,9 @@ export function roundOf(form, person, done) {
   function open(plan, begun) {
     item = begun ?? fresh('ROUND', { label: `${plan.name} · ${plan.gridName}`, fields: { startedAt: Date.now() } });
     const said = new Map(saidIn(item.fields).map((each) => [each.place, each]));
-    Object.assign(item, { person: person(), plan: plan.id, grid: plan.grid, fields: { startedAt: item.fields.startedAt, version: plan.version } });
+    // What was begun or refused days ago begins again: the server takes no round of more than a day.
+    const startedAt = Date.now() - item.fields.startedAt < LONGEST ? item.fields.startedAt : Date.now();
+    Object.assign(item, { person: person(), plan: plan.id, grid: plan.grid, fields: { startedAt, version: plan.version } });
     stops.replaceChildren(...plan.places.map((place, at) => drawn(place, at + 1, plan.positions, said.get(place.name) ?? {})));
     form.querySelector('[data-head]').textContent = plan.name;
     form.querySelector('[data-positions]').hidden = !plan.positions;

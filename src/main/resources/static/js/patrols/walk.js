@@ -7,59 +7,85 @@ const form = document.querySelector('form[data-walk]');
 const key = `round ${form.dataset.walk}`;
 const person = form.dataset.walk.split(' ')[1];
 let drafts = [];
+let going = null;
 
 if (isBegun()) keep();
 else restore();
+mine().then(lock);
 form.addEventListener('input', keep);
 form.addEventListener('submit', (event) => {
   keep();
   event.preventDefault();
   wait();
 });
-addEventListener('online', async () => (await waiting()) && deliver());
+addEventListener('online', async () => (await mine())?.state === 'waiting' && wait());
 form.querySelectorAll('[data-here]').forEach((button) => button.addEventListener('click', () => here(button)));
 
-async function wait() {
-  const [{ items, nextOrder }, , { draftsOf }] = await tools;
-  if (await waiting()) return deliver();
+function wait() {
+  going ??= hand().finally(() => { going = null; });
+}
+
+async function hand() {
+  const [{ items }, { locked }] = await tools;
+  await locked(async () => {
+    const had = await mine();
+    if (had?.state !== 'sent') await items.put(await waiting(had));
+  });
+  await deliver();
+}
+
+// With what the form says now; only what the server may have already goes again as it was.
+async function waiting(had) {
+  const [{ nextOrder }, , { draftsOf }] = await tools;
+  if (had && isTried(had)) return { ...had, state: 'waiting', tries: had.broken ? 0 : had.tries, broken: false };
   const fields = Object.fromEntries(said());
   const round = {
-    id: fields.id, kind: 'ROUND', state: 'waiting', order: nextOrder(), person, plan: form.dataset.plan, grid: form.dataset.grid,
-    label: document.querySelector('h1').textContent, photos: [], fields: { ...fields, endedAt: Date.now() },
+    id: fields.id, kind: 'ROUND', state: 'waiting', order: had?.order ?? nextOrder(), person, plan: form.dataset.plan, grid: form.dataset.grid,
+    label: document.querySelector('h1').textContent, photos: [], fields: { ...fields, endedAt: had?.fields.endedAt ?? Date.now() },
   };
   drafts = draftsOf(round);
-  await items.put(round);
-  await deliver();
+  return round;
 }
 
 // Sends what waits on this phone, the round in its turn.
 async function deliver() {
   const [{ items }, { NEEDS_SIGN_IN, SENT, send }] = await tools;
   const outcome = await send(person, () => {});
-  const round = (await items.of(person)).find((item) => item.id === form.elements.id.value);
-  if (round?.state === 'asked') {
-    await items.remove(round.id);
-    return tell('refused', round.why);
-  }
-  if (outcome === SENT) {
+  const round = await mine();
+  if (round?.state === 'sent' || (!round && outcome === SENT)) {
     await items.remove(form.elements.id.value);
     return location.assign(`/rounds/${form.elements.id.value}?sent`);
   }
-  // It stays on the phone, with a draft of a report for each problem, whose request ids go with the round.
+  // Refused: the server shows the plan as it is now, with what was said, to be mended there.
+  if (round?.state === 'asked' && !round.broken) {
+    await items.remove(round.id);
+    return form.submit();
+  }
+  // It stays on the phone, with a draft of a report for each problem, whose request ids go with the round however often it is sent.
   for (const draft of drafts.splice(0)) await items.put(draft);
-  return outcome === NEEDS_SIGN_IN ? location.assign('/field') : tell('offline');
+  Object.entries(round?.fields ?? {}).filter(([name]) => name.startsWith('report-')).forEach(([name, id]) => { if (form.elements[name]) form.elements[name].value = id; });
+  keep();
+  lock(round);
+  return outcome === NEEDS_SIGN_IN || round?.state !== 'waiting' ? location.assign('/field') : tellOffline();
 }
 
-async function waiting() {
+// This round as it waits on the phone, if it does.
+async function mine() {
   const [{ items }] = await tools;
-  return (await items.of(person)).some((item) => item.id === form.elements.id.value && item.state === 'waiting');
+  return (await items.of(person)).find((item) => item.id === form.elements.id.value);
 }
 
-function tell(name, words) {
-  form.querySelector('[data-offline]').hidden = name !== 'offline';
-  const refused = form.querySelector('[data-refused]');
-  refused.hidden = name !== 'refused';
-  refused.textContent = words ?? '';
+// Sent without an answer: the server may have it, so that it is not changed any more.
+function isTried(round) {
+  return round.tried && (round.state === 'waiting' || round.broken);
+}
+
+function lock(round) {
+  form.querySelectorAll('fieldset').forEach((stop) => { stop.inert = Boolean(round && isTried(round)); });
+}
+
+function tellOffline() {
+  form.querySelector('[data-offline]').hidden = false;
 }
 
 // Somebody was faster than this script.
