@@ -64,10 +64,9 @@ class UpdatesApiController {
     @GetMapping(CasesApiController.CASES + "/{number}/updates")
     List<Views.UpdateView> ofOne(@PathVariable String number, HttpServletRequest request) {
         Caller caller = door.enter(request, Grant.READ);
-        UUID id = cases.find(caller.city(), number)
-                .map(PublicCase::id)
+        PublicCase found = cases.find(caller.city(), number)
                 .orElseThrow(() -> ApiProblem.notThere(door.say("open311.trouble.not-there", "number", number)));
-        return views(caller.city(), cases.stories(caller.city(), List.of(id)).getOrDefault(id, List.of()));
+        return views(caller.city(), cases.stories(caller.city(), List.of(found)).getOrDefault(found.id(), List.of()));
     }
 
     private List<Views.UpdateView> views(String city, List<PublicMove> moves) {

@@ -42,8 +42,7 @@ class RequestFields {
     List<Map<String, @Nullable Object>> of(String city, List<PublicCase> lot, boolean extended) {
         PlaceNames.Names names = places.of(city, lot);
         String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
-        Map<UUID, List<PublicMove>> stories =
-                extended ? cases.stories(city, lot.stream().map(PublicCase::id).toList()) : Map.of();
+        Map<UUID, List<PublicMove>> stories = extended ? cases.stories(city, lot) : Map.of();
         Map<UUID, List<Reply>> replies =
                 extended ? cases.replies(city, lot.stream().map(PublicCase::id).toList()) : Map.of();
         return Scoped.call(

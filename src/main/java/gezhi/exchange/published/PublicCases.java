@@ -21,6 +21,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ public class PublicCases {
             new Key(Instant.parse("9999-01-01T00:00:00Z"), UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff"));
 
     private static final String MOVES = """
-            select j.case_id, c.number, j.seq, j.at, j.action, j.to_step, case when j.action = 'COLLECT' then c.photo end as photo
+            select j.case_id, c.number, j.seq, j.at, j.action, j.to_step, c.photo
             from cases.v_journal j
             join cases.v_public c
                 on c.city = j.city
@@ -57,11 +58,8 @@ public class PublicCases {
             """;
 
     private static final String STORIES = """
-            select j.case_id, c.number, j.seq, j.at, j.action, j.to_step, case when j.action = 'COLLECT' then c.photo end as photo
+            select j.case_id, j.seq, j.at, j.action, j.to_step
             from cases.v_journal j
-            join cases.v_public c
-                on c.city = j.city
-                and c.id = j.case_id
             where j.city = :city
             and j.case_id = any (cast(:ids as uuid[]))
             and (j.from_step is null or j.from_step <> j.to_step)
@@ -159,13 +157,14 @@ public class PublicCases {
         return Slice.of(moves(city, from, to, PublicMove.after(after, from), 0, size + 1), size, PublicMove::key);
     }
 
-    /** The moves of some cases, in order. */
-    public Map<UUID, List<PublicMove>> stories(String city, Collection<UUID> ids) {
+    /** The moves of cases found here, in order. */
+    public Map<UUID, List<PublicMove>> stories(String city, List<PublicCase> found) {
+        Map<UUID, PublicCase> cases = found.stream().collect(Collectors.toMap(PublicCase::id, Function.identity()));
         return asProgram(
                         city,
                         () -> sql(STORIES)
-                                .param("ids", Wanted.literal(List.copyOf(ids)))
-                                .query((row, i) -> move(row))
+                                .param("ids", Wanted.literal(List.copyOf(cases.keySet())))
+                                .query((row, i) -> move(row, cases))
                                 .list())
                 .stream()
                 .collect(Collectors.groupingBy(PublicMove::caseId));
@@ -252,14 +251,26 @@ public class PublicCases {
     }
 
     private static PublicMove move(ResultSet row) throws SQLException {
+        return move(
+                row, row.getObject("case_id", UUID.class), row.getString("number"), row.getObject("photo", UUID.class));
+    }
+
+    private static PublicMove move(ResultSet row, Map<UUID, PublicCase> found) throws SQLException {
+        PublicCase of = Objects.requireNonNull(found.get(row.getObject("case_id", UUID.class)));
+        return move(row, of.id(), of.number(), of.photo());
+    }
+
+    /** @param photo of the report, which the filing lets everybody see */
+    private static PublicMove move(ResultSet row, UUID id, String number, @Nullable UUID photo) throws SQLException {
+        Action.Kind action = Action.Kind.valueOf(row.getString("action"));
         return new PublicMove(
-                row.getObject("case_id", UUID.class),
-                row.getString("number"),
+                id,
+                number,
                 row.getInt("seq"),
                 row.getObject("at", OffsetDateTime.class).toInstant(),
-                Action.Kind.valueOf(row.getString("action")),
+                action,
                 Step.valueOf(row.getString("to_step")),
-                row.getObject("photo", UUID.class));
+                action == Action.Kind.COLLECT ? photo : null);
     }
 
     private static @Nullable Instant instant(ResultSet row, String column) throws SQLException {
