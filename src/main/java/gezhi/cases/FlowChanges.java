@@ -28,7 +28,7 @@ public class FlowChanges {
     private static final int MOST = 10_000;
     private static final int FARTHEST = 5_000;
     private static final int LONGEST = 365;
-    private static final int WARNING = 80;
+    private static final int LOWEST = 10;
     private static final int HIGHEST = 1_000;
 
     private final FlowRuleStore store;
@@ -132,7 +132,7 @@ public class FlowChanges {
         return done();
     }
 
-    /** The whole ladder of a stage, with its allowance; the warning at 80 hundredths comes first, the others at 100 to 1,000, each higher. */
+    /** The whole ladder of a stage, with its allowance; each step at a share of 10 to 1,000 hundredths, higher than the one before. */
     public Optional<Reason> set(StageRule rule, @Nullable LocalDate from) {
         if (from == null || from.isBefore(today())) {
             return Optional.of(Reason.DATE_PAST);
@@ -152,8 +152,7 @@ public class FlowChanges {
     private static boolean rise(List<Ladder.Rung> rungs) {
         int last = 0;
         for (Ladder.Rung rung : rungs) {
-            boolean known = rung.percent() == WARNING || rung.percent() >= 100 && rung.percent() <= HIGHEST;
-            if (!known || rung.percent() <= last) {
+            if (rung.percent() < LOWEST || rung.percent() > HIGHEST || rung.percent() <= last) {
                 return false;
             }
             last = rung.percent();

@@ -10,32 +10,19 @@ import java.util.Optional;
  * @param yellow the instant at which four fifths of the allowance are used, counted in the allowance's own unit
  */
 public record Deadline(Instant start, Allowance allowance, Instant yellow, Instant due) implements Reckoning {
+    /** Hundredths of the allowance. */
+    private static final int WARNING = 80;
+
+    private static final int WHOLE = 100;
 
     /** The deadline of {@code allowance} running from {@code start}. */
     public static Reckoning from(Instant start, Allowance allowance, WorkingCalendar calendar) {
-        int amount = allowance.amount();
-        return switch (allowance.unit()) {
-            case CALENDAR_MINUTES ->
-                new Deadline(
-                        start,
-                        allowance,
-                        start.plus(fourFifths(Duration.ofMinutes(amount))),
-                        start.plus(Duration.ofMinutes(amount)));
-            case WORKING_HOURS ->
-                of(
-                        start,
-                        allowance,
-                        calendar.afterWork(start, fourFifths(Duration.ofHours(amount))),
-                        calendar.afterWork(start, Duration.ofHours(amount)),
-                        calendar);
-            case WORKING_DAYS ->
-                of(
-                        start,
-                        allowance,
-                        calendar.afterDays(start, amount * 4 / 5, amount * 4 % 5),
-                        calendar.afterDays(start, amount, 0),
-                        calendar);
-        };
+        return of(
+                start,
+                allowance,
+                used(start, allowance, WARNING, calendar),
+                used(start, allowance, WHOLE, calendar),
+                calendar);
     }
 
     /**
@@ -73,16 +60,46 @@ public record Deadline(Instant start, Allowance allowance, Instant yellow, Insta
     }
 
     /**
-     * When a share of the allowance is used: the warning for anything below a hundred, then the deadline, then so much later; empty where a
-     * year's calendar is missing.
+     * When a share of the allowance is used: before the deadline counted from the start, and as much later as the deadline itself has come to be
+     * by a stop or an extension; the deadline; then so much after it. Empty where a year's calendar is missing.
      *
-     * @param percent 1 to 1,000
+     * @param percent 1 to 1,000; 80 is the warning
      */
     public Optional<Instant> at(int percent, WorkingCalendar calendar) {
-        if (percent <= 100) {
-            return Optional.of(percent < 100 ? yellow : due);
+        if (percent == WARNING || percent == WHOLE) {
+            return Optional.of(percent == WARNING ? yellow : due);
         }
-        return extended(percent - 100, calendar) instanceof Deadline later ? Optional.of(later.due) : Optional.empty();
+        if (percent < WHOLE) {
+            return early(percent, calendar);
+        }
+        return extended(percent - WHOLE, calendar) instanceof Deadline later
+                ? Optional.of(later.due)
+                : Optional.empty();
+    }
+
+    private Optional<Instant> early(int percent, WorkingCalendar calendar) {
+        Optional<Instant> point = used(start, allowance, percent, calendar);
+        Optional<Instant> first = used(start, allowance, WHOLE, calendar);
+        if (point.isEmpty() || first.isEmpty() || !first.get().isBefore(due)) {
+            return point;
+        }
+        if (allowance.unit() == Allowance.Unit.CALENDAR_MINUTES) {
+            return point.map(each -> each.plus(Duration.between(first.get(), due)));
+        }
+        return calendar.workBetween(first.get(), due)
+                .flatMap(more -> more.isZero() ? point : calendar.afterWork(point.get(), more));
+    }
+
+    /** When so many hundredths of the allowance have run since the start, counted in its own unit. */
+    private static Optional<Instant> used(Instant start, Allowance allowance, int percent, WorkingCalendar calendar) {
+        long hundredths = (long) allowance.amount() * percent;
+        return switch (allowance.unit()) {
+            case CALENDAR_MINUTES ->
+                Optional.of(start.plus(Duration.ofMinutes(hundredths).dividedBy(WHOLE)));
+            case WORKING_HOURS ->
+                calendar.afterWork(start, Duration.ofHours(hundredths).dividedBy(WHOLE));
+            case WORKING_DAYS -> calendar.afterDays(start, (int) (hundredths / WHOLE), (int) (hundredths % WHOLE));
+        };
     }
 
     public boolean isYellowAt(Instant at) {
@@ -108,9 +125,5 @@ public record Deadline(Instant start, Allowance allowance, Instant yellow, Insta
             return new NoCalendarYear(calendar.firstUnknownYear(start));
         }
         return new Deadline(start, allowance, yellow.get(), due.get());
-    }
-
-    private static Duration fourFifths(Duration whole) {
-        return whole.multipliedBy(4).dividedBy(5);
     }
 }

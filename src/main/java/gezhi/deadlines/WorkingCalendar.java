@@ -48,10 +48,10 @@ public record WorkingCalendar(Holidays holidays, WorkingHours hours, ZoneId zone
 
     /**
      * When so many working days have passed, the day of the start not counted: the close of the last whole day, or, with
-     * {@code fifths} of a day more (0 to 4), that share of the working hours of the day after it.
+     * {@code hundredths} of a day more (0 to 99), that share of the working hours of the day after it.
      */
-    Optional<Instant> afterDays(Instant start, int days, int fifths) {
-        int left = days + (fifths > 0 ? 1 : 0);
+    Optional<Instant> afterDays(Instant start, int days, int hundredths) {
+        int left = days + (hundredths > 0 ? 1 : 0);
         LocalDate day = start.atZone(zone).toLocalDate();
         while (left > 0) {
             day = day.plusDays(1);
@@ -60,7 +60,8 @@ public record WorkingCalendar(Holidays holidays, WorkingHours hours, ZoneId zone
             }
             left -= holidays.isWorkingDay(day) ? 1 : 0;
         }
-        Duration share = fifths > 0 ? hours.perDay().multipliedBy(fifths).dividedBy(5) : hours.perDay();
+        Duration share =
+                hundredths > 0 ? hours.perDay().multipliedBy(hundredths).dividedBy(100) : hours.perDay();
         return Optional.of(instant(day, hours.at(share)));
     }
 

@@ -2,6 +2,7 @@ package gezhi.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import gezhi.notices.TellingCalls;
@@ -9,6 +10,7 @@ import gezhi.people.Accounts;
 import gezhi.people.Postings;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -28,6 +30,10 @@ class CallOutJourneyTests extends Journey {
     private Postings postings;
 
     @Test
+    @WalksCallOuts(
+            call = "street",
+            answer = {"grid", "desk"},
+            end = "street")
     void aStreetCallsOutAndSeesTheAnswersComeIn() {
         Page street = as(desktop(), "street");
         street.navigate(address("/callouts"));
@@ -46,12 +52,16 @@ class CallOutJourneyTests extends Journey {
         grid.navigate(address("/work"));
         assertThat(grid.locator(".alert-words:not([data-signed-out])")).containsText("应急召集");
         look(grid, "callout-notice-phone");
-        telling.tell("3503");
-        grid.navigate(address("/notices"));
+        Locator told = grid.locator(".notices button", new Page.LocatorOptions().setHasText("应急召集"))
+                .first();
+        // the program may have taken it up by itself, and be at it
+        grid.waitForCondition(() -> {
+            telling.tell("3503");
+            grid.navigate(address("/notices"));
+            return told.count() > 0;
+        });
         look(grid, "callout-told-phone");
-        grid.locator(".notices button", new Page.LocatorOptions().setHasText("应急召集"))
-                .first()
-                .click();
+        told.click();
         assertThat(grid).hasURL(call + "/answer");
         look(grid, "callout-answer-phone");
         grid.locator(".answers .btn-primary").click();
@@ -84,6 +94,7 @@ class CallOutJourneyTests extends Journey {
     }
 
     @Test
+    @WalksCallOuts(call = "leader", answer = "resident", end = "leader")
     void aLeaderCallsACommunityAndSeesAVolunteerComeWithOneTap() {
         String community = Scoped.call(Scope.system(CITY), this::desk);
         Page leader = as(phone(), "leader");
@@ -108,6 +119,64 @@ class CallOutJourneyTests extends Journey {
         leader.locator("#words").fill("都转移了");
         leader.locator("form:has(#words) .btn-primary").click();
         assertThat(leader.locator(".done")).isVisible();
+    }
+
+    /** Whoever is called answers from where they are; who calls is not called, so the city answers to its leader. */
+    @Test
+    @WalksCallOuts(
+            call = {"city", "county", "leader"},
+            answer = {"grid", "desk", "street", "county", "city", "office", "supervisor", "leader", "resident"},
+            end = {"city", "county", "leader"})
+    void whomeverACityOrCountyCallsAnswersWithOneTap() {
+        Page city = as(desktop(), "city");
+        String call = call(city, "特大暴雨，全市待命（演示）");
+        look(city, "callout-city");
+        for (String login : List.of("grid", "desk", "street", "county")) {
+            answer(as(phone(), login), login, true);
+        }
+        for (String login : List.of("office", "supervisor", "leader", "resident")) {
+            answer(as(desktop(), login), login, false);
+        }
+        city.navigate(call);
+        assertThat(city.locator(".sums b").nth(0)).hasText("4");
+        assertThat(city.locator(".sums b").nth(1)).hasText("4");
+        end(city, "暴雨过了");
+
+        Page leader = as(phone(), "leader");
+        String second = call(leader, "请值班员到指挥室（演示）");
+        answer(as(phone(), "city"), "city", true);
+        leader.navigate(second);
+        assertThat(leader.locator("#counts")).containsText("演示市级派单员");
+        end(leader, "都到了");
+
+        Page county = as(phone(), "county");
+        call(county, "请各街道清点人数（演示）");
+        look(county, "callout-county-phone");
+        end(county, "清点完了");
+    }
+
+    /** Everybody in one's own part of the city; gives the address of the call. */
+    private static String call(Page page, String words) {
+        page.navigate(page.url().replaceAll("(://[^/]+)/.*", "$1/callouts"));
+        page.locator("#words").fill(words);
+        page.locator("main form .btn-primary").click();
+        assertThat(page.locator(".sums b").first()).hasText("0");
+        return page.url().replaceAll("\\?.*", "");
+    }
+
+    private static void end(Page page, String words) {
+        page.locator("#words").fill(words);
+        page.locator("form:has(#words) .btn-primary").click();
+        assertThat(page.locator(".done")).isVisible();
+    }
+
+    /** On the page on which the person begins the day, by the keyboard. */
+    private void answer(Page page, String login, boolean coming) {
+        Locator called = page.locator(".alert-words", new Page.LocatorOptions().setHasText("应急召集"));
+        assertThat(called).isVisible();
+        look(page, "callout-called-" + login);
+        called.locator("button[value=" + coming + "]").press("Enter");
+        assertThat(page.locator(".done")).containsText(coming ? "能到" : "不能到");
     }
 
     /** The community of the demonstration's desk. */

@@ -2,9 +2,11 @@ package gezhi.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gezhi.callouts.CallOutDeeds;
 import gezhi.cases.loop.Table;
 import gezhi.platform.Role;
 import java.lang.annotation.Annotation;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -47,6 +49,27 @@ class EveryDeedIsWalkedTests {
         assertThat(due).containsAll(walked);
         due.removeAll(walked);
         assertThat(due).isEmpty();
+    }
+
+    /** By everybody who signs in: street, county and city have one role and call different people. */
+    @Test
+    void noDeedOfTheCallOutsIsWithoutAJourneyByEachWhoMay() {
+        Set<Walk.CallOut> due = CallOutDeeds.all().stream()
+                .flatMap(deed -> deed.roles().stream()
+                        .flatMap(EveryDeedIsWalkedTests::logins)
+                        .map(login -> new Walk.CallOut(login, deed.name())))
+                .collect(Collectors.toSet());
+        Set<Walk.CallOut> walked =
+                declared(WalksCallOuts.class).flatMap(Walk::declared).collect(Collectors.toSet());
+        assertThat(due).containsAll(walked);
+        due.removeAll(walked);
+        assertThat(due).isEmpty();
+    }
+
+    private static Stream<String> logins(Role role) {
+        List<String> logins = Walk.logins(role).toList();
+        assertThat(logins).as("somebody in the role " + role).isNotEmpty();
+        return logins.stream();
     }
 
     private static Set<Walk.Press> walked() {

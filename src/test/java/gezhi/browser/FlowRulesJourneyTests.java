@@ -33,7 +33,7 @@ class FlowRulesJourneyTests extends Journey {
         assertThat(page.locator("main table").nth(1)).containsText("E0506");
         page.locator("main table a[href*='VERIFY']").click();
         assertThat(page.locator("#ladder-stage")).hasValue("VERIFY");
-        page.locator("#rung1-percents").fill("70");
+        page.locator("#rung1-percents").fill("9");
         page.locator("form[action$='/ladder'] button").click();
         assertThat(page.locator("#percents")).containsText("逐级升高");
         look(page, "flow-rules-refused");

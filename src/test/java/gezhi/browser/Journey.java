@@ -74,6 +74,10 @@ abstract class Journey {
                 .map(method -> method.getAnnotation(WalksWhistles.class))
                 .ifPresent(walks -> assertThat(walk.calls())
                         .containsAll(Walk.declared(walks).toList()));
+        journey.getTestMethod()
+                .map(method -> method.getAnnotation(WalksCallOuts.class))
+                .ifPresent(walks -> assertThat(walk.callOuts())
+                        .containsAll(Walk.declared(walks).toList()));
     }
 
     @AfterAll

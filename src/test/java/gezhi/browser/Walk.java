@@ -9,6 +9,7 @@ import gezhi.platform.Role;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,7 +28,8 @@ final class Walk {
             "county", Role.DISPATCHER,
             "city", Role.DISPATCHER,
             "office", Role.OFFICE_HANDLER,
-            "supervisor", Role.SUPERVISOR);
+            "supervisor", Role.SUPERVISOR,
+            "leader", Role.LEADER);
 
     private static final Map<String, Kind> DOORS = Map.ofEntries(
             Map.entry("/report", Kind.REPORT),
@@ -49,17 +51,39 @@ final class Walk {
 
     private static final Pattern DEED = Pattern.compile("/cases/[^/]+/deeds/([A-Z_]+)|/field/cases/[^/]+/([A-Z_]+)");
     private static final Pattern WHISTLE = Pattern.compile("/whistles/[^/]+/deeds/([A-Z_]+)");
+    private static final Pattern CALL_OUT = Pattern.compile("/callouts(?:/[^/]+/(answer|end))?");
     private static final Pattern LOGIN = Pattern.compile("(?:^|&)login=(\\w+)");
 
     private final Map<BrowserContext, String> signedIn = new HashMap<>();
     private final Set<Press> presses = new HashSet<>();
     private final Set<Call> calls = new HashSet<>();
+    private final Set<CallOut> callOuts = new HashSet<>();
 
     /** Somebody in this role did this. */
     record Press(Role role, Kind kind) {}
 
     /** Somebody in this role did this about a whistle. */
     record Call(Role role, gezhi.whistles.loop.Action.Kind kind) {}
+
+    /** Somebody who signs in like this did this about a call-out. */
+    record CallOut(String login, String deed) {}
+
+    /** What a journey declares about call-outs. */
+    static Stream<CallOut> declared(WalksCallOuts walks) {
+        return Stream.of(of("CALL", walks.call()), of("ANSWER", walks.answer()), of("END", walks.end()))
+                .flatMap(each -> each);
+    }
+
+    private static Stream<CallOut> of(String deed, String[] logins) {
+        return Stream.of(logins).map(login -> new CallOut(login, deed));
+    }
+
+    /** Everybody in this role who signs in. */
+    static Stream<String> logins(Role role) {
+        return LOGINS.entrySet().stream()
+                .filter(each -> each.getValue() == role)
+                .map(Map.Entry::getKey);
+    }
 
     /** What a journey declares about whistles. */
     static Stream<Call> declared(WalksWhistles walks) {
@@ -105,8 +129,13 @@ final class Walk {
         return Set.copyOf(calls);
     }
 
+    Set<CallOut> callOuts() {
+        return Set.copyOf(callOuts);
+    }
+
     void forget() {
         calls.clear();
+        callOuts.clear();
         signedIn.clear();
         presses.clear();
     }
@@ -128,6 +157,8 @@ final class Walk {
         Optional<Role> role = path.startsWith("/f/") ? Optional.of(Role.PUBLIC) : role(signedIn.get(visitor));
         role.ifPresent(who -> kind(path, body).ifPresent(kind -> presses.add(new Press(who, kind))));
         role.ifPresent(who -> call(path).ifPresent(kind -> calls.add(new Call(who, kind))));
+        Optional.ofNullable(signedIn.get(visitor))
+                .ifPresent(who -> callOut(path).ifPresent(deed -> callOuts.add(new CallOut(who, deed))));
     }
 
     private static Optional<Role> role(@org.jspecify.annotations.Nullable String login) {
@@ -141,6 +172,13 @@ final class Walk {
                 : deed.matches()
                         ? Optional.of(gezhi.whistles.loop.Action.Kind.valueOf(deed.group(1)))
                         : Optional.empty();
+    }
+
+    private static Optional<String> callOut(String path) {
+        Matcher deed = CALL_OUT.matcher(path);
+        return deed.matches()
+                ? Optional.of(deed.group(1) == null ? "CALL" : deed.group(1).toUpperCase(Locale.ROOT))
+                : Optional.empty();
     }
 
     private static Optional<Kind> kind(String path, String body) {

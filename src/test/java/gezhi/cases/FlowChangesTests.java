@@ -128,9 +128,9 @@ class FlowChangesTests {
                 List.<Integer>of(),
                 List.of(100, 100),
                 List.of(150, 100),
-                List.of(90),
+                List.of(9),
                 List.of(1001),
-                List.of(80, 100, 110, 120, 130, 140, 150))) {
+                List.of(50, 80, 100, 110, 120, 130, 140))) {
             List<Ladder.Rung> rungs = percents.stream()
                     .map(percent -> rung(Stage.HANDLE, 1, percent, Level.CITY))
                     .toList();

@@ -36,6 +36,9 @@ class UnitRungTests {
     private static final Instant WEDNESDAY_TEN = Instant.parse("2026-03-04T02:00:00Z");
     private static final Instant DUE = Instant.parse("2026-03-04T04:00:00Z");
 
+    private static final Instant THURSDAY_HALF_PAST_ONE = Instant.parse("2026-03-05T05:30:00Z");
+    private static final Instant WARNING = Instant.parse("2026-03-05T07:36:00Z");
+
     @Autowired
     private TestCities cities;
 
@@ -123,6 +126,52 @@ class UnitRungTests {
         Scope next = people.city.person(Role.GRID_WORKER, people.city.community(1, 1, 1) + "002001");
         assertThat(Scoped.call(head(), () -> queries.find(id))).isPresent();
         assertThat(Scoped.call(next, () -> queries.find(id))).isEmpty();
+    }
+
+    @Test
+    void theShippedLadderBeginsAtTheUnitAtHalfOfTheTime() {
+        reportWhereTheLadderIsTheShippedOne();
+        Scope head = head();
+        clock.set(THURSDAY_HALF_PAST_ONE);
+        assertThat(watch.watch(people.city.code())).as("half is not over half").isZero();
+        clock.set(THURSDAY_HALF_PAST_ONE.plusSeconds(1));
+        assertThat(watch.watch(people.city.code())).isEqualTo(1);
+        assertThat(told()).containsExactly(unit);
+        assertThat(work(head)).containsExactly(id);
+        clock.set(WARNING.plusSeconds(1));
+        watch.watch(people.city.code());
+        assertThat(told()).containsExactly(unit, people.city.grid());
+        clock.set(WEDNESDAY_TEN.plus(Duration.ofDays(20)));
+        for (int i = 0; i < 8; i++) {
+            watch.watch(people.city.code());
+        }
+        assertThat(told())
+                .containsExactly(
+                        unit,
+                        people.city.grid(),
+                        people.city.community(1, 1, 1),
+                        people.city.township(1, 1),
+                        people.city.county(1),
+                        people.city.code());
+    }
+
+    @Test
+    void theShippedLadderPassesToTheGridWhereNobodyHeadsTheUnit() {
+        reportWhereTheLadderIsTheShippedOne();
+        clock.set(THURSDAY_HALF_PAST_ONE.plusSeconds(1));
+        watch.watch(people.city.code());
+        clock.set(WARNING.plusSeconds(1));
+        watch.watch(people.city.code());
+        assertThat(told()).containsExactly(people.city.grid());
+        assertThat(work(people.gridWorker)).containsExactly(id);
+    }
+
+    /** To be checked within one working day, which is Thursday. */
+    private void reportWhereTheLadderIsTheShippedOne() {
+        people = new CaseStories(cities.fresh(), cases, offices);
+        unit = people.city.grid() + "001";
+        id = ((Outcome.Reported) Scoped.call(people.city.visitor(), () -> cases.report(CaseStories.rubbish(unit))))
+                .caseId();
     }
 
     private Scope head() {

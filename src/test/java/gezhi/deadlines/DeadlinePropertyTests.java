@@ -52,6 +52,23 @@ class DeadlinePropertyTests {
 
     @ParameterizedTest
     @MethodSource("samples")
+    void aLargerShareNeverComesEarlierAlsoWhenTheDeadlineHasMoved(Sample sample) {
+        Deadline first = sample.deadline(sample.amount());
+        Instant stop =
+                first.start().plus(Duration.between(first.start(), first.due()).dividedBy(3));
+        List<Deadline> all = List.of(first, (Deadline) first.extended(50, sample.calendar()), (Deadline)
+                first.stopped(stop, stop.plus(Duration.ofDays(3)), sample.calendar()));
+        for (Deadline deadline : all) {
+            List<Instant> shares = Stream.of(10, 25, 50, 75, 99, 100, 150)
+                    .map(percent -> deadline.at(percent, sample.calendar()).orElseThrow())
+                    .toList();
+            assertThat(shares).isSorted();
+            assertThat(shares.getFirst()).isAfter(deadline.start());
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("samples")
     void aLaterStartIsNeverDueEarlier(Sample sample) {
         Sample later = new Sample(
                 sample.start().plus(Duration.ofMinutes(97)), sample.amount(), sample.unit(), sample.calendar());

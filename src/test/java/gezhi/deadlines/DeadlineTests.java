@@ -62,6 +62,25 @@ class DeadlineTests {
     }
 
     @Test
+    void anEarlierShareIsCountedFromTheStartInTheSameUnit() {
+        assertThat(share("2026-02-14T23:30", minutes(60), 50)).isEqualTo(at("2026-02-15T00:00"));
+        assertThat(share("2026-11-19T15:00", workingHours(4), 50)).isEqualTo(at("2026-11-19T17:00"));
+        assertThat(share("2026-11-19T09:30", workingDays(1), 50)).isEqualTo(at("2026-11-20T13:30"));
+        assertThat(share("2026-11-19T09:30", workingDays(1), 80)).isEqualTo(at("2026-11-20T15:36"));
+    }
+
+    @Test
+    void anEarlierShareMovesWithTheDeadline() {
+        Deadline deadline = deadline("2026-11-19T09:00", workingHours(4));
+        Deadline extended = (Deadline) deadline.extended(50, calendar);
+        assertThat(extended.at(50, calendar)).contains(at("2026-11-19T14:00"));
+        Deadline resumed = (Deadline) deadline.stopped(at("2026-11-19T10:00"), at("2026-11-20T10:00"), calendar);
+        assertThat(resumed.at(50, calendar)).contains(at("2026-11-20T11:00"));
+        Deadline minutes = (Deadline) deadline("2026-11-19T09:00", minutes(60)).extended(50, calendar);
+        assertThat(minutes.at(50, calendar)).contains(at("2026-11-19T10:00"));
+    }
+
+    @Test
     void aYearThatIsNotAnnouncedIsARefusal() {
         assertThat(Deadline.from(at("2026-12-30T10:00"), workingDays(2), calendar))
                 .isEqualTo(new NoCalendarYear(2027));
@@ -90,6 +109,10 @@ class DeadlineTests {
         assertThat(deadline.isRedAt(deadline.due())).isFalse();
         assertThat(deadline.isYellowAt(deadline.due())).isTrue();
         assertThat(deadline.isRedAt(deadline.due().plusMillis(1))).isTrue();
+    }
+
+    private Instant share(String start, Allowance allowance, int percent) {
+        return deadline(start, allowance).at(percent, calendar).orElseThrow();
     }
 
     private Deadline deadline(String start, Allowance allowance) {

@@ -18,7 +18,7 @@ public record Ladder(Map<Stage, Allowance> allowances, List<Rung> rungs) {
 
     /**
      * @param number from 1, within the stage
-     * @param percent of the stage's allowance: 80 for the warning, 100 for the deadline, or more
+     * @param percent of the stage's allowance, 10 to 1,000: 80 is the warning, 100 the deadline
      * @param level whose desk is told
      */
     public record Rung(Stage stage, int number, int percent, Level level) {}

@@ -42,7 +42,7 @@ class CaseCells {
         this.divisions = divisions;
     }
 
-    /** Those who take cases out: residents see their own reports and take nothing out. */
+    /** Those who take out the cases that they work with. */
     static Set<Role> readers() {
         return EnumSet.of(
                 Role.GRID_WORKER,

@@ -1,7 +1,5 @@
 package gezhi.cases.web;
 
-import gezhi.platform.Role;
-import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import gezhi.platform.web.Option;
 import java.util.List;
@@ -38,11 +36,6 @@ record ListPage(
     /** Where this list is taken out as it is filtered. */
     public String exportHref() {
         return form.href(null).replaceFirst("^/cases", "/exports/cases");
-    }
-
-    /** Residents see their own reports here, and take nothing out. */
-    public boolean mayExport() {
-        return Scoped.current().role() != Role.RESIDENT;
     }
 
     public FormErrors errors() {

@@ -42,6 +42,7 @@ import org.springframework.transaction.support.TransactionOperations;
 @GezhiTest
 class ExportTests {
     private static final Set<Role> CASE_READERS = EnumSet.of(
+            Role.RESIDENT,
             Role.GRID_WORKER,
             Role.COMMUNITY_DESK,
             Role.DISPATCHER,
@@ -109,6 +110,25 @@ class ExportTests {
                 }
             }
         }
+    }
+
+    @Test
+    void aResidentTakesOutWhatTheyReportedAndNothingElse() throws Exception {
+        Scope resident = people.city.person(Role.RESIDENT, "");
+        String own = ((Outcome.Reported)
+                        Scoped.call(resident, () -> cases.report(CaseStories.rubbish(people.city.grid()))))
+                .number();
+        SignedIn who = As.signedIn(people.city.code(), Role.RESIDENT, resident.person(), "", null);
+        for (String kind : List.of("CSV", "EXCEL")) {
+            assertThat(export(who, "cases", "", kind, "自留").getStatus()).isEqualTo(200);
+        }
+        List<String> file = export(who, "cases", "", "CSV", "自留")
+                .getContentAsString(StandardCharsets.UTF_8)
+                .lines()
+                .toList();
+        assertThat(file).hasSize(3);
+        assertThat(file.getLast()).startsWith(own + ",").doesNotContain("13812345678");
+        assertThat(get(who, "/cases")).contains("/exports/cases", own).doesNotContain(here);
     }
 
     @ParameterizedTest

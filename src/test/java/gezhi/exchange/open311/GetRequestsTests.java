@@ -9,6 +9,8 @@ import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.time.Duration;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -153,17 +155,34 @@ class GetRequestsTests extends OverHttp {
                 .containsExactly("");
     }
 
-    @Test
+    /** One by one and in the list, to the second. */
+    @ParameterizedTest
+    @ValueSource(strings = {"xml", "json"})
     @Keeps(GeoReport.CLOSE_DATE)
-    void wordsAfterTheCloseDoNotMoveTheCloseDate() {
-        Outcome.Reported reported = people.after(5);
-        String closed = text(one(reported.number()), "updated_datetime");
+    void theCloseDateIsWhenItWasClosedAndWordsAfterwardsDoNotMoveIt(String notation) {
+        Outcome.Reported reported = people.after(4);
         clock.advance(Duration.ofHours(1));
-        people.act(people.gridWorker, reported.caseId(), 6, new Action.Comment("又去看过"));
-        assertThat(text(one(reported.number()), "updated_datetime")).isEqualTo(closed);
-        assertThat(texts(get("/requests/" + reported.number() + ".xml").xml(), "updated_datetime"))
-                .containsExactly(closed);
-        assertThat(texts(get("/requests.xml?status=closed").xml(), "status")).containsExactly("closed");
+        people.step(reported, 4);
+        String closed = DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
+                clock.instant().truncatedTo(ChronoUnit.SECONDS).atZone(clock.getZone()));
+        for (int look = 0; look < 2; look++) {
+            for (String path : List.of("/requests/" + reported.number() + ".", "/requests.")) {
+                Answer answer = get(path + notation + "?status=closed");
+                assertThat(all(answer, notation, "status")).containsExactly("closed");
+                assertThat(all(answer, notation, "updated_datetime")).containsExactly(closed);
+            }
+            clock.advance(Duration.ofHours(1));
+            people.act(people.gridWorker, reported.caseId(), 6, new Action.Comment("又去看过"));
+        }
+    }
+
+    private static List<String> all(Answer answer, String notation, String field) {
+        return notation.equals("xml")
+                ? texts(answer.xml(), field)
+                : answer.json()
+                        .valueStream()
+                        .map(request -> request.get(field).asString())
+                        .toList();
     }
 
     @Test

@@ -123,6 +123,24 @@ class UpdatesListTests extends OverHttp {
         assertThat(UpdateStatus.isOne(status)).isTrue();
     }
 
+    /** Oldest first: a case from its report to its rating. */
+    @ParameterizedTest
+    @ValueSource(strings = {"xml", "json"})
+    @Keeps(GeoReport.UPDATES_STATUS)
+    void aLifeIsToldInTheWordsOfTheExtension(String notation) {
+        people.after(6);
+        Answer answer = get(UPDATES + "." + notation);
+        List<String> told = notation.equals("xml")
+                ? texts(answer.xml(), "status")
+                : answer.json()
+                        .valueStream()
+                        .map(update -> update.get("status").asString())
+                        .toList();
+        assertThat(told)
+                .containsExactlyInAnyOrder(
+                        "open", "investigating", "action_scheduled", "in_progress", "in_progress", "fixed", "closed");
+    }
+
     private static PublicMove move(Action.Kind action, Step to) {
         return new PublicMove(UUID.randomUUID(), "260304-000001", 1, Instant.EPOCH, action, to, null);
     }
