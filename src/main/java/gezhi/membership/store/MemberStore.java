@@ -43,6 +43,18 @@ public class MemberStore {
             and m.ended_on is null
             """;
 
+    /** So many of one name at the utmost are fetched one by one; with more of them a page is full before many others were passed over. */
+    private static final int FEW = 2_000;
+
+    private static final String NAMED = """
+            select n.id
+            from membership.named(:words, :most) as n (id)
+            """;
+
+    private static final String ONE_OF = """
+            and m.id = any (cast(:named as uuid[]))
+            """;
+
     private static final String FILTERED = """
             and m.ended_on is null
             and (:kind = '' or m.kind = :kind)
@@ -50,6 +62,9 @@ public class MemberStore {
             and (:residence = '' or m.residence >= :residence and m.residence < :residence || ':')
             and (:words = '' or position(:words in m.name) > 0)
             and (m.organization, m.id) > (:afterOrganization::uuid, :afterId::uuid)
+            """;
+
+    private static final String ORDERED = """
             order by m.organization, m.id
             limit :limit
             """;
@@ -154,8 +169,11 @@ public class MemberStore {
         boolean first =
                 !after.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}\\.[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
         int dot = after.indexOf('.');
-        return jdbc.sql(filter.registered() ? PAGE_REGISTERED : PAGE)
+        List<UUID> named = filter.words().isEmpty() ? List.of() : named(filter.words());
+        boolean few = !filter.words().isEmpty() && named.size() <= FEW;
+        return jdbc.sql((filter.registered() ? PAGE_REGISTERED : PAGE) + (few ? ONE_OF : "") + ORDERED)
                 .param("city", city)
+                .param("named", few ? named.stream().map(UUID::toString).toArray(String[]::new) : new String[0])
                 .param("path", filter.path())
                 .param("kind", filter.kind())
                 .param("state", filter.state())
@@ -165,6 +183,14 @@ public class MemberStore {
                 .param("afterId", first ? FIRST.toString() : after.substring(dot + 1))
                 .param("limit", limit)
                 .query(Member.class)
+                .list();
+    }
+
+    private List<UUID> named(String words) {
+        return jdbc.sql(NAMED)
+                .param("words", words)
+                .param("most", FEW)
+                .query(UUID.class)
                 .list();
     }
 
