@@ -108,9 +108,15 @@ public class Categories {
     /** Adds nodes that are not there yet, as an import does with the categories of another system. */
     @Transactional
     public void add(List<Category> categories) {
+        changing();
         String city = Scoped.current().city();
         store.addCategories(city, categories, LocalDate.now(clock));
         rulebooks.changed(city);
+    }
+
+    /** See {@link Rulebooks#changing}. */
+    void changing() {
+        rulebooks.changing();
     }
 
     private static boolean matches(Category category, String wanted) {

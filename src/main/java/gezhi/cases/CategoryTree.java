@@ -146,6 +146,8 @@ public class CategoryTree {
 
     private Outcome make(List<CategoryNode> nodes, Predicate<Outcome.Tried> meant) {
         return Objects.requireNonNull(transactions.execute(status -> {
+            // what stands, not what this server remembers; and it stands still until all of the file is in
+            categories.changing();
             TreeChanges making = new TreeChanges(changes, questions, categories, LocalDate.now(clock));
             making.make(nodes);
             Outcome.Tried tried = new Outcome.Tried(making.made());

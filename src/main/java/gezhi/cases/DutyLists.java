@@ -65,6 +65,7 @@ public class DutyLists {
      * @param category a category or a part of the tree
      */
     public Result add(String division, String category) {
+        rulebooks.changing();
         if (rulebooks.current().find(category).isEmpty()) {
             return Result.NO_SUCH_CATEGORY;
         }
@@ -83,6 +84,7 @@ public class DutyLists {
 
     /** From today the category is on the list no more; what was sent stays where it is. */
     public Result end(String division, String category) {
+        rulebooks.changing();
         boolean ended = store.end(city(), new Duties.Duty(division, category), today());
         rulebooks.changed(city());
         return ended ? Result.DONE : Result.NOT_ON_THE_LIST;

@@ -105,6 +105,7 @@ public class FlowChanges {
 
     /** The amount is of the unit that the number is of: 1 to 10,000, photos 0 to 6. */
     public Optional<Reason> set(NumberRule rule, @Nullable LocalDate from) {
+        rulebooks.changing();
         if (from == null || from.isBefore(today())) {
             return Optional.of(Reason.DATE_PAST);
         }
@@ -116,6 +117,7 @@ public class FlowChanges {
     }
 
     public Optional<Reason> set(ReachRule rule, @Nullable LocalDate from) {
+        rulebooks.changing();
         if (from == null || from.isBefore(today())) {
             return Optional.of(Reason.DATE_PAST);
         }
@@ -134,6 +136,7 @@ public class FlowChanges {
 
     /** The whole ladder of a stage, with its allowance; each step at a share of 10 to 1,000 hundredths, higher than the one before. */
     public Optional<Reason> set(StageRule rule, @Nullable LocalDate from) {
+        rulebooks.changing();
         if (from == null || from.isBefore(today())) {
             return Optional.of(Reason.DATE_PAST);
         }

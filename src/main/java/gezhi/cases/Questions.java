@@ -125,6 +125,7 @@ public class Questions {
      * @param questions in order; none asks nothing any more
      */
     public Outcome ask(String category, List<Question> questions, @Nullable LocalDate from) {
+        categories.changing();
         if (from == null || from.isBefore(today())) {
             return new Outcome.Refused(Reason.DATE_PAST);
         }

@@ -45,6 +45,7 @@ public class RuleChanges {
 
     /** Adds a category from today, under the one that its code says. A whole tree (one letter) is never reported itself. */
     public RuleOutcome add(Category draft) {
+        rulebooks.changing();
         Optional<Reason> reason = refusal(draft);
         if (reason.isPresent()) {
             return new Refused(reason.get());
@@ -60,6 +61,7 @@ public class RuleChanges {
      * are about, the name only reads it out. It is never opened: what was reported under a promise stays under it.
      */
     public RuleOutcome correct(String code, String name, String nameEn, Privacy privacy) {
+        rulebooks.changing();
         Optional<Category> was = store.find(city(), code)
                 .filter(found -> found.standsOn(today()))
                 .map(DatedCategory::category);
@@ -82,6 +84,7 @@ public class RuleChanges {
 
     /** From {@code on}, today or later, the category cannot be reported any more; an end already set is moved. */
     public RuleOutcome end(String code, @Nullable LocalDate on) {
+        rulebooks.changing();
         if (on == null || on.isBefore(today())) {
             return new Refused(Reason.DATE_PAST);
         }
@@ -100,6 +103,7 @@ public class RuleChanges {
 
     /** Takes back an end that has not come yet: the category can be reported on. What lies above it must stand as long. */
     public RuleOutcome stay(String code) {
+        rulebooks.changing();
         Optional<DatedCategory> found = store.find(city(), code).filter(each -> each.standsOn(today()));
         if (found.isEmpty()) {
             return new Refused(Reason.NO_SUCH_CATEGORY);
@@ -122,6 +126,7 @@ public class RuleChanges {
      * @param allowance 1 to 10,000 units; null takes the category's own limit away, so that it has that of the tree above
      */
     public RuleOutcome allow(String code, String level, @Nullable Allowance allowance, @Nullable LocalDate from) {
+        rulebooks.changing();
         Optional<Reason> reason = refusal(code, level, allowance, from);
         if (reason.isPresent() || from == null) {
             return new Refused(reason.orElse(Reason.DATE_PAST));

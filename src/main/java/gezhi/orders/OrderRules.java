@@ -1,35 +1,30 @@
 package gezhi.orders;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import gezhi.orders.store.OrderRuleStore;
+import gezhi.platform.rules.RulesAtHand;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** What can be ordered in the city at hand and the numbers that hold, as they stand today; a change on another server is seen within a minute. */
 @Service
 public class OrderRules {
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
-    private final Cache<String, Rules> rules =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
+    private final RulesAtHand<Rules> rules;
     private final OrderRuleStore store;
-    private final Clock clock;
 
-    OrderRules(OrderRuleStore store, Clock clock) {
+    OrderRules(OrderRuleStore store, TransactionOperations transactions, Clock clock) {
         this.store = store;
-        this.clock = clock;
+        this.rules = new RulesAtHand<>(
+                transactions, clock, (city, on) -> new Rules(store.list(city, on), store.numbers(city, on)));
     }
 
-    private record Rules(LocalDate on, List<OrderKind> kinds, OrderNumbers numbers) {}
+    private record Rules(List<OrderKind> kinds, OrderNumbers numbers) {}
 
     public List<OrderKind> list() {
-        return current().kinds();
+        return rules.current().kinds();
     }
 
     public Optional<OrderKind> find(String code) {
@@ -42,26 +37,11 @@ public class OrderRules {
     }
 
     public OrderNumbers numbers() {
-        return current().numbers();
+        return rules.current().numbers();
     }
 
     /** Forgets a city's rules after a change. */
     public void changed(String city) {
-        rules.invalidate(city);
-    }
-
-    private Rules current() {
-        String city = Scoped.current().city();
-        LocalDate today = LocalDate.now(clock);
-        Rules known = rules.get(city, any -> read(city, today));
-        if (!known.on().equals(today)) {
-            known = read(city, today);
-            rules.put(city, known);
-        }
-        return known;
-    }
-
-    private Rules read(String city, LocalDate on) {
-        return new Rules(on, store.list(city, on), store.numbers(city, on));
+        rules.changed(city);
     }
 }

@@ -1,38 +1,33 @@
 package gezhi.whistles;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import gezhi.platform.rules.RulesAtHand;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Level;
 import gezhi.whistles.loop.Loop;
 import gezhi.whistles.store.SituationStore;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The rules of whistles of the city at hand, as they stand today; a change on another server is seen within a minute. */
 @Service
 public class Situations {
-    private static final Duration FRESH = Duration.ofMinutes(1);
-
-    private final Cache<String, Rules> rules =
-            Caffeine.newBuilder().expireAfterWrite(FRESH).build();
+    private final RulesAtHand<Rules> rules;
     private final SituationStore store;
-    private final Clock clock;
 
-    Situations(SituationStore store, Clock clock) {
+    Situations(SituationStore store, TransactionOperations transactions, Clock clock) {
         this.store = store;
-        this.clock = clock;
+        this.rules = new RulesAtHand<>(
+                transactions, clock, (city, on) -> new Rules(store.list(city, on), store.numbers(city, on)));
     }
 
-    private record Rules(LocalDate on, List<Situation> situations, WhistleNumbers numbers) {}
+    private record Rules(List<Situation> situations, WhistleNumbers numbers) {}
 
     public List<Situation> list() {
-        return current().situations();
+        return rules.current().situations();
     }
 
     public Optional<Situation> find(String code) {
@@ -54,26 +49,11 @@ public class Situations {
     }
 
     public WhistleNumbers numbers() {
-        return current().numbers();
+        return rules.current().numbers();
     }
 
     /** Forgets a city's rules after a change. */
     public void changed(String city) {
-        rules.invalidate(city);
-    }
-
-    private Rules current() {
-        String city = Scoped.current().city();
-        LocalDate today = LocalDate.now(clock);
-        Rules known = rules.get(city, any -> read(city, today));
-        if (!known.on().equals(today)) {
-            known = read(city, today);
-            rules.put(city, known);
-        }
-        return known;
-    }
-
-    private Rules read(String city, LocalDate on) {
-        return new Rules(on, store.list(city, on), store.numbers(city, on));
+        rules.changed(city);
     }
 }

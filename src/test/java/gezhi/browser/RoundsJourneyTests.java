@@ -173,6 +173,49 @@ class RoundsJourneyTests extends Journey {
         forgive("500");
     }
 
+    /** Ended without network and sent from the other page, a round is over: who walks again goes on another. */
+    @Test
+    @Order(6)
+    void aRoundSentFromTheOtherPageIsNotGoneOnAgain() {
+        Page page = phone();
+        FieldPhone.enter(page, address(""), "grid");
+        page.navigate(address("/rounds/done"));
+        int before = page.locator(".items li").count();
+        String walk = walked(page, "第一趟");
+        page.context().setOffline(true);
+        page.locator("main .btn-wide").click();
+        assertThat(page.locator("[data-offline]")).containsText("等待发送");
+        page.navigate("about:blank");
+        page.context().setOffline(false);
+        page.navigate(address("/field"));
+        assertThat(page.locator("[data-list=sent] li", new Page.LocatorOptions().setHasText("学校周边")))
+                .hasCount(1);
+        page.navigate(walk);
+        assertThat(page.locator("input[name=words-1]")).hasValue("");
+        assertThat(page.locator("input[type=radio]:checked")).hasCount(0);
+        walked(page, "第二趟");
+        page.locator("main .btn-wide").click();
+        assertThat(page.locator("main .done")).isVisible();
+        assertThat(page.locator("main")).containsText("第二趟");
+        page.navigate(address("/rounds/done"));
+        assertThat(page.locator(".items li")).hasCount(before + 2);
+        forgive("ERR_INTERNET_DISCONNECTED");
+    }
+
+    /** Everything said, nothing sent; gives the address. */
+    private String walked(Page page, String words) {
+        page.navigate(address("/rounds"));
+        page.locator(".items li", new Page.LocatorOptions().setHasText("学校周边"))
+                .locator(".btn-primary")
+                .click();
+        page.locator("input[name=words-1]").fill(words);
+        int places = page.locator("fieldset.stop").count();
+        for (int place = 1; place <= places; place++) {
+            page.locator("input[name=finding-" + place + "][value=FINE]").check();
+        }
+        return page.url();
+    }
+
     /** The desk changes the plan while somebody walks by it. */
     private void addPlace() {
         Page page = as(desktop(), "desk");

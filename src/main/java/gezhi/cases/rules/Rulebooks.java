@@ -54,6 +54,18 @@ public class Rulebooks {
     }
 
     /**
+     * Whoever is about to change rules of the city at hand waits for who is at it, to the end of the transaction at hand; what they compare with is
+     * then read from the database, for another server may have changed it since.
+     */
+    public void changing() {
+        String city = Scoped.current().city();
+        if (TransactionSynchronizationManager.getResource(new Key(this, city)) == null) {
+            store.lock(city);
+            changed(city);
+        }
+    }
+
+    /**
      * Forgets a city's rulebook after a change. Until the transaction has ended it alone sees what it has changed, for it may take it back;
      * then the rulebook is forgotten once more, for who read in between.
      */

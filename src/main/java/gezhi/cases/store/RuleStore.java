@@ -51,6 +51,10 @@ public class RuleStore {
             limit 1
             """;
 
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtextextended('categories ' || :city, 0))
+            """;
+
     private static final String ADD_CATEGORY = """
             insert into cases.category (city, code, name, name_en, leaf, privacy, valid_from)
             values (:city, :code, :name, :nameEn, :leaf, :privacy, :on)
@@ -84,6 +88,11 @@ public class RuleStore {
         this.flows = flows;
         this.ladders = ladders;
         this.duties = duties;
+    }
+
+    /** Who changes rules of the city waits for who is changing them. Changes are few. */
+    public void lock(String city) {
+        jdbc.query(LOCK, Map.of("city", city), row -> {});
     }
 
     /** All rules of a city as they stand on a day. */

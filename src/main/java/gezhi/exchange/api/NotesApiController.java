@@ -5,6 +5,7 @@ import gezhi.cases.CaseQueries;
 import gezhi.cases.Cases;
 import gezhi.cases.Evidence;
 import gezhi.cases.Outcome;
+import gezhi.cases.RefusalWords;
 import gezhi.cases.Report;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Refusal;
@@ -40,19 +41,21 @@ class NotesApiController {
     private final Cases cases;
     private final CaseQueries queries;
     private final SentPhotos photos;
+    private final RefusalWords sentences;
 
-    NotesApiController(ApiDoor door, Cases cases, CaseQueries queries, SentPhotos photos) {
+    NotesApiController(ApiDoor door, Cases cases, CaseQueries queries, SentPhotos photos, RefusalWords sentences) {
         this.door = door;
         this.cases = cases;
         this.queries = queries;
         this.photos = photos;
+        this.sentences = sentences;
     }
 
     @Operation(
             summary = "Adds words to what this client reported",
             description = "For those who work on the case. The same Idempotency-Key again adds nothing.",
             security = @SecurityRequirement(name = OpenApiDocument.KEY, scopes = "cases:report"))
-    @PostMapping(path = CasesApiController.CASES + "/{number}/notes", consumes = MediaType.APPLICATION_JSON_VALUE)
+    @PostMapping(CasesApiController.CASES + "/{number}/notes")
     @ResponseStatus(HttpStatus.CREATED)
     Views.Noted note(
             @PathVariable String number,
@@ -108,8 +111,19 @@ class NotesApiController {
         Outcome outcome = cases.act(
                 file.row().id(), file.row().version(), once, new Action.Comment(words), Evidence.of(pictures));
         if (outcome instanceof Outcome.Refused(Refusal why)) {
-            throw ApiProblem.refused(why, "number", door.say("open311.trouble.closed", "number"));
+            throw refused(why, number);
         }
         return new Views.Noted(number);
+    }
+
+    /** Notes are taken at every step but the last ones; whatever else stands in the way is told as what it is. */
+    ApiProblem refused(Refusal why, String number) {
+        return switch (why) {
+            case Refusal.NoSuchCase _ -> ApiProblem.notThere(door.say("open311.trouble.not-there", "number", number));
+            case Refusal.NotYourStep _ ->
+                ApiProblem.refused(why, "number", door.say("open311.trouble.closed", "number"));
+            case Refusal.WordsMissing _ -> ApiProblem.refused(why, "words", sentences.say(why));
+            default -> ApiProblem.refused(why, "number", sentences.say(why));
+        };
     }
 }

@@ -32,6 +32,10 @@ class RuleSheetStore {
             limit 20
             """;
 
+    private static final String LOCK = """
+            select pg_advisory_xact_lock(hashtextextended('rules ' || :city || ' ' || :sheet, 0))
+            """;
+
     private final JdbcClient jdbc;
 
     RuleSheetStore(JdbcClient jdbc) {
@@ -46,6 +50,11 @@ class RuleSheetStore {
 
     /** @param line the values, as they are kept */
     record Change(String line, LocalDate from, boolean ended, String by, Instant at) {}
+
+    /** Who changes a sheet of the city waits for who is changing it: otherwise two lines begun at once would both hold. */
+    void lock(RuleSheet sheet) {
+        sql(LOCK).param("sheet", sheet.name()).query(row -> {});
+    }
 
     List<Line> list(RuleSheet sheet, LocalDate today) {
         return sql(sheet.sql().list())

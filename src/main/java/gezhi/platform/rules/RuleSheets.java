@@ -88,6 +88,7 @@ public class RuleSheets {
         if (wrong.isPresent()) {
             return wrong;
         }
+        store.lock(sheet);
         store.end(sheet, line, from);
         store.put(sheet, line, from);
         done(sheet, line, from, false);
@@ -96,6 +97,7 @@ public class RuleSheets {
 
     /** From today on; of sheets that are lists. False when there is no such line. */
     public boolean end(RuleSheet sheet, Map<String, String> typed) {
+        store.lock(sheet);
         Optional<Line> found = lines(sheet).stream()
                 .filter(line -> sheet.isList() && sheet.isLike(line.values(), typed))
                 .findFirst();

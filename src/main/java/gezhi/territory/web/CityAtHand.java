@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
 import org.springframework.stereotype.Component;
@@ -21,7 +20,7 @@ import org.springframework.web.util.WebUtils;
 
 /**
  * With one city there is nothing to choose. With several it is the one that the address names by a code, so that an address given to others
- * shows them the same; else the one that the cookie {@code city} says the visitor looks at; else the first.
+ * shows them the same, or for which a form was filled in; else the one that the cookie {@code city} says the visitor looks at; else the first.
  */
 @Component
 class CityAtHand implements CityOfRequest {
@@ -29,6 +28,9 @@ class CityAtHand implements CityOfRequest {
 
     /** Parameters that name a division. */
     private static final List<String> PLACES = List.of("division", "at");
+
+    /** The city for which a form was filled in, whatever the visitor has looked at since in another window. */
+    private static final String FILLED_IN_FOR = "city";
 
     private static final Duration KEPT = Duration.ofDays(365);
 
@@ -50,22 +52,28 @@ class CityAtHand implements CityOfRequest {
                 .map(CityAtHand::current);
     }
 
-    /** By the code of the city or of a division in it: of an address, or of the place that a list is asked for in its query. */
+    /**
+     * By the code of the city or of a division in it: of an address, of the form that is sent, or of the place that a list is asked for in its
+     * query. The address of a secret link is known to whom it belongs ({@link CityOfRequest#NAMED}).
+     */
     Optional<City> named(HttpServletRequest request) {
         Matcher path = CODE.matcher(request.getRequestURI());
         return Optional.of(path)
                 .filter(Matcher::find)
                 .map(found -> found.group(1))
+                .or(() -> Optional.ofNullable((String) request.getAttribute(NAMED)))
+                .or(() -> given(request, FILLED_IN_FOR))
                 .or(() -> asked(request))
                 .flatMap(cities::of);
     }
 
+    private static Optional<String> given(HttpServletRequest request, String name) {
+        return Optional.ofNullable(request.getParameter(name)).filter(DivisionCode::isWellFormed);
+    }
+
     private static Optional<String> asked(HttpServletRequest request) {
         return "GET".equals(request.getMethod())
-                ? PLACES.stream()
-                        .flatMap(name -> Stream.ofNullable(request.getParameter(name)))
-                        .filter(DivisionCode::isWellFormed)
-                        .findFirst()
+                ? PLACES.stream().flatMap(name -> given(request, name).stream()).findFirst()
                 : Optional.empty();
     }
 

@@ -19,7 +19,8 @@ function later() {
 
 async function ask() {
   const [category, lon, lat, division, address, words] = ['category', 'lon', 'lat', 'division', 'address', 'words'].map((name) => form.elements[name]?.value ?? '');
-  const question = new URLSearchParams({ category, lon, lat, division, address, words }).toString();
+  const city = form.elements.city?.value; // that of the form, whatever is looked at meanwhile in another window
+  const question = new URLSearchParams({ category, lon, lat, division, address, words, ...(city && { city }) }).toString();
   if (question === asked) return;
   asked = question;
   if (!category || ((!lon || !lat) && (!division || !address.trim()))) return show('');

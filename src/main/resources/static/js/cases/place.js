@@ -1,4 +1,6 @@
 // Place fields: by the phone's position, by a tap on the map, or by address; each way fills in the same fields.
+import { inCity } from './city.js';
+
 document.querySelectorAll('[data-place]').forEach(take);
 
 function take(field) {
@@ -52,7 +54,7 @@ function take(field) {
     set('division', '');
     restart();
     try {
-      const where = await (await fetch(`/report/where?lon=${lon}&lat=${lat}`)).json();
+      const where = await (await fetch(`/report/where?${new URLSearchParams({ lon, lat, ...inCity() })}`)).json();
       if (where.code) {
         say(where.words);
       } else {
@@ -82,7 +84,7 @@ function take(field) {
   // begins with the codes above it.
   let turn = 0;
   async function descend(under, target = '', mine = ++turn) {
-    const choices = await (await fetch(`/report/divisions?under=${under}`)).json();
+    const choices = await (await fetch(`/report/divisions?${new URLSearchParams({ under, ...inCity() })}`)).json();
     if (choices.length === 0 || mine !== turn) return;
     const select = document.createElement('select');
     select.className = 'form-select';
@@ -113,7 +115,7 @@ function take(field) {
   search.addEventListener('input', async () => {
     const text = search.value.trim();
     const question = ++asked;
-    const hits = text.length < 2 ? [] : await (await fetch(`/divisions/suggest?q=${encodeURIComponent(text)}`)).json();
+    const hits = text.length < 2 ? [] : await (await fetch(`/divisions/suggest?${new URLSearchParams({ q: text, ...inCity() })}`)).json();
     if (question !== asked) return;
     found.replaceChildren(...hits.map(hit));
   });

@@ -1,4 +1,6 @@
 // What is asked about the category just chosen: fetched once it is, with what was already answered put back.
+import { inCity } from './city.js';
+
 let form;
 let place;
 let answers = {};
@@ -41,7 +43,7 @@ async function ask() {
   const category = chosen();
   answered();
   try {
-    const answer = await fetch(`${place.dataset.from}?${new URLSearchParams({ category })}`);
+    const answer = await fetch(`${place.dataset.from}?${new URLSearchParams({ category, ...inCity() })}`);
     if (!answer.ok || category !== chosen()) return;
     place.innerHTML = await answer.text();
     fields().forEach(put);

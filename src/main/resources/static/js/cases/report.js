@@ -1,4 +1,5 @@
 // The report form on a bad network: what was typed survives, a retry is the same request, nothing is sent twice.
+import { inCity } from './city.js';
 import { answered, correctQuestions, questions } from './questions.js';
 
 const EVERY_FIELD = ['category', 'lon', 'lat', 'division', 'address', 'words', 'name', 'phone', 'requestId'];
@@ -52,7 +53,7 @@ function post(form) {
 
 // A form left open overnight has outlived its session: a fresh page gives a fresh token, and the words stay.
 async function renew(form) {
-  const fresh = await (await fetch(form.action)).text();
+  const fresh = await (await fetch(`${form.action}?${new URLSearchParams(inCity())}`)).text();
   const token = new DOMParser().parseFromString(fresh, 'text/html').querySelector('[data-report] [name=_csrf]');
   if (token) form.elements._csrf.value = token.value;
   return token !== null;

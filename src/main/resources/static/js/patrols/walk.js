@@ -5,13 +5,11 @@
 const tools = Promise.all(['store', 'queue', 'round'].map((name) => import(`/js/field/${name}.js`)));
 const form = document.querySelector('form[data-walk]');
 const key = `round ${form.dataset.walk}`;
+const handed = `${key} handed`;
 const person = form.dataset.walk.split(' ')[1];
 let drafts = [];
 let going = null;
 
-if (isBegun()) keep();
-else restore();
-mine().then(lock);
 form.addEventListener('input', keep);
 form.addEventListener('submit', (event) => {
   keep();
@@ -20,6 +18,9 @@ form.addEventListener('submit', (event) => {
 });
 addEventListener('online', async () => (await mine())?.state === 'waiting' && wait());
 form.querySelectorAll('[data-here]').forEach((button) => button.addEventListener('click', () => here(button)));
+if (isBegun()) keep();
+else await restore();
+mine().then(lock);
 
 function wait() {
   going ??= hand().finally(() => { going = null; });
@@ -30,6 +31,7 @@ async function hand() {
   await locked(async () => {
     const had = await mine();
     if (had?.state !== 'sent') await items.put(await waiting(had));
+    localStorage.setItem(handed, form.elements.id.value);
   });
   await deliver();
 }
@@ -75,6 +77,16 @@ async function mine() {
   return (await items.of(person)).find((item) => item.id === form.elements.id.value);
 }
 
+// Where the phone cannot tell, nothing that was said is thrown away.
+async function waits(id) {
+  try {
+    const [{ items }] = await tools;
+    return (await items.of(person)).some((item) => item.id === id && item.state !== 'sent');
+  } catch {
+    return true;
+  }
+}
+
 // Sent without an answer: the server may have it, so that it is not changed any more.
 function isTried(round) {
   return round.tried && (round.state === 'waiting' || round.broken);
@@ -102,10 +114,17 @@ function keep() {
 }
 
 // Another version of the plan has other places; a form that came back from the server has what was sent.
-function restore() {
+async function restore() {
   const kept = new Map(JSON.parse(localStorage.getItem(key) ?? '[]'));
   if (kept.get('version') !== form.elements.version.value || document.querySelector('.error-summary:not([hidden])')) return;
   if (Date.now() - Number(kept.get('startedAt')) > 86_000_000) return;
+  // Handed over and not waiting any more, it was sent from /field: this is another round.
+  if (kept.has('id') && localStorage.getItem(handed) === kept.get('id') && !(await waits(kept.get('id')))) {
+    localStorage.removeItem(handed);
+    if (!isBegun()) localStorage.removeItem(key);
+    return;
+  }
+  if (isBegun()) return;
   kept.forEach((value, name) => { if (form.elements[name]) form.elements[name].value = value; });
 }
 
