@@ -6,12 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import gezhi.cases.Outcome;
+import gezhi.people.Accounts;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
-class ExportJourneyTests extends Journey {
+class ExportJourneyTests extends CaseWalk {
+    @Autowired
+    private Accounts accounts;
 
     @Test
     void aDispatcherTakesOutTheListAsFilteredOnceTheySayWhatFor() throws IOException {
@@ -39,6 +48,27 @@ class ExportJourneyTests extends Journey {
         auditor.navigate(address("/exports"));
         assertThat(auditor.locator("table.list")).containsText("月度例会分析");
         look(auditor, "exports-phone");
+    }
+
+    @Test
+    void aResidentTakesOutTheirOwnReportsFromTheirPhone() throws IOException {
+        UUID resident = Scoped.call(Scope.system(CITY), () -> accounts.findByLogin("resident"))
+                .orElseThrow()
+                .person();
+        Outcome.Reported own = reported(Scope.person(CITY, Role.RESIDENT, resident, "", null), "井边", "井边的灯不亮，晚上看不见路");
+        reported();
+        Page page = phone();
+        enter(page, "resident");
+        page.navigate(address("/cases"));
+        assertThat(page.locator("#rows")).containsText(own.number());
+        String count = page.locator(".count b").innerText().replaceAll("\\D", "");
+        look(page, "cases-resident-phone");
+        exportButton(page).press("Enter");
+        look(page, "export-resident-phone");
+        String file = Files.readString(taken(page, "事件清单-"));
+        assertThat(file).contains(own.number() + ",");
+        assertThat(file.lines().filter(line -> line.matches("\\d{6}-\\d{6},.*")))
+                .hasSize(Integer.parseInt(count));
     }
 
     @Test

@@ -21,8 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -109,6 +114,29 @@ class RuleSheetsTests {
             wrong.put(first, "<x>");
             assertThat(set(sheet.name(), wrong, today)).as(sheet.name()).isPresent();
         }
+    }
+
+    /** Whoever is first: what was set later in time holds from its day on, and never two at once. */
+    @RepeatedTest(10)
+    void ofTwoWhoSetASheetAtOnceNoTwoLinesHoldOnADay() throws Exception {
+        Map<String, String> line = asAdministrator(
+                        () -> sheets.lines(sheets.find("admission-level").orElseThrow()))
+                .getFirst()
+                .values();
+        try (ExecutorService pool = Executors.newFixedThreadPool(2)) {
+            List<Callable<Optional<RuleSheets.Refused>>> both = List.of(
+                    () -> set("admission-level", line, today.plusDays(1)),
+                    () -> set("admission-level", line, today.plusDays(2)));
+            for (Future<Optional<RuleSheets.Refused>> done : pool.invokeAll(both)) {
+                assertThat(done.get()).isEmpty();
+            }
+        }
+        List<RuleSheetStore.Line> after = asAdministrator(
+                () -> sheets.lines(sheets.find("admission-level").orElseThrow()));
+        for (int i = 1; i < after.size(); i++) {
+            assertThat(after.get(i - 1).to()).isEqualTo(after.get(i).from());
+        }
+        assertThat(after.getLast().to()).isNull();
     }
 
     @Test
