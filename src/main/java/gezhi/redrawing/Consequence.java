@@ -1,0 +1,47 @@
+package gezhi.redrawing;
+
+import java.util.List;
+
+/**
+ * One thing that a plan would change.
+ *
+ * @param key tells it from others of its kind and orders them
+ * @param what its name or number; never that of a person
+ * @param from codes of divisions; empty for what is new
+ * @param to codes of divisions; empty when people have to decide
+ */
+public record Consequence(Kind kind, String key, String what, List<String> from, List<String> to) {
+
+    public enum Kind {
+        NEW_GRIDS,
+        /** Closed, with what follows them. */
+        CLOSED_GRIDS,
+        /** Get a code under their new grid. */
+        UNITS,
+        /** Grid workers at closed grids and heads of buildings at units. */
+        POSTINGS,
+        /** Bodies that stand for closed grids or units. */
+        STANDINGS,
+        /** Bodies that sit there. */
+        SEATS,
+        /** Open ones; that of a unit goes with it, that of a grid to the unit of it that is nearest. */
+        CASES,
+        /** Plans of rounds that have not ended. */
+        ROUND_PLANS,
+        /** Open ones. */
+        ORDERS,
+        /** Those blown and not ended. */
+        WHISTLES,
+        /** Those who have not ended. */
+        VOLUNTEERS;
+
+        public String messageKey() {
+            return "redrawing.kind." + name();
+        }
+    }
+
+    /** Nobody but people can say where it goes. */
+    public boolean undecided() {
+        return to.isEmpty();
+    }
+}

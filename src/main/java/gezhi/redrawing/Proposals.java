@@ -1,0 +1,137 @@
+package gezhi.redrawing;
+
+import gezhi.planning.GridPlan;
+import gezhi.planning.PlannedGrid;
+import gezhi.platform.Ids;
+import gezhi.platform.RowKey;
+import gezhi.platform.Slice;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
+import gezhi.redrawing.ProposalOutcome.Done;
+import gezhi.redrawing.ProposalOutcome.Reason;
+import gezhi.redrawing.ProposalOutcome.Refused;
+import gezhi.redrawing.ProposalTable.Line;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Plans of grids that were submitted: decided by the level above, withdrawn by who submitted. Nothing in the territory changes by it. */
+@Service
+public class Proposals {
+    /** Characters of a reason. */
+    static final int LONGEST_WORDS = 400;
+
+    private final ProposalStore store;
+    private final Consequences consequences;
+    private final Approvers approvers;
+    private final Planned planned;
+    private final Clock clock;
+
+    Proposals(ProposalStore store, Consequences consequences, Approvers approvers, Planned planned, Clock clock) {
+        this.store = store;
+        this.consequences = consequences;
+        this.approvers = approvers;
+        this.planned = planned;
+        this.clock = clock;
+    }
+
+    /** Submits a plan as it is now; what is done to the plan afterwards changes nothing in what was submitted. */
+    public ProposalOutcome submit(UUID plan) {
+        Scope scope = Scoped.current();
+        Optional<GridPlan> found =
+                planned.find(plan).filter(each -> each.state().hasGrids());
+        if (found.isEmpty()) {
+            return new Refused(Reason.NOT_THERE);
+        }
+        String area = found.get().wish().area();
+        if (!planned.mayPlan() || !found.get().own() || !scope.covers(area)) {
+            return new Refused(Reason.NOT_YOURS);
+        }
+        List<PlannedGrid> grids = planned.grids(plan);
+        Redrawing drawn = consequences.redrawing(
+                area,
+                grids.stream()
+                        .map(grid -> new Redrawing.Wanted(grid.seq(), grid.community(), grid.dedicated(), grid.units()))
+                        .toList());
+        if (!drawn.fits()) {
+            return new Refused(Reason.DOES_NOT_FIT);
+        }
+        if (drawn.created().isEmpty()) {
+            return new Refused(Reason.NOTHING_CHANGES);
+        }
+        Proposal proposal = new Proposal(
+                Ids.next(),
+                plan,
+                area,
+                found.get().wish().name(),
+                ProposalState.SUBMITTED,
+                scope.person(),
+                scope.subtree(),
+                clock.instant());
+        boolean first = Scoped.call(Scope.system(scope.city()), () -> store.submit(proposal, grids, scope.role()));
+        return first ? new Done(proposal.id()) : new Refused(Reason.ANOTHER_OPEN);
+    }
+
+    /** Approves, refuses or withdraws. */
+    public ProposalOutcome decide(UUID id, ProposalDeed deed, String words) {
+        Optional<Proposal> found = store.find(id);
+        if (found.isEmpty()) {
+            return new Refused(Reason.NOT_THERE);
+        }
+        Proposal proposal = found.get();
+        Optional<Line> line = ProposalTable.find(proposal.state(), deed);
+        if (line.isEmpty()) {
+            return new Refused(Reason.NOT_NOW);
+        }
+        if (!isParty(proposal, line.get())) {
+            return new Refused(Reason.NOT_YOURS);
+        }
+        String said = words.strip();
+        if (line.get().words() && said.isEmpty()) {
+            return new Refused(Reason.NO_REASON);
+        }
+        if (said.length() > LONGEST_WORDS || said.indexOf('\0') >= 0) {
+            return new Refused(Reason.TOO_LONG);
+        }
+        if (line.get().fits()
+                && !consequences.redrawing(proposal.area(), store.grids(id)).fits()) {
+            return new Refused(Reason.DOES_NOT_FIT);
+        }
+        boolean moved = store.decide(proposal, deed, line.get().to(), said, clock.instant());
+        return moved ? new Done(id) : new Refused(Reason.NOT_NOW);
+    }
+
+    public Optional<Proposal> find(UUID id) {
+        return store.find(id);
+    }
+
+    /** Those within sight, the newest first; {@code after} is the key of the page before. */
+    public Slice<Proposal> list(String after) {
+        List<Proposal> found = store.list(RowKey.of(after, RowKey.NEWEST), Slice.SIZE + 1);
+        return Slice.of(found, Slice.SIZE, each -> new RowKey(each.submittedAt(), each.id()).text());
+    }
+
+    public List<Proposal.Entry> journal(UUID id) {
+        return store.journal(id);
+    }
+
+    /** What who acts may do now. */
+    public List<ProposalDeed> offered(Proposal proposal) {
+        return ProposalTable.from(proposal.state()).stream()
+                .filter(line -> isParty(proposal, line))
+                .map(Line::deed)
+                .toList();
+    }
+
+    private boolean isParty(Proposal proposal, Line line) {
+        Scope scope = Scoped.current();
+        boolean own = scope.person() != null && scope.person().equals(proposal.submittedBy());
+        return switch (line.who()) {
+            case PLANNER -> false;
+            case SUBMITTER -> own && planned.mayPlan() && scope.covers(proposal.area());
+            case SUPERIOR -> !own && approvers.isSuperior(proposal);
+        };
+    }
+}

@@ -1,0 +1,66 @@
+package gezhi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import org.junit.jupiter.api.Test;
+
+/** A street submits a plan of its grids; the level above sees what it would change, refuses one and approves another; the street withdraws it. */
+@Renders({"redrawing/list", "redrawing/proposal"})
+class RedrawingJourneyTests extends Journey {
+
+    @Test
+    void aStreetSubmitsTheLevelAboveDecidesAndTheStreetWithdraws() {
+        Page street = as(desktop(), "street");
+        String refused = submit(street, "第一稿");
+        assertThat(street.locator("#counts")).isVisible();
+        assertThat(street.locator("#lines tbody tr").first()).isVisible();
+        look(street, "redrawing-proposal");
+        street.locator("#counts a").nth(3).click();
+        assertThat(street.locator("#lines")).isVisible();
+        look(street, "redrawing-postings");
+
+        Page leader = as(phone(), "leader");
+        leader.navigate(refused);
+        leader.locator("button[formaction$=refuse]").click();
+        assertThat(leader.locator(".error-summary")).isVisible();
+        leader.locator("#words").fill("户数不准，请重新核对");
+        look(leader, "redrawing-decide-phone");
+        leader.locator("button[formaction$=refuse]").click();
+        assertThat(leader.locator("main .status").first()).hasText("已退回");
+
+        String approved = submit(street, "第二稿");
+        leader.navigate(approved);
+        leader.locator("button[formaction$=approve]").click();
+        assertThat(leader.locator("main .status").first()).hasText("已批准");
+        leader.navigate(approved + "?lang=en&kind=CLOSED_GRIDS");
+        look(leader, "redrawing-approved-phone-en");
+
+        street.navigate(approved);
+        street.locator("#words").fill("居民有意见，再议");
+        street.locator("button[formaction$=withdraw]").click();
+        assertThat(street.locator("main .status").first()).hasText("已撤回");
+        look(street, "redrawing-withdrawn");
+        street.navigate(address("/redrawing"));
+        assertThat(street.locator("tbody tr")).hasCount(2);
+        look(street, "redrawing-list");
+    }
+
+    private String submit(Page page, String name) {
+        page.navigate(address("/planning"));
+        page.locator("#households").fill("150");
+        page.locator("#name").fill(name);
+        page.locator("main .btn-primary").click();
+        assertThat(page.locator("#grids")).isVisible();
+        page.locator("form[action$='/redrawing'] button").click();
+        assertThat(page.locator("h1")).hasText(name);
+        return page.url();
+    }
+
+    private Page as(Page page, String login) {
+        page.navigate(address("/sign-in"));
+        page.locator("button[name=login][value=" + login + "]").click();
+        assertThat(page.locator(".who")).isAttached();
+        return page;
+    }
+}
