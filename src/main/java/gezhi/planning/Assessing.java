@@ -120,25 +120,45 @@ final class Assessing {
 
     /** Numbered by their first units in order of code. */
     List<PlannedGrid> grids() {
-        Map<Integer, Measures.Outside> outside = new HashMap<>();
-        measures.outside().forEach(found -> outside.put(found.grid(), found));
-        Map<String, double[]> means = means();
-        List<PlannedGrid> grids = new ArrayList<>();
-        int[] order = IntStream.range(0, members.size())
+        int[] numbers = new int[members.size()];
+        int next = 1;
+        for (int p : inOrder()) {
+            numbers[p] = next++;
+        }
+        return grids(numbers, Map.of());
+    }
+
+    private int[] inOrder() {
+        return IntStream.range(0, members.size())
                 .filter(p -> !members.get(p).isEmpty())
                 .boxed()
                 .sorted(Comparator.comparing(p -> members.get(p).getFirst()))
                 .mapToInt(Integer::intValue)
                 .toArray();
-        for (int p : order) {
+    }
+
+    /**
+     * @param numbers of the grids in the plan
+     * @param shapes known already, by the codes of their units
+     */
+    List<PlannedGrid> grids(int[] numbers, Map<List<String>, Geometry> shapes) {
+        Map<Integer, Measures.Outside> outside = new HashMap<>();
+        measures.outside().forEach(found -> outside.put(found.grid(), found));
+        Map<String, double[]> means = means();
+        List<PlannedGrid> grids = new ArrayList<>();
+        for (int p : inOrder()) {
             String community = terrain.units().get(members.get(p).getFirst()).community();
             double[] mean = means.getOrDefault(community, new double[] {0, 1});
             int households = households(p);
             boolean fixed = isFixed(p);
             double deviation = fixed || mean[0] == 0 ? 0 : households * mean[1] / mean[0] - 1;
             Measures.@Nullable Outside found = outside.get(p);
+            List<String> units = members.get(p).stream()
+                    .map(u -> terrain.units().get(u).code())
+                    .toList();
+            @Nullable Geometry known = shapes.get(units);
             grids.add(new PlannedGrid(
-                    grids.size() + 1,
+                    numbers[p],
                     community,
                     heirs[p] == Ground.NONE ? null : terrain.grids().get(heirs[p]),
                     fixed,
@@ -148,10 +168,8 @@ final class Assessing {
                             .sum(),
                     deviation,
                     found == null ? null : found.why().name(),
-                    members.get(p).stream()
-                            .map(u -> terrain.units().get(u).code())
-                            .toList(),
-                    shape(p)));
+                    units,
+                    known == null ? shape(p) : known));
         }
         return grids;
     }

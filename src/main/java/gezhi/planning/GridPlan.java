@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * @param refusal message key of why nothing was drawn; empty when something was, or is being
  * @param measures null until there are grids
  * @param today the same of today's grids
+ * @param version how many steps were made in it by hand, 0 or more
+ * @param copyOf the plan that this one, changed by hand, began as; null for one that is not changed by hand
+ * @param held somebody answers for it as it is: it is neither changed nor thrown away
  */
 public record GridPlan(
         UUID id,
@@ -28,9 +31,17 @@ public record GridPlan(
         Instant madeAt,
         @Nullable Instant endedAt,
         @Nullable PlanMeasures measures,
-        @Nullable PlanMeasures today) {
+        @Nullable PlanMeasures today,
+        int version,
+        @Nullable UUID copyOf,
+        boolean held) {
 
     public boolean isDrawing() {
         return state == PlanState.DRAWING;
+    }
+
+    /** A copy that is changed by hand. */
+    public boolean isByHand() {
+        return copyOf != null;
     }
 }

@@ -34,11 +34,13 @@ class GridPlanController {
 
     private final GridPlans plans;
     private final GridPlanPages pages;
+    private final HandEditing hand;
     private final MessageSource words;
 
-    GridPlanController(GridPlans plans, GridPlanPages pages, MessageSource words) {
+    GridPlanController(GridPlans plans, GridPlanPages pages, HandEditing hand, MessageSource words) {
         this.plans = plans;
         this.pages = pages;
+        this.hand = hand;
         this.words = words;
     }
 
@@ -110,7 +112,7 @@ class GridPlanController {
     }
 
     private GridPlanPages.PlanPage page(GridPlan plan, int after) {
-        return pages.plan(plan, plan.own() && plans.mayPlan(), after);
+        return pages.plan(plan, plans.mayPlan(), hand.mayEdit(plan), after);
     }
 
     private GridPlan find(UUID id) {

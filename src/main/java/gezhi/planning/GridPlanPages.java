@@ -32,6 +32,9 @@ import org.springframework.transaction.annotation.Transactional;
 class GridPlanPages {
     static final int GRIDS_SHOWN = 100;
 
+    /** Of grids beyond the tolerance, those furthest off. */
+    private static final int MOST_NAMED = 20;
+
     private final PlannedGridStore grids;
     private final Divisions divisions;
     private final CityMaps maps;
@@ -70,18 +73,25 @@ class GridPlanPages {
 
     /**
      * @param mayEnd stop it and throw it away
-     * @param box where the area lies, for the map; null when nothing is drawn there
+     * @param outside grids beyond the tolerance, furthest off first, at most twenty
+     * @param mayCopy to change the copy by hand
+     * @param mayEdit change this one by hand
      */
     record PlanPage(
             GridPlan plan,
             String area,
             String madeAt,
             boolean mayEnd,
+            boolean mayCopy,
+            boolean mayEdit,
             List<GridRow> rows,
+            List<GridRow> outside,
             @Nullable Integer next,
             List<Column> columns,
-            String tiles,
-            @Nullable String box) {}
+            Ground ground) {}
+
+    /** @param box where the area lies, for the map; null when nothing is drawn there */
+    record Ground(String tiles, @Nullable String box) {}
 
     /** @param href of the plan; empty for today and for the plan at hand */
     record Column(String name, String href, PlanMeasures measures) {}
@@ -111,7 +121,7 @@ class GridPlanPages {
                 .toList();
     }
 
-    private String say(String key) {
+    String say(String key) {
         return words.getMessage(key, null, LocaleContextHolder.getLocale());
     }
 
@@ -130,9 +140,32 @@ class GridPlanPages {
         return options;
     }
 
-    PlanPage plan(GridPlan plan, boolean mayEnd, int after) {
+    PlanPage plan(GridPlan plan, boolean mayPlan, boolean mayEdit, int after) {
         List<PlannedGrid> found = plan.state().hasGrids() ? grids.list(plan.id(), after, GRIDS_SHOWN + 1) : List.of();
         List<PlannedGrid> shown = found.subList(0, Math.min(found.size(), GRIDS_SHOWN));
+        return new PlanPage(
+                plan,
+                area(plan),
+                minute(plan.madeAt()),
+                plan.own() && mayPlan && !plan.held(),
+                mayPlan && plan.state().hasGrids(),
+                mayEdit,
+                rows(shown),
+                plan.state().hasGrids() ? rows(grids.outside(plan.id(), MOST_NAMED)) : List.of(),
+                found.size() > shown.size() ? shown.getLast().seq() : null,
+                columns(List.of(plan), true),
+                ground(plan.wish().area()));
+    }
+
+    String area(GridPlan plan) {
+        return name(plan.wish().area());
+    }
+
+    String name(String code) {
+        return divisions.names(List.of(code)).getOrDefault(code, code);
+    }
+
+    List<GridRow> rows(List<PlannedGrid> shown) {
         Set<String> codes = new HashSet<>();
         shown.forEach(grid -> {
             codes.add(grid.community());
@@ -141,19 +174,13 @@ class GridPlanPages {
             }
         });
         Map<String, String> names = divisions.names(codes);
-        String area = divisions
-                .names(List.of(plan.wish().area()))
-                .getOrDefault(plan.wish().area(), plan.wish().area());
-        return new PlanPage(
-                plan,
-                area,
-                minute(plan.madeAt()),
-                mayEnd,
-                shown.stream().map(grid -> row(grid, names)).toList(),
-                found.size() > shown.size() ? shown.getLast().seq() : null,
-                columns(List.of(plan), true),
+        return shown.stream().map(grid -> row(grid, names)).toList();
+    }
+
+    Ground ground(String area) {
+        return new Ground(
                 "/tiles/divisions/{z}/{x}/{y}.mvt?v=" + Scoped.current().city() + "-" + maps.version(),
-                maps.bounds(plan.wish().area())
+                maps.bounds(area)
                         .map(box -> String.format(
                                 Locale.ROOT,
                                 "%.6f,%.6f,%.6f,%.6f",
@@ -185,7 +212,7 @@ class GridPlanPages {
     }
 
     /** Today's grids first, as the first of the plans found them. */
-    private List<Column> columns(List<GridPlan> plans, boolean atHand) {
+    List<Column> columns(List<GridPlan> plans, boolean atHand) {
         List<Column> columns = new ArrayList<>();
         for (GridPlan plan : plans) {
             @Nullable PlanMeasures today = plan.today();
@@ -200,7 +227,7 @@ class GridPlanPages {
         return columns;
     }
 
-    private String minute(Instant at) {
+    String minute(Instant at) {
         return Cells.minute(at, settings.zone());
     }
 }

@@ -64,12 +64,30 @@ class GridPlanStore {
             where city = :city
             and id = :id
             and state <> 'DRAWING'
+            and not held
+            """;
+
+    private static final String HOLD = """
+            update planning.plan
+            set held = true
+            where city = :city
+            and id = :id
+            and version = :version
+            and state in ('DRAWN', 'STOPPED')
+            and not held
+            """;
+
+    private static final String RELEASE = """
+            update planning.plan
+            set held = false
+            where city = :city
+            and id = :id
             """;
 
     /** The administrator sees no cases, nor how many change hands. */
     private static final String LIST = """
             select id, area, name, origin, households, tolerance, change, seed, rounds, state, rounds_done, cost, cancel_asked, refusal,
-                made_at, ended_at, planning.own(made_by) as own,
+                made_at, ended_at, version, copy_of, held, planning.own(made_by) as own,
                 case when platform.scope_role() <> 'ADMINISTRATOR' then measures else measures - 'movedCases' end as measures,
                 case when platform.scope_role() <> 'ADMINISTRATOR' then today else today - 'movedCases' end as today
             from planning.plan
@@ -83,7 +101,7 @@ class GridPlanStore {
 
     private static final String FIND = """
             select id, area, name, origin, households, tolerance, change, seed, rounds, state, rounds_done, cost, cancel_asked, refusal,
-                made_at, ended_at, planning.own(made_by) as own,
+                made_at, ended_at, version, copy_of, held, planning.own(made_by) as own,
                 case when platform.scope_role() <> 'ADMINISTRATOR' then measures else measures - 'movedCases' end as measures,
                 case when platform.scope_role() <> 'ADMINISTRATOR' then today else today - 'movedCases' end as today
             from planning.plan
@@ -174,6 +192,19 @@ class GridPlanStore {
         return jdbc.sql(DISCARD).param("city", city()).param("id", id).update() == 1;
     }
 
+    boolean hold(UUID id, int version) {
+        return jdbc.sql(HOLD)
+                        .param("city", city())
+                        .param("id", id)
+                        .param("version", version)
+                        .update()
+                == 1;
+    }
+
+    void release(UUID id) {
+        jdbc.sql(RELEASE).param("city", city()).param("id", id).update();
+    }
+
     List<GridPlan> list(String area, RowKey after, int limit) {
         return jdbc.sql(LIST)
                 .param("city", city())
@@ -216,7 +247,10 @@ class GridPlanStore {
                 row.getObject("made_at", OffsetDateTime.class).toInstant(),
                 ended == null ? null : ended.toInstant(),
                 measures(row.getString("measures")),
-                measures(row.getString("today")));
+                measures(row.getString("today")),
+                row.getInt("version"),
+                row.getObject("copy_of", UUID.class),
+                row.getBoolean("held"));
     }
 
     private @Nullable String text(@Nullable PlanMeasures measures) {

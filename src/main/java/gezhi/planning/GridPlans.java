@@ -97,6 +97,22 @@ public class GridPlans {
         return planners.mayPlan() && store.discard(id);
     }
 
+    /**
+     * Somebody answers for the plan as it is, for instance because it was submitted: from now on it is neither changed nor thrown away. Takes part
+     * in the transaction of who calls. The scope must be that of who made the plan, of the administrator or of the program.
+     *
+     * @param version {@link GridPlan#version()} as it was looked at
+     * @return false when it was changed meanwhile, is held already, has no grids or is not one's own
+     */
+    public boolean hold(UUID id, int version) {
+        return store.hold(id, version);
+    }
+
+    /** Nobody answers for it any more: it may be changed again. The scope as for {@link #hold}. */
+    public void release(UUID id) {
+        store.release(id);
+    }
+
     public Optional<GridPlan> find(UUID id) {
         interrupt();
         return store.find(id);

@@ -1,6 +1,10 @@
 package gezhi.planning;
 
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,11 +39,13 @@ class PlanFileController {
 
     private final GridPlans plans;
     private final PlannedGridStore grids;
+    private final TerrainStore terrains;
     private final JsonMapper json;
 
-    PlanFileController(GridPlans plans, PlannedGridStore grids, JsonMapper json) {
+    PlanFileController(GridPlans plans, PlannedGridStore grids, TerrainStore terrains, JsonMapper json) {
         this.plans = plans;
         this.grids = grids;
+        this.terrains = terrains;
         this.json = json;
     }
 
@@ -57,6 +63,34 @@ class PlanFileController {
     ResponseEntity<byte[]> assignment(@PathVariable UUID id) {
         byte[] body = AssignmentFile.write(grids(id)).getBytes(StandardCharsets.UTF_8);
         return answer(CSV, "assignment-" + id + ".csv", true, body);
+    }
+
+    /** The ground around each unit of a community of the plan, for the map on which units are chosen. */
+    @GetMapping("/planning/" + ID + "/units.geojson")
+    ResponseEntity<byte[]> units(@PathVariable UUID id, @RequestParam String community) {
+        Map<String, Integer> grid = new HashMap<>();
+        grids(id).stream()
+                .filter(found -> found.community().equals(community))
+                .forEach(found -> found.units().forEach(unit -> grid.put(unit, found.seq())));
+        if (grid.isEmpty()) {
+            throw new ResponseStatusException(HttpStatus.NOT_FOUND);
+        }
+        Scope program = Scope.system(Scoped.current().city());
+        Terrain terrain = Scoped.call(program, () -> terrains.read(program.city(), community));
+        GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
+        writer.setEncodeCRS(false);
+        List<Map<String, @Nullable Object>> features = new ArrayList<>();
+        for (int u = 0; u < terrain.units().size(); u++) {
+            Terrain.Unit unit = terrain.units().get(u);
+            Geometry cell = terrain.cells().get(u);
+            Map<String, @Nullable Object> feature = new LinkedHashMap<>();
+            feature.put("type", "Feature");
+            feature.put("geometry", cell.isEmpty() ? null : json.readTree(writer.write(cell)));
+            feature.put("properties", Map.of("unit", unit.code(), "grid", grid.getOrDefault(unit.code(), 0)));
+            features.add(feature);
+        }
+        byte[] body = json.writeValueAsBytes(Map.of("type", "FeatureCollection", "features", features));
+        return answer(GEOJSON, "units-" + id + ".geojson", false, body);
     }
 
     private List<PlannedGrid> grids(UUID id) {

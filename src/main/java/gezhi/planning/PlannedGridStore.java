@@ -38,6 +38,22 @@ class PlannedGridStore {
             limit :limit
             """;
 
+    private static final String OUTSIDE = """
+            select seq, community, heir_of, dedicated, households, case when platform.scope_role() <> 'ADMINISTRATOR' then cases end as cases, deviation, why, units, null::bytea as shape
+            from planning.grid
+            where city = :city
+            and plan = :plan
+            and why is not null
+            order by abs(deviation) desc, seq
+            limit :limit
+            """;
+
+    private static final String CLEAR = """
+            delete from planning.grid
+            where city = :city
+            and plan = :plan
+            """;
+
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batch;
 
@@ -68,6 +84,15 @@ class PlannedGridStore {
         batch.batchUpdate(ADD, rows);
     }
 
+    /** Other grids in place of those the plan has. */
+    void replace(UUID plan, String area, List<PlannedGrid> grids) {
+        jdbc.sql(CLEAR)
+                .param("city", Scoped.current().city())
+                .param("plan", plan)
+                .update();
+        add(plan, area, grids);
+    }
+
     /** Grids after the number given, at most so many. */
     List<PlannedGrid> list(UUID plan, int after, int limit) {
         WKBReader reader = new WKBReader();
@@ -75,6 +100,17 @@ class PlannedGridStore {
                 .param("city", Scoped.current().city())
                 .param("plan", plan)
                 .param("after", after)
+                .param("limit", limit)
+                .query((row, number) -> grid(row, reader))
+                .list();
+    }
+
+    /** Grids beyond the tolerance, without their shapes; furthest off first. */
+    List<PlannedGrid> outside(UUID plan, int limit) {
+        WKBReader reader = new WKBReader();
+        return jdbc.sql(OUTSIDE)
+                .param("city", Scoped.current().city())
+                .param("plan", plan)
                 .param("limit", limit)
                 .query((row, number) -> grid(row, reader))
                 .list();

@@ -42,6 +42,22 @@ record Terrain(List<Unit> units, List<Geometry> cells, Ground ground, List<Strin
         }
     }
 
+    /** Number of a unit; -1 when it is not there. */
+    int find(String code) {
+        int low = 0;
+        int high = units.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int order = units.get(middle).code().compareTo(code);
+            if (order == 0) {
+                return middle;
+            }
+            low = order < 0 ? middle + 1 : low;
+            high = order > 0 ? middle - 1 : high;
+        }
+        return -1;
+    }
+
     /** @param outlines of communities by code; a missing one does not bound its units */
     static Terrain of(List<Unit> units, Map<String, Geometry> outlines) {
         Ground ground = new Ground(units.size());

@@ -32,6 +32,17 @@ class TerrainStore {
             order by d.code
             """;
 
+    private static final String FACTS = """
+            select code, name, households
+            from territory.v_divisions
+            where city = :city
+            and level = 'UNIT'
+            and code >= :community
+            and code < :community || ':'
+            and valid_to is null
+            order by code
+            """;
+
     private static final String OUTLINES = """
             select s.code, s.wkb
             from territory.v_shapes s
@@ -59,6 +70,22 @@ class TerrainStore {
     }
 
     private record Open(String division, double lon, double lat) {}
+
+    /** What a unit is called and how many households it has. */
+    record Facts(String code, String name, int households) {}
+
+    /** Units of a community by code, in its order. */
+    Map<String, Facts> facts(String city, String community) {
+        Map<String, Facts> facts = new TreeMap<>();
+        jdbc.sql(FACTS)
+                .param("city", city)
+                .param("community", community)
+                .query((row, number) ->
+                        new Facts(row.getString("code"), row.getString("name"), row.getInt("households")))
+                .list()
+                .forEach(unit -> facts.put(unit.code(), unit));
+        return facts;
+    }
 
     /** Empty when no unit stands there or one of them has no place, nor its grid, nor its community. */
     Terrain read(String city, String area) {

@@ -41,7 +41,9 @@ class PlanningDoorsTests {
         int missing = READERS.contains(role) ? 404 : closed;
         assertThat(status(get("/planning").with(As.role(city, role)))).isEqualTo(read);
         assertThat(status(get("/planning/compare").with(As.role(city, role)))).isEqualTo(read);
-        for (String path : new String[] {"", "/progress", "/grids.geojson", "/assignment.csv"}) {
+        for (String path : new String[] {
+            "", "/progress", "/grids.geojson", "/units.geojson?community=1", "/assignment.csv", "/talk"
+        }) {
             assertThat(status(get(plan + path).with(As.role(city, role))))
                     .as(path)
                     .isEqualTo(missing);
@@ -55,6 +57,15 @@ class PlanningDoorsTests {
                         .with(csrf())
                         .with(As.role(city, role))))
                 .isEqualTo(planner ? 200 : closed);
+        for (String path : new String[] {"/copy", "/edit", "/undo", "/redo"}) {
+            assertThat(status(post(plan + path).with(csrf()).with(As.role(city, role))))
+                    .as(path)
+                    .isEqualTo(planner ? 404 : closed);
+        }
+        assertThat(status(get(plan + "/edit").with(As.role(city, role)))).isEqualTo(planner ? 404 : closed);
+        boolean speaks = planner || role == Role.LEADER;
+        assertThat(status(post(plan + "/talk").with(csrf()).with(As.role(city, role))))
+                .isEqualTo(speaks ? 404 : closed);
         for (String path : new String[] {"/cancel", "/discard"}) {
             assertThat(status(post(plan + path).with(csrf()).with(As.role(city, role))))
                     .isEqualTo(planner ? 302 : closed);

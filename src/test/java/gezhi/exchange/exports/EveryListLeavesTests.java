@@ -30,6 +30,7 @@ class EveryListLeavesTests {
             "fragments/form.html",
             "ledger/entries.html",
             "membership/transfer-rows.html",
+            "planning/parts.html",
             "volunteering/parts.html");
 
     /** One thing with what belongs to it; the list it comes from leaves. */
@@ -51,6 +52,8 @@ class EveryListLeavesTests {
             "patrols/round.html",
             "people/account.html",
             "people/me.html",
+            "planning/edit.html",
+            "planning/talk.html",
             "territory/card.html",
             "territory/map.html",
             "volunteering/volunteer.html",

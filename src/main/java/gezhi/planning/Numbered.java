@@ -1,0 +1,52 @@
+package gezhi.planning;
+
+import gezhi.planning.draw.Plan;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.locationtech.jts.geom.Geometry;
+
+/**
+ * A plan held against the ground of today, with its own numbers of grids.
+ *
+ * @param grids number of the grid of each unit
+ * @param shapes of its grids by the codes of their units
+ */
+record Numbered(Terrain terrain, int[] grids, Map<List<String>, Geometry> shapes) {
+
+    /** Empty when the units or the dedicated grids are not what they were. */
+    static Optional<Numbered> of(Terrain terrain, List<PlannedGrid> planned) {
+        Map<String, String> told = new HashMap<>();
+        Map<List<String>, Geometry> shapes = new HashMap<>();
+        for (PlannedGrid grid : planned) {
+            grid.units().forEach(unit -> told.put(unit, String.valueOf(grid.seq())));
+            if (grid.shape() != null) {
+                shapes.put(grid.units(), grid.shape());
+            }
+        }
+        if (!new Assignment(terrain, told).faults().isEmpty()) {
+            return Optional.empty();
+        }
+        int[] grids = terrain.units().stream()
+                .mapToInt(unit -> Integer.parseInt(told.getOrDefault(unit.code(), "0")))
+                .toArray();
+        return Optional.of(new Numbered(terrain, grids, shapes));
+    }
+
+    /** What the grids are worth once units are in these ones. */
+    Measured measured(int[] after, int tolerance) {
+        int[] numbers = Arrays.stream(after).distinct().sorted().toArray();
+        Plan.Division division = new Plan.Division(Arrays.stream(after)
+                .map(number -> Arrays.binarySearch(numbers, number))
+                .toArray());
+        Assessing assessing = new Assessing(terrain, division, tolerance);
+        return new Measured(
+                assessing.grids(numbers, shapes),
+                assessing.summary(),
+                new Assessing(terrain, Assessing.today(terrain), tolerance).summary());
+    }
+
+    record Measured(List<PlannedGrid> grids, PlanMeasures plan, PlanMeasures today) {}
+}
