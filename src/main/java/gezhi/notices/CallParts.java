@@ -4,6 +4,7 @@ import gezhi.notices.model.Audience;
 import gezhi.notices.model.Heard;
 import gezhi.notices.store.CallReads.Called;
 import gezhi.notices.store.CallReads.Ordered;
+import gezhi.notices.store.CallReads.SignedUp;
 import gezhi.notices.store.CallReads.Summoned;
 import gezhi.platform.Role;
 import java.util.Collection;
@@ -55,6 +56,18 @@ final class CallParts {
                 .map(Ordered::person)
                 .filter(Objects::nonNull)
                 .collect(Collectors.toSet());
+    }
+
+    /** @param all the activity, once for each of those who signed up; at least once */
+    static Set<UUID> signedUp(Audience audience, Heard heard, List<SignedUp> all) {
+        Set<UUID> persons = all.stream()
+                .filter(each -> heard.office() == null
+                        ? Set.of("ADMITTED", "WAITING", "THERE").contains(each.step())
+                        : heard.office().equals(each.signUp()))
+                .map(SignedUp::person)
+                .filter(Objects::nonNull)
+                .collect(Collectors.toSet());
+        return audience == Audience.HELPER ? without(persons, heard.actor()) : Set.of();
     }
 
     /** @param summoned all that the whistle summons, at least one */

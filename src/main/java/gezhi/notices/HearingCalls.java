@@ -1,5 +1,7 @@
 package gezhi.notices;
 
+import gezhi.activities.ActivityEntry;
+import gezhi.activities.ActivityMoved;
 import gezhi.callouts.CalledOut;
 import gezhi.notices.model.Heard;
 import gezhi.notices.model.Topic;
@@ -43,6 +45,20 @@ class HearingCalls {
                 entry.at(),
                 Topic.ORDER.event(entry.action().name()),
                 entry.part(),
+                entry.actor(),
+                entry.to().name()));
+    }
+
+    /** The sign-up that it concerns stands in the place of the office. */
+    @EventListener
+    void on(ActivityMoved moved) {
+        ActivityEntry entry = moved.entry();
+        store.add(new Heard(
+                entry.activity(),
+                entry.seq(),
+                entry.at(),
+                Topic.ACTIVITY.event(entry.action().name()),
+                entry.signUp(),
                 entry.actor(),
                 entry.to().name()));
     }

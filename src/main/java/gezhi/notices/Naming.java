@@ -41,6 +41,7 @@ class Naming {
             case WHISTLE -> "whistles.action.";
             case CALLOUT -> "notices.callout.";
             case ORDER -> "orders.action.";
+            case ACTIVITY -> "activities.action.";
         };
         return named(prefix, topic.deed(event), locale);
     }
@@ -51,10 +52,11 @@ class Naming {
             case WHISTLE -> named("whistles.step.", fact.step(), locale);
             case CALLOUT -> "";
             case ORDER -> named("orders.step.", fact.step(), locale);
+            case ACTIVITY -> named("activities.step.", fact.step(), locale);
         };
     }
 
-    /** Of a case its category, of a whistle its situation, of an order the service. */
+    /** Of a case its category, of a whistle its situation, of an order the service, of an activity what it is called, which everybody reads. */
     String kind(Fact fact, Locale locale) {
         boolean english = locale.getLanguage().equals("en");
         return switch (fact.topic()) {
@@ -73,6 +75,7 @@ class Naming {
                 orders.findEver(fact.category())
                         .map(found -> found.name(english))
                         .orElse(fact.category());
+            case ACTIVITY -> fact.category();
         };
     }
 

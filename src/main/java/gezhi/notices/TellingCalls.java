@@ -7,6 +7,7 @@ import gezhi.notices.model.Topic;
 import gezhi.notices.store.CallReads;
 import gezhi.notices.store.CallReads.Called;
 import gezhi.notices.store.CallReads.Ordered;
+import gezhi.notices.store.CallReads.SignedUp;
 import gezhi.notices.store.CallReads.Summoned;
 import gezhi.notices.store.HeardStore;
 import gezhi.people.Postings;
@@ -28,7 +29,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Tells of whistles, call-outs and orders: in the transaction that takes a deed from the list everybody gets a row that says they are told, or are to be
+ * Tells of whistles, call-outs, orders and activities: in the transaction that takes a deed from the list everybody gets a row that says they are told, or are to be
  * sent something.
  */
 @Component
@@ -61,6 +62,7 @@ public class TellingCalls {
         Map<UUID, List<Summoned>> summoned = reads.summoned(subjects(fresh, Topic.WHISTLE));
         Map<UUID, List<Called>> called = reads.called(subjects(fresh, Topic.CALLOUT));
         Map<UUID, List<Ordered>> ordered = reads.ordered(subjects(fresh, Topic.ORDER));
+        Map<UUID, List<SignedUp>> signedUp = reads.signedUp(subjects(fresh, Topic.ACTIVITY));
         List<Happened> happened = fresh.stream()
                 .flatMap(heard -> Optional.ofNullable(summoned.get(heard.subject()))
                         .map(offices -> whistle(heard, offices, parts))
@@ -68,6 +70,8 @@ public class TellingCalls {
                                 Optional.ofNullable(called.get(heard.subject())).map(people -> callOut(heard, people)))
                         .or(() -> Optional.ofNullable(ordered.get(heard.subject()))
                                 .map(helpers -> order(heard, helpers, parts)))
+                        .or(() -> Optional.ofNullable(signedUp.get(heard.subject()))
+                                .map(people -> activity(heard, people)))
                         .stream())
                 .toList();
         if (!happened.isEmpty()) {
@@ -105,6 +109,12 @@ public class TellingCalls {
         Ordered any = all.getFirst();
         Fact fact = fact(heard, any.kind(), any.division(), any.due(), "");
         return new Happened(fact, audience -> parts.ordered(audience, heard, all));
+    }
+
+    private static Happened activity(Heard heard, List<SignedUp> all) {
+        SignedUp any = all.getFirst();
+        Fact fact = fact(heard, any.title(), any.division(), any.begins(), "");
+        return new Happened(fact, audience -> CallParts.signedUp(audience, heard, all));
     }
 
     private static Fact fact(Heard heard, String situation, String division, @Nullable Instant due, String office) {

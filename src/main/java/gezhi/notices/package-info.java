@@ -19,7 +19,9 @@
             "whistles :: loop",
             "callouts",
             "orders",
-            "orders :: loop"
+            "orders :: loop",
+            "activities",
+            "activities :: loop"
         })
 @NullMarked
 package gezhi.notices;

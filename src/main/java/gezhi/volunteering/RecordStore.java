@@ -123,7 +123,7 @@ class RecordStore {
     }
 
     /** One that is there already stays as it is. */
-    void add(ServiceRecord.Draft draft, Volunteer volunteer, String link, Instant at) {
+    void add(ServiceRecord.Draft draft, Volunteer volunteer, String link, @Nullable UUID by, Instant at) {
         sql(ADD).param("id", draft.id())
                 .param("volunteer", volunteer.id())
                 .param("person", volunteer.person())
@@ -134,7 +134,7 @@ class RecordStore {
                 .param("minutes", draft.minutes())
                 .param("link", link)
                 .param("servedPerson", draft.servedPerson())
-                .param("by", Scoped.current().person())
+                .param("by", by)
                 .param("at", at.atOffset(ZoneOffset.UTC))
                 .update();
     }

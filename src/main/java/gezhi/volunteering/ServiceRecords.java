@@ -46,6 +46,21 @@ public class ServiceRecords {
     }
 
     public VolunteeringOutcome note(ServiceRecord.Draft draft) {
+        return note(draft, Scoped.current().person());
+    }
+
+    /**
+     * Somebody was where they had signed up to be: the sign-up is their word, so nobody else notes it, and the desk that was there confirms it. By the
+     * desk of their community only.
+     */
+    public VolunteeringOutcome attended(ServiceRecord.Draft draft) {
+        return Scoped.current().role() == Role.COMMUNITY_DESK
+                ? note(draft, null)
+                : new Refused(Reason.NO_SUCH_VOLUNTEER);
+    }
+
+    /** @param by null when the volunteer's own sign-up says it */
+    private VolunteeringOutcome note(ServiceRecord.Draft draft, @Nullable UUID by) {
         if (store.find(draft.id()).isPresent()) {
             return new Done(draft.id());
         }
@@ -65,7 +80,7 @@ public class ServiceRecords {
         if (draft.minutes() < 1 || draft.minutes() > Math.min(MINUTES_OF_A_DAY, volunteers.rule(Rules.DAY_MINUTES))) {
             return new Refused(Reason.BAD_MINUTES);
         }
-        store.add(draft, volunteer.get(), Secrets.token(), clock.instant());
+        store.add(draft, volunteer.get(), Secrets.token(), by, clock.instant());
         journal.write(draft.id(), "NOTE", "", clock.instant());
         return new Done(draft.id());
     }

@@ -31,8 +31,11 @@ public enum Audience {
     CALLED(Voice.STAFF, Topic.CALLOUT),
     /** Who ordered a service, and who is served. */
     ORDERER(Voice.STAFF, Topic.ORDER),
-    /** The helper whose part it is; of an order as a whole those who are asked, or need not come any more. */
-    HELPER(Voice.STAFF, Topic.ORDER),
+    /**
+     * The helper whose part it is; of an order as a whole those who are asked, or need not come any more. Whose sign-up it is; of an activity as a
+     * whole those who have a place or wait for one.
+     */
+    HELPER(Voice.STAFF, Topic.ORDER, Topic.ACTIVITY),
     /** Whoever follows it from its public page: by e-mail, or under the bell with an account. */
     WATCHER(Voice.WATCHER);
 

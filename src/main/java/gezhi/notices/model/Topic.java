@@ -20,7 +20,13 @@ public enum Topic {
             Arrays.stream(gezhi.orders.loop.Action.Kind.values())
                     .map(Enum::name)
                     .toList(),
-            "/orders/%s");
+            "/orders/%s"),
+    ACTIVITY(
+            "ACTIVITY_",
+            Arrays.stream(gezhi.activities.loop.Action.Kind.values())
+                    .map(Enum::name)
+                    .toList(),
+            "/activities/at/%s");
 
     private final String prefix;
     private final List<String> events;

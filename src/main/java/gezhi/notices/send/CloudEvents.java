@@ -49,6 +49,10 @@ public class CloudEvents {
                 data.put("service", fact.category());
                 data.put("step", written(fact.step()));
             }
+            case ACTIVITY -> {
+                data.put("activity", fact.category());
+                data.put("step", written(fact.step()));
+            }
             case CALLOUT -> {}
         }
         data.put("place", fact.place());

@@ -39,6 +39,14 @@ public class CallReads {
             and o.id = any (cast(:ids as uuid[]))
             """;
 
+    private static final String SIGNED_UP = """
+            select a.id, a.title, a.division, a.begins, s.id as sign_up, s.step, s.person
+            from activities.v_activities a
+            left join activities.v_sign_ups s on s.city = a.city and s.activity = a.id
+            where a.city = :city
+            and a.id = any (cast(:ids as uuid[]))
+            """;
+
     private final JdbcClient jdbc;
 
     CallReads(JdbcClient jdbc) {
@@ -82,6 +90,38 @@ public class CallReads {
             @Nullable UUID part,
             String step,
             @Nullable UUID person) {}
+
+    /**
+     * An activity with one of those who signed up.
+     *
+     * @param signUp null while nobody has
+     * @param person null while nobody has
+     */
+    public record SignedUp(
+            UUID activity,
+            String title,
+            String division,
+            Instant begins,
+            @Nullable UUID signUp,
+            String step,
+            @Nullable UUID person) {}
+
+    /** By activity. */
+    public Map<UUID, List<SignedUp>> signedUp(Collection<UUID> activities) {
+        return Sql.inCity(jdbc, SIGNED_UP)
+                .param("ids", Sql.column(List.copyOf(activities), id -> id))
+                .query((row, i) -> new SignedUp(
+                        row.getObject("id", UUID.class),
+                        row.getString("title"),
+                        row.getString("division"),
+                        Sql.get(row, "begins"),
+                        row.getObject("sign_up", UUID.class),
+                        row.getString("step") == null ? "" : row.getString("step"),
+                        row.getObject("person", UUID.class)))
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(SignedUp::activity));
+    }
 
     /** By order. */
     public Map<UUID, List<Ordered>> ordered(Collection<UUID> orders) {

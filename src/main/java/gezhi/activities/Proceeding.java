@@ -1,0 +1,89 @@
+package gezhi.activities;
+
+import gezhi.activities.loop.Action;
+import gezhi.activities.loop.Activity;
+import gezhi.activities.loop.Attendee;
+import gezhi.activities.loop.Loop;
+import gezhi.activities.loop.Refusal;
+import gezhi.activities.loop.Verdict;
+import gezhi.activities.store.ActivityStore;
+import gezhi.platform.Ids;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.interceptor.TransactionAspectSupport;
+
+/** One deed in one transaction that holds the activity: many sign up at the same moment. */
+@Component
+class Proceeding {
+    private final ActivityStore store;
+    private final BookingHours booking;
+    private final Clock clock;
+
+    Proceeding(ActivityStore store, BookingHours booking, Clock clock) {
+        this.store = store;
+        this.booking = booking;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public ActivityOutcome act(UUID id, int seen, UUID request, Action action) {
+        Optional<Activity> found = store.lock(id);
+        if (store.isDone(id, request)) {
+            return new ActivityOutcome.Done(id);
+        }
+        return found.map(activity -> act(activity, seen, request, action))
+                .orElseGet(() -> new ActivityOutcome.Refused(new Refusal.NoSuchActivity()));
+    }
+
+    /** In the place that is free, or in the line. */
+    @Transactional
+    public ActivityOutcome join(UUID id, UUID request, Attendee who) {
+        Optional<Activity> found = store.lock(id);
+        if (store.isDone(id, request)) {
+            return new ActivityOutcome.Done(id);
+        }
+        if (found.isEmpty()) {
+            return new ActivityOutcome.Refused(new Refusal.NoSuchActivity());
+        }
+        Activity activity = found.get();
+        boolean free = activity.free() > 0 && activity.waiting() == 0;
+        return act(activity, 0, request, new Action.Join(free ? Action.Kind.SIGN_UP : Action.Kind.QUEUE, who));
+    }
+
+    /** A wrong code is a try, and written down with its refusal. */
+    @Transactional
+    public ActivityOutcome checkIn(UUID id, int seen, UUID request, UUID signUp, String code) {
+        store.lock(id);
+        boolean fits = store.codeFits(id, code);
+        ActivityOutcome outcome = act(id, seen, request, new Action.CheckIn(signUp, fits));
+        if (outcome instanceof ActivityOutcome.Refused(Refusal.WrongCode _)) {
+            store.countTry(signUp);
+        }
+        return outcome;
+    }
+
+    private ActivityOutcome act(Activity activity, int seen, UUID request, Action action) {
+        Instant at = clock.instant();
+        return switch (Loop.apply(activity, action, Attendees.actor(), seen, at, Ids::next)) {
+            case Refusal why -> new ActivityOutcome.Refused(why);
+            case Verdict.Moved moved -> write(moved, action, at, request);
+        };
+    }
+
+    private ActivityOutcome write(Verdict.Moved moved, Action action, Instant at, UUID request) {
+        UUID id = moved.after().id();
+        Optional<Refusal> refused = booking.take(moved, action);
+        if (refused.isPresent()) {
+            // What is not booked is not confirmed either.
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return new ActivityOutcome.Refused(refused.get());
+        }
+        store.write(moved, action, at, request);
+        store.moveUp(id, at);
+        return new ActivityOutcome.Done(id);
+    }
+}

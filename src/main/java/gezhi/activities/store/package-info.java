@@ -1,0 +1,5 @@
+/** Rows of activities; row security decides which. */
+@NullMarked
+package gezhi.activities.store;
+
+import org.jspecify.annotations.NullMarked;
