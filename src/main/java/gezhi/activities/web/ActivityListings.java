@@ -15,8 +15,12 @@ import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -27,7 +31,7 @@ class ActivityListings {
 
     @Bean
     Listing activityListing(ActivityQueries queries, ActivitySpeech speech, ActivityPages pages) {
-        return new PlainListing(
+        return new InDivision(new PlainListing(
                 "activities",
                 "/activities",
                 READERS,
@@ -48,22 +52,56 @@ class ActivityListings {
                     return rows -> Slice.walk(
                             after -> queries.list(heap, division, after),
                             found -> found.forEach(row -> rows.accept(cells(row, speech, pages))));
-                });
+                }));
+    }
+
+    /** The page of the list has the address of its division. */
+    private record InDivision(PlainListing list) implements Listing {
+        @Override
+        public String key() {
+            return list.key();
+        }
+
+        @Override
+        public String page(Filters filters) {
+            return list.path() + "/" + division(filters);
+        }
+
+        @Override
+        public Set<Role> roles() {
+            return list.roles();
+        }
+
+        @Override
+        public List<String> columns() {
+            return list.columns();
+        }
+
+        @Override
+        public OptionalLong count(Filters filters) {
+            return list.count(filters);
+        }
+
+        @Override
+        public void each(Filters filters, Consumer<List<? extends @Nullable Object>> rows) {
+            list.each(filters, rows);
+        }
     }
 
     @Bean
     Listing signUpListing(ActivityQueries queries, ActivitySpeech speech) {
-        return new PlainListing(
+        return new InDivision(new PlainListing(
                 "activity-sign-ups",
                 "/activities",
                 EnumSet.of(Role.COMMUNITY_DESK, Role.AUDITOR),
                 List.of("title", "when", "name", "step", "at", "minutes"),
                 filters -> {
-                    UUID id = UUID.fromString(filters.text("activity"));
-                    return rows -> queries.find(id)
+                    String asked = filters.text("activity");
+                    Optional<UUID> id = asked.isEmpty() ? Optional.empty() : Optional.of(UUID.fromString(asked));
+                    return rows -> id.flatMap(queries::find)
                             .ifPresent(file ->
                                     file.activity().signUps().forEach(each -> rows.accept(cells(file, each, speech))));
-                });
+                }));
     }
 
     private static List<Object> cells(ActivityRow row, ActivitySpeech speech, ActivityPages pages) {
