@@ -103,7 +103,7 @@ class HandEditing {
                 }
                 after[unit] = back.get(i);
             }
-            return new Edited.Done(after);
+            return new Editor(now.terrain().ground(), now.grids()).turn(after);
         });
     }
 

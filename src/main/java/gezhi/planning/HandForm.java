@@ -3,8 +3,10 @@ package gezhi.planning;
 import gezhi.planning.edit.Steps;
 import gezhi.platform.web.Typed;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,7 +35,9 @@ record HandForm(
     }
 
     Set<String> units() {
-        return unit == null ? Set.of() : new TreeSet<>(unit);
+        return unit == null
+                ? Set.of()
+                : unit.stream().filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
     }
 
     Set<Integer> grids() {

@@ -15,14 +15,15 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional(readOnly = true)
 class GroundStore {
     private static final String UNITS = """
-            select code, name, households
-            from territory.v_divisions
-            where city = :city
-            and level = 'UNIT'
-            and code >= :area
-            and code < :area || ':'
-            and valid_to is null
-            order by code
+            select u.code, u.name, u.households, g.kind = 'DEDICATED' as dedicated
+            from territory.v_divisions u
+            join territory.v_divisions g on g.city = u.city and g.code = u.parent
+            where u.city = :city
+            and u.level = 'UNIT'
+            and u.code >= :area
+            and u.code < :area || ':'
+            and u.valid_to is null
+            order by u.code
             """;
 
     private static final String NAMES = """
@@ -119,7 +120,7 @@ class GroundStore {
             and division >= :area
             and division < :area || ':'
             and char_length(division) >= 15
-            and step in ('AWAITED', 'REPORTED_IN', 'ARRIVED')
+            and whistle_step = 'BLOWN'
             order by 1
             """;
 
@@ -161,8 +162,11 @@ class GroundStore {
 
     List<Redrawing.Unit> units(String city, String area) {
         return in(UNITS, city, area)
-                .query((row, number) ->
-                        new Redrawing.Unit(row.getString("code"), row.getString("name"), row.getInt("households")))
+                .query((row, number) -> new Redrawing.Unit(
+                        row.getString("code"),
+                        row.getString("name"),
+                        row.getInt("households"),
+                        row.getBoolean("dedicated")))
                 .list();
     }
 

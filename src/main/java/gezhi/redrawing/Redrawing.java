@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -38,8 +39,8 @@ record Redrawing(
 
     static final Redrawing NOTHING = refused(List.of());
 
-    /** A unit of today. */
-    record Unit(String code, String name, int households) {
+    /** A unit of today; {@code dedicated}: its grid is a dedicated one, which stays as it is. */
+    record Unit(String code, String name, int households, boolean dedicated) {
         String grid() {
             return code.substring(0, code.length() - 3);
         }
@@ -87,10 +88,17 @@ record Redrawing(
                     grid.units().getFirst().substring(0, grid.units().getFirst().length() - 3);
             if (units.equals(old.get(from))) {
                 kept.add(from);
-            } else if (grid.dedicated()) {
-                faults.add(new Fault("redrawing.fault.dedicated", from));
             } else {
-                fresh.add(grid);
+                Optional<String> stays = grid.units().stream()
+                        .filter(code -> unit(standing, code).dedicated())
+                        .map(code -> code.substring(0, code.length() - 3))
+                        .findFirst()
+                        .or(() -> grid.dedicated() ? Optional.of(from) : Optional.empty());
+                if (stays.isPresent()) {
+                    faults.add(new Fault("redrawing.fault.dedicated", stays.get()));
+                } else {
+                    fresh.add(grid);
+                }
             }
         }
         Map<String, Integer> last = new HashMap<>();

@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.Geolocation;
 import java.net.URI;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 @Renders("patrols/round")
 class RoundsJourneyTests extends Journey {
+    private static final int SENT_WITHIN = 30_000;
 
     @Test
     @Order(1)
@@ -188,8 +190,9 @@ class RoundsJourneyTests extends Journey {
         page.navigate("about:blank");
         page.context().setOffline(false);
         page.navigate(address("/field"));
+        // The phone first takes along what it needs, then sends.
         assertThat(page.locator("[data-list=sent] li", new Page.LocatorOptions().setHasText("学校周边")))
-                .hasCount(1);
+                .hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(SENT_WITHIN));
         page.navigate(walk);
         assertThat(page.locator("input[name=words-1]")).hasValue("");
         assertThat(page.locator("input[type=radio]:checked")).hasCount(0);

@@ -157,6 +157,15 @@ class RedrawingTests {
                         .sum());
     }
 
+    @Test
+    void aGridThatBecameDedicatedAfterThePlanWasDrawnStaysAsItIs() {
+        Unit park = new Unit(SECOND + "001", "公园", 0, true);
+        assertThat(faults(List.of(unit(FIRST, 1, 100), park), wanted(1, FIRST + "001", SECOND + "001")))
+                .containsExactly(new Fault("redrawing.fault.dedicated", SECOND));
+        assertThat(faults(List.of(unit(FIRST, 1, 100), park), wanted(1, FIRST + "001"), wanted(2, SECOND + "001")))
+                .isEmpty();
+    }
+
     private static List<Fault> faults(List<Unit> today, Wanted... plan) {
         return Redrawing.of(today, List.of(plan), NAMES, Set.of(FIRST, SECOND)).faults();
     }
@@ -166,6 +175,6 @@ class RedrawingTests {
     }
 
     private static Unit unit(String grid, int number, int households) {
-        return new Unit(grid + "%03d".formatted(number), "单元", households);
+        return new Unit(grid + "%03d".formatted(number), "单元", households, false);
     }
 }

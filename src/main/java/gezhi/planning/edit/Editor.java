@@ -164,6 +164,18 @@ public final class Editor {
         return alone;
     }
 
+    /** The division as it was once, taken up again: by the same rules, for the ground may have changed since. */
+    public Edited turn(int[] after) {
+        Set<Integer> touched = new TreeSet<>();
+        for (int u = 0; u < after.length; u++) {
+            if (grids[u] != after[u]) {
+                touched.add(grids[u]);
+                touched.add(after[u]);
+            }
+        }
+        return wrong(after, touched).<Edited>map(found -> found).orElseGet(() -> new Done(after));
+    }
+
     /** The first thing that is wrong with grids that were touched: what lies elsewhere, what stays, what would be in pieces. */
     private Optional<Not> wrong(int[] after, Set<Integer> touched) {
         int[] changed = IntStream.range(0, after.length)

@@ -55,6 +55,18 @@ class EditorTests {
     }
 
     @Test
+    void whatIsTakenUpAgainObeysTheSameRules() {
+        Editor editor = new Editor(ground, GRIDS);
+        int[] broken = GRIDS.clone();
+        broken[4] = 2;
+        broken[5] = 2;
+        assertThat(editor.turn(broken)).isEqualTo(new Not(Why.BROKEN, 1));
+        int[] whole = GRIDS.clone();
+        whole[5] = 2;
+        assertThat(((Done) editor.turn(whole)).grids()).containsExactly(whole);
+    }
+
+    @Test
     void noGridCrosses() {
         assertThat(apply(new Edit.Put(Set.of(12), 1))).isEqualTo(new Not(Why.OTHER_COMMUNITY, 1));
         assertThat(apply(new Edit.Carve(Set.of(4, 12)))).isEqualTo(new Not(Why.OTHER_COMMUNITY, 5));
