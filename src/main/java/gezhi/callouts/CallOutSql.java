@@ -105,7 +105,9 @@ final class CallOutSql {
             and o.id = :id
             """;
 
+    /** Those whose page the reader may open: not every one that they were called by. */
     static final String PAGE = ROWS + """
+            and (o.desk = (select callouts.own_desk()) or (select callouts.reads_all()))
             and (o.started_at, o.id) < (:at, :id)
             order by o.started_at desc, o.id desc
             limit :limit
