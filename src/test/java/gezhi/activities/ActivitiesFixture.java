@@ -174,4 +174,9 @@ abstract class ActivitiesFixture {
     static <T> T as(Scope who, Supplier<T> work) {
         return Scoped.call(who, work::get);
     }
+
+    ActivityOutcome change(UUID activity, Terms terms) {
+        int version = file(desk, activity).row().version();
+        return as(desk, () -> activities.act(activity, version, UUID.randomUUID(), new Action.Change(terms, "")));
+    }
 }

@@ -9,7 +9,6 @@ import gezhi.activities.loop.Recurrence;
 import gezhi.activities.loop.Refusal;
 import gezhi.activities.loop.SignUp;
 import gezhi.activities.loop.Step;
-import gezhi.activities.loop.Terms;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.support.GezhiTest;
@@ -78,11 +77,6 @@ class ActivitiesTests extends ActivitiesFixture {
         done(change(activity, terms(5)));
         assertThat(step(second, activity)).isEqualTo(Step.ADMITTED);
         assertThat(change(activity, terms(1))).isEqualTo(new Refused(new Refusal.PlacesOutOfRange()));
-    }
-
-    private ActivityOutcome change(UUID activity, Terms terms) {
-        int version = file(desk, activity).row().version();
-        return as(desk, () -> activities.act(activity, version, UUID.randomUUID(), new Action.Change(terms, "")));
     }
 
     @Test

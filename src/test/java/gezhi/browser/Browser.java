@@ -56,6 +56,8 @@ final class Browser {
         // a button that is just changing its colour has the contrast of neither
         page.evaluate(
                 "document.getAnimations().filter((each) => each instanceof CSSTransition).forEach((each) => each.finish())");
+        // from its top: a page that is scrolled shows halves of what lies behind its bar
+        page.evaluate("scrollTo({ top: 0, behavior: 'instant' })");
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(Path.of("target/screenshots", name + ".png"))
                 .setFullPage(true));

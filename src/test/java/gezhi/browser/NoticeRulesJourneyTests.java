@@ -226,11 +226,12 @@ class NoticeRulesJourneyTests extends Journey {
         look(page, "followed-none-en-phone");
     }
 
-    /** In the newest message, once that many have come. */
+    /** In the newest message, once that many have come; the program's own timers may be at it at the same moment. */
     private String linkIn(String mail, int messages) throws Exception {
-        for (int i = 0; i < 200 && TestOutside.mails(mail).size() < messages; i++) {
+        phone().waitForCondition(() -> {
             sending.send(PUTIAN, Channel.EMAIL);
-        }
+            return TestOutside.mails(mail).size() >= messages;
+        });
         Matcher link = Pattern.compile("/around/follow/\\S+")
                 .matcher(String.valueOf(TestOutside.mails(mail).getLast().getContent()));
         assertThat(link.find()).isTrue();

@@ -67,7 +67,7 @@ public final class Loop {
         Step step = signUp == null ? activity.step() : signUp.step();
         @Nullable Attendee who = action instanceof Action.Join join ? join.who() : null;
         Optional<Refusal> refused = decide(step, kind, new Condition.Look(actor, activity, signUp, who, at))
-                .or(() -> unfit(activity, action));
+                .or(() -> unfit(activity, action, at));
         return refused.isPresent() ? refused.get() : done(activity, signUp, action, actor, at, ids);
     }
 
@@ -97,7 +97,7 @@ public final class Loop {
         return before.counting(places, line);
     }
 
-    private static Optional<Refusal> unfit(Activity activity, Action action) {
+    private static Optional<Refusal> unfit(Activity activity, Action action, Instant at) {
         return switch (action) {
             case Action.CheckIn check
             when !check.fits() ->
@@ -107,6 +107,7 @@ public final class Loop {
             case Action.Confirm confirm
             when confirm.minutes() < 1 || confirm.minutes() > Terms.MINUTES_OF_A_DAY ->
                 Optional.of(new Refusal.MinutesOutOfRange());
+            case Action.Change change when !change.after().isAhead(at) -> Optional.of(new Refusal.TimeOutOfRange());
             case Action.Change change -> unfit(change.after(), activity.taken());
             default -> Optional.empty();
         };

@@ -11,6 +11,7 @@ import java.time.Instant;
  * @param audience for whom it is, in words; at most 100 characters
  * @param address 1 to 200 characters
  * @param contact how the organizer is reached, for who has a place; at most 100 characters
+ * @param begins changed to a time to come, within six years
  * @param ends after it begins, within 24 hours
  * @param places 1 to 500
  * @param minutes that count, 1 to 1,440
@@ -32,6 +33,7 @@ public record Terms(
     private static final int LONGEST_ADDRESS = 200;
     private static final int LONGEST_LINE = 100;
     private static final Duration LONGEST = Duration.ofHours(24);
+    private static final Duration FARTHEST = Duration.ofDays(6 * 365);
 
     public Terms {
         title = title.strip();
@@ -61,6 +63,11 @@ public record Terms(
 
     boolean hasTime() {
         return begins.isBefore(ends) && !ends.isAfter(begins.plus(LONGEST));
+    }
+
+    /** It begins after {@code at}, and within reach of the last time of what is repeated. */
+    boolean isAhead(Instant at) {
+        return begins.isAfter(at) && begins.isBefore(at.plus(FARTHEST));
     }
 
     boolean hasPlaces(int taken) {

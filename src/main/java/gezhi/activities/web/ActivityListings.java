@@ -16,11 +16,8 @@ import gezhi.platform.scope.Scoped;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -31,9 +28,9 @@ class ActivityListings {
 
     @Bean
     Listing activityListing(ActivityQueries queries, ActivitySpeech speech, ActivityPages pages) {
-        return new InDivision(new PlainListing(
+        return new PlainListing(
                 "activities",
-                "/activities",
+                ActivityListings::page,
                 READERS,
                 List.of(
                         "title",
@@ -52,47 +49,18 @@ class ActivityListings {
                     return rows -> Slice.walk(
                             after -> queries.list(heap, division, after),
                             found -> found.forEach(row -> rows.accept(cells(row, speech, pages))));
-                }));
+                });
     }
 
-    /** The page of the list has the address of its division. */
-    private record InDivision(PlainListing list) implements Listing {
-        @Override
-        public String key() {
-            return list.key();
-        }
-
-        @Override
-        public String page(Filters filters) {
-            return list.path() + "/" + division(filters);
-        }
-
-        @Override
-        public Set<Role> roles() {
-            return list.roles();
-        }
-
-        @Override
-        public List<String> columns() {
-            return list.columns();
-        }
-
-        @Override
-        public OptionalLong count(Filters filters) {
-            return list.count(filters);
-        }
-
-        @Override
-        public void each(Filters filters, Consumer<List<? extends @Nullable Object>> rows) {
-            list.each(filters, rows);
-        }
+    private static String page(Filters filters) {
+        return "/activities/" + division(filters);
     }
 
     @Bean
     Listing signUpListing(ActivityQueries queries, ActivitySpeech speech) {
-        return new InDivision(new PlainListing(
+        return new PlainListing(
                 "activity-sign-ups",
-                "/activities",
+                ActivityListings::page,
                 EnumSet.of(Role.COMMUNITY_DESK, Role.AUDITOR),
                 List.of("title", "when", "name", "step", "at", "minutes"),
                 filters -> {
@@ -101,7 +69,7 @@ class ActivityListings {
                     return rows -> id.flatMap(queries::find)
                             .ifPresent(file ->
                                     file.activity().signUps().forEach(each -> rows.accept(cells(file, each, speech))));
-                }));
+                });
     }
 
     private static List<Object> cells(ActivityRow row, ActivitySpeech speech, ActivityPages pages) {

@@ -1,39 +1,21 @@
 package gezhi.orders.loop;
 
+import gezhi.platform.loop.Printed;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Collectors;
 
-/** The tables written out for people: a Mermaid diagram of the moves, of the order and of each part, and a Markdown table of every row. */
+/** The tables written out for people: the moves of the order and of each part, and every row. */
 public final class TableText {
     private TableText() {}
 
     public static String diagram() {
-        StringBuilder text = new StringBuilder("```mermaid\nstateDiagram-v2\n");
-        for (Step.Of of : Step.Of.values()) {
-            text.append("    state ").append(of).append(" {\n");
-            arrows(of)
-                    .forEach((arrow, action) -> text.append("        ")
-                            .append(arrow)
-                            .append(": ")
-                            .append(action)
-                            .append('\n'));
-            text.append("    }\n");
-        }
-        return text.append("```\n").toString();
-    }
-
-    private static Map<String, String> arrows(Step.Of of) {
-        Map<String, String> arrows = new LinkedHashMap<>();
-        Table.ROWS.stream()
-                .filter(row -> row.to().of() == of && row.from() != row.to())
-                .forEach(row -> arrows.merge(
-                        (row.from() == null || row.from().of() != of ? "[*]" : row.from()) + " --> " + row.to(),
-                        row.action().name(),
-                        (all, next) -> all.equals(next) ? all : all + ", " + next));
-        return arrows;
+        return Printed.diagram(Table.ROWS.stream()
+                .map(row -> new Printed.Move(
+                        row.to().of(),
+                        row.from() == null || row.from().of() != row.to().of() ? null : row.from(),
+                        row.to(),
+                        row.action()))
+                .toList());
     }
 
     public static String table() {
@@ -50,13 +32,7 @@ public final class TableText {
     }
 
     private static String line(Transition row) {
-        String from = row.from() == null ? "" : row.from().name();
-        String to = row.from() == row.to() ? "(stays)" : row.to().name();
-        return "| %s | %s | %s | %s | %s |\n"
-                .formatted(from, row.action(), to, names(row.roles()), names(row.conditions()));
-    }
-
-    private static String names(Collection<? extends Enum<?>> all) {
-        return all.stream().map(Enum::name).collect(Collectors.joining(", "));
+        return Printed.line(
+                row.from(), row.action(), row.to(), Printed.names(row.roles()), Printed.names(row.conditions()));
     }
 }

@@ -5,15 +5,22 @@ import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A list whose page has one address whatever its filters, and whose rows nobody has counted beforehand.
+ * A list whose rows nobody has counted beforehand.
  *
- * @param path of the page
+ * @param address of the page, by its filters
  */
-public record PlainListing(String key, String path, Set<Role> roles, List<String> columns, Source source)
+public record PlainListing(
+        String key, Function<Filters, String> address, Set<Role> roles, List<String> columns, Source source)
         implements Listing {
+    /** @param path of the page, whatever its filters */
+    public PlainListing(String key, String path, Set<Role> roles, List<String> columns, Source source) {
+        this(key, filters -> path, roles, columns, source);
+    }
+
     public PlainListing {
         roles = Set.copyOf(roles);
         columns = List.copyOf(columns);
@@ -33,7 +40,7 @@ public record PlainListing(String key, String path, Set<Role> roles, List<String
 
     @Override
     public String page(Filters filters) {
-        return path;
+        return address.apply(filters);
     }
 
     @Override

@@ -1,8 +1,6 @@
 package gezhi.whistles.loop;
 
-import java.util.Collection;
-import java.util.LinkedHashMap;
-import java.util.Map;
+import gezhi.platform.loop.Printed;
 import java.util.stream.Collectors;
 
 /** The table written out for people: a Mermaid diagram of the moves, of the whistle and of each office, and a Markdown table of every row. */
@@ -10,29 +8,9 @@ public final class TableText {
     private TableText() {}
 
     public static String diagram() {
-        StringBuilder text = new StringBuilder("```mermaid\nstateDiagram-v2\n");
-        for (Step.Of of : Step.Of.values()) {
-            text.append("    state ").append(of).append(" {\n");
-            arrows(of)
-                    .forEach((arrow, action) -> text.append("        ")
-                            .append(arrow)
-                            .append(": ")
-                            .append(action)
-                            .append('\n'));
-            text.append("    }\n");
-        }
-        return text.append("```\n").toString();
-    }
-
-    private static Map<String, String> arrows(Step.Of of) {
-        Map<String, String> arrows = new LinkedHashMap<>();
-        Table.ROWS.stream()
-                .filter(row -> row.to().of() == of && row.from() != row.to())
-                .forEach(row -> arrows.merge(
-                        (row.from() == null ? "[*]" : row.from()) + " --> " + row.to(),
-                        row.action().name(),
-                        (all, next) -> all.equals(next) ? all : all + ", " + next));
-        return arrows;
+        return Printed.diagram(Table.ROWS.stream()
+                .map(row -> new Printed.Move(row.to().of(), row.from(), row.to(), row.action()))
+                .toList());
     }
 
     public static String table() {
@@ -41,17 +19,14 @@ public final class TableText {
     }
 
     private static String line(Transition row) {
-        String from = row.from() == null ? "" : row.from().name();
-        String to = row.from() == row.to() ? "(stays)" : row.to().name();
-        return "| %s | %s | %s | %s | %s | %s | %s |\n"
-                .formatted(
-                        from,
-                        row.action(),
-                        to,
-                        names(row.roles()),
-                        names(row.conditions()),
-                        row.action().needsWords() ? "required" : "",
-                        clock(row));
+        return Printed.line(
+                row.from(),
+                row.action(),
+                row.to(),
+                Printed.names(row.roles()),
+                Printed.names(row.conditions()),
+                row.action().needsWords() ? "required" : "",
+                clock(row));
     }
 
     /** The time to answer of an office: it begins when the whistle is blown, and its first answer or release ends it. */
@@ -61,9 +36,5 @@ public final class TableText {
                 : row.from() == Step.AWAITED && row.to() != Step.AWAITED || row.action() == Action.Kind.CALL_OFF
                         ? "ENDS"
                         : "";
-    }
-
-    private static String names(Collection<? extends Enum<?>> all) {
-        return all.stream().map(Enum::name).collect(Collectors.joining(", "));
     }
 }

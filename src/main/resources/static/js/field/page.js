@@ -6,6 +6,8 @@ import { keepShell } from './shell.js';
 import { draw } from './lists.js';
 import { roundOf } from './round.js';
 
+// A network that has just come back often fails the first time.
+const SOON = 2_000;
 const AGAIN = 30_000;
 const MOST_PHOTOS = 6;
 const MOST_LETTERS = 4000;
@@ -65,6 +67,14 @@ async function sendSoon() {
   say('offline', outcome === NO_NETWORK);
   say('expired', outcome === NEEDS_SIGN_IN);
   await show();
+}
+
+// What waits is sent again after a while, and after twice as long if that was in vain.
+async function tryAgain(pause) {
+  await new Promise((over) => { setTimeout(over, pause); });
+  const waits = person && (await items.of(person.person)).some((item) => item.state === 'waiting');
+  if (waits) await sendSoon();
+  tryAgain(waits ? Math.min(pause * 2, AGAIN) : SOON);
 }
 
 // What is new for this person; when somebody else has signed in on this phone, what was another's is forgotten first.
@@ -139,7 +149,5 @@ main.querySelector('[data-sign-out]').addEventListener('click', signOut);
 addEventListener('online', wake);
 addEventListener('offline', () => say('offline', true));
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && wake());
-setInterval(async () => {
-  if (person && (await items.of(person.person)).some((item) => item.state === 'waiting')) sendSoon();
-}, AGAIN);
 begin();
+tryAgain(SOON);
