@@ -40,6 +40,10 @@ class Participants {
                 new HashSet<>(bodies));
     }
 
+    boolean isSkill(String code) {
+        return volunteers.listSkills().stream().anyMatch(skill -> skill.code().equals(code));
+    }
+
     /** The volunteer at hand as one who helps. */
     Optional<Aide> me() {
         return volunteers.findMine().map(found -> Aide.of(found.id(), found.person(), found.name(), true));

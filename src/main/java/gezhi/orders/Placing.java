@@ -80,6 +80,9 @@ class Placing {
                 || draft.from().isAfter(last)) {
             return Optional.of(new Refusal.TimeOutOfRange());
         }
+        if (!draft.skill().isEmpty() && !participants.isSkill(draft.skill())) {
+            return Optional.of(new Refusal.NoSuchSkill());
+        }
         String name = draft.name().strip();
         boolean named = !name.isEmpty() && name.length() <= LONGEST_NAME;
         if (!named || !PHONE.matcher(draft.phone().strip()).matches()) {

@@ -12,6 +12,7 @@ import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -48,6 +49,15 @@ public class Teams {
         String here = Scoped.current().subtree();
         return java.util.stream.Stream.of(BodyKind.TEAM, BodyKind.RESIDENT_UNIT, BodyKind.SOCIAL_ORGANIZATION)
                 .flatMap(kind -> bodies.list(here, kind, "", "").rows().stream())
+                .toList();
+    }
+
+    /** Those of the reader's part of the city for which somebody answers, by name. */
+    @Transactional(readOnly = true)
+    public List<Body> listAnswered() {
+        return members.listAnswered(Scoped.current().subtree()).stream()
+                .flatMap(id -> bodies.find(id).filter(Body::stands).stream())
+                .sorted(Comparator.comparing(Body::name))
                 .toList();
     }
 

@@ -121,11 +121,4 @@ class ActivitiesJourneyTests extends Journey {
                 .click();
         assertThat(page.locator(".done")).isVisible();
     }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
 }

@@ -116,11 +116,4 @@ class AdmissionJourneyTests extends Journey {
     private String first(String code) {
         return divisions.children(code, "").rows().getFirst().code();
     }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
 }

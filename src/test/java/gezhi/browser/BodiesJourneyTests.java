@@ -126,11 +126,4 @@ class BodiesJourneyTests extends Journey {
         admin.navigate(procedure + "?lang=en");
         look(admin, "procedure-en");
     }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
 }

@@ -51,7 +51,7 @@ class BondsJourneyTests extends Journey {
                 .rows()
                 .getFirst();
         Page page = desktop();
-        enter(page, "street");
+        as(page, "street");
         page.navigate(address("/cases/" + row.id()));
         page.locator("#relate").fill(other.number());
         page.locator("#relate-why").fill("同一家工地");
@@ -74,7 +74,7 @@ class BondsJourneyTests extends Journey {
         top(page);
         look(page, "case-split");
         Page phone = phone();
-        enter(phone, "street");
+        as(phone, "street");
         phone.navigate(address("/cases/" + row.id() + "?lang=en"));
         look(phone, "case-split-en-phone");
         forgive("409");
@@ -91,7 +91,7 @@ class BondsJourneyTests extends Journey {
             supervisor = {Kind.GRANT_COMPLAINT, Kind.DENY_COMPLAINT})
     void aReporterComplainsAndASupervisorAnswers() {
         Page desk = desktop();
-        enter(desk, "supervisor");
+        as(desk, "supervisor");
         Page page = phone();
         Outcome.Reported unfounded = settled();
         complain(page, unfounded, "办得太慢");
@@ -132,7 +132,7 @@ class BondsJourneyTests extends Journey {
     @Test
     void heatIsAMapAndATableForStaffAndForEverybody() {
         Page page = desktop();
-        enter(page, "supervisor");
+        as(page, "supervisor");
         page.navigate(address("/heat?from=2020-01-01"));
         assertThat(page.locator("#heat[data-cells-shown]")).isVisible();
         assertThat(page.locator("#heat-table tbody tr").first()).isVisible();
@@ -187,11 +187,5 @@ class BondsJourneyTests extends Journey {
     /** Where the page stands otherwise, the bars cover parts of links, as of whatever is scrolled under them. */
     private static void top(Page page) {
         page.evaluate("window.scrollTo(0, 0)");
-    }
-
-    private void enter(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
     }
 }

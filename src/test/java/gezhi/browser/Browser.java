@@ -27,6 +27,22 @@ final class Browser {
             "--disable-sync",
             "--use-gl=swiftshader");
 
+    /** Nothing is told of what holds, and nothing fetched a second time: half a second of each look. */
+    private static final String CHECK = """
+            async () => {
+              const { violations } = await axe.run(document, {
+                runOnly: ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'], resultTypes: ['violations'], preload: false,
+              });
+              return violations.filter((rule) => ['serious', 'critical'].includes(rule.impact))
+                .map((rule) => `${rule.id} ${rule.nodes[0].html} ${rule.nodes[0].failureSummary}`);
+            }""";
+
+    /** What lies half behind a bar comes out by scrolling; a menu that is open must not lie behind one. */
+    private static final String BARS = """
+            (loose) => document.querySelectorAll('body:not(.menu-open) :is(.top, .phone-bar, .actions, .as-of, #deeds)').forEach((bar) => {
+              bar.style.position = loose ? 'relative' : '';
+            })""";
+
     private static com.microsoft.playwright.@org.jspecify.annotations.Nullable Browser running;
 
     private Browser() {}
@@ -68,20 +84,15 @@ final class Browser {
                 .isLessThanOrEqualTo(0);
     }
 
-    /** Serious and critical findings of the accessibility check. */
-    private static List<String> accessibilityFindings(Page page) {
-        // No page has frames of others, so the findings need no second page to be gathered in.
-        return new AxeBuilder(page)
-                        .setLegacyMode(true)
-                        .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"))
-                        .analyze()
-                        .getViolations()
-                        .stream()
-                        .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                        .map(rule ->
-                                rule.getId() + " " + rule.getNodes().getFirst().getHtml() + " "
-                                        + rule.getNodes().getFirst().getFailureSummary())
-                        .toList();
+    /** Serious and critical findings of the accessibility check. No page has frames of others. */
+    private static List<?> accessibilityFindings(Page page) {
+        if (!(boolean) page.evaluate("'axe' in window")) {
+            page.evaluate(AxeBuilder.getAxeScript());
+        }
+        page.evaluate(BARS, true);
+        List<?> findings = (List<?>) page.evaluate(CHECK);
+        page.evaluate(BARS, false);
+        return findings;
     }
 
     private static com.microsoft.playwright.Browser start() {

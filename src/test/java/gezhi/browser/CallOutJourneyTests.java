@@ -132,10 +132,10 @@ class CallOutJourneyTests extends Journey {
         String call = call(city, "特大暴雨，全市待命（演示）");
         look(city, "callout-city");
         for (String login : List.of("grid", "desk", "street", "county")) {
-            answer(as(phone(), login), login, true);
+            answer(begins(phone(), login), login, true);
         }
         for (String login : List.of("office", "supervisor", "leader", "resident")) {
-            answer(as(desktop(), login), login, false);
+            answer(begins(desktop(), login), login, false);
         }
         city.navigate(call);
         assertThat(city.locator(".sums b").nth(0)).hasText("4");
@@ -144,7 +144,7 @@ class CallOutJourneyTests extends Journey {
 
         Page leader = as(phone(), "leader");
         String second = call(leader, "请值班员到指挥室（演示）");
-        answer(as(phone(), "city"), "city", true);
+        answer(begins(phone(), "city"), "city", true);
         leader.navigate(second);
         assertThat(leader.locator("#counts")).containsText("演示市级派单员");
         end(leader, "都到了");
@@ -156,8 +156,8 @@ class CallOutJourneyTests extends Journey {
     }
 
     /** Everybody in one's own part of the city; gives the address of the call. */
-    private static String call(Page page, String words) {
-        page.navigate(page.url().replaceAll("(://[^/]+)/.*", "$1/callouts"));
+    private String call(Page page, String words) {
+        page.navigate(address("/callouts"));
         page.locator("#words").fill(words);
         page.locator("main form .btn-primary").click();
         assertThat(page.locator(".sums b").first()).hasText("0");
@@ -183,12 +183,5 @@ class CallOutJourneyTests extends Journey {
     private String desk() {
         UUID person = accounts.findByLogin("desk").orElseThrow().person();
         return postings.listHeldBy(person).getFirst().division();
-    }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
     }
 }

@@ -35,14 +35,14 @@ class CaseJourneyTests extends Journey {
         String number = report(visitor);
         String link = visitor.url();
 
-        Page grid = as(phone(), "grid");
+        Page grid = atWork(phone(), "grid");
         grid.navigate(address("/work"));
         look(grid, "work-grid-phone");
         open(grid, number);
         look(grid, "case-grid-phone");
         press(grid, "COLLECT");
 
-        Page street = as(desktop(), "street");
+        Page street = atWork(desktop(), "street");
         look(street, "work-street");
         open(street, number);
         street.locator("[data-dialog=deed-DISPATCH]").click();
@@ -53,7 +53,7 @@ class CaseJourneyTests extends Journey {
         street.locator("dialog[open] .btn-primary").click();
         assertThat(street.locator(".done")).containsText("已派单");
 
-        Page office = as(desktop(), "office");
+        Page office = atWork(desktop(), "office");
         open(office, number);
         press(office, "ACCEPT");
         office.locator("[data-dialog=deed-FEED_BACK]").click();
@@ -81,7 +81,7 @@ class CaseJourneyTests extends Journey {
 
     @Test
     void aSupervisorNarrowsTheListAndTheSearchBoxFindsPlaces() {
-        Page page = as(desktop(), "supervisor");
+        Page page = atWork(desktop(), "supervisor");
         look(page, "work-supervisor");
         page.navigate(address("/cases"));
         look(page, "list");
@@ -101,7 +101,7 @@ class CaseJourneyTests extends Journey {
         look(page, "search");
         page.navigate(address("/cases?lang=en"));
         look(page, "list-en");
-        Page phone = as(phone(), "supervisor");
+        Page phone = atWork(phone(), "supervisor");
         phone.navigate(address("/cases?step=OPEN"));
         look(phone, "list-phone");
         phone.locator("#step").click();
@@ -235,11 +235,8 @@ class CaseJourneyTests extends Journey {
         assertThat(page.locator(".done")).isVisible();
     }
 
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isVisible();
-        page.navigate(address("/work"));
+    private Page atWork(Page page, String login) {
+        as(page, login).navigate(address("/work"));
         return page;
     }
 }

@@ -148,13 +148,6 @@ abstract class CaseWalk extends Journey {
         page.navigate(address("/f/" + reported.token()));
     }
 
-    Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
-
     static void dispatch(Page street) {
         street.locator("[data-dialog=deed-DISPATCH]").click();
         street.locator("dialog[open] label", new Page.LocatorOptions().setHasText("城市管理"))

@@ -12,7 +12,7 @@ class ClientsJourneyTests extends Journey {
     @Test
     void theAdministratorRegistersAClientSeesItsKeyOnceAndRevokesIt() {
         Page page = desktop();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/clients"));
         look(page, "clients");
         page.locator("#name").fill("莆田随手拍");
@@ -50,22 +50,16 @@ class ClientsJourneyTests extends Journey {
     @Test
     void onAPhoneTheFormSaysWhatIsWrongAndTheAuditorOnlyLooks() {
         Page page = phone();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/clients"));
         page.locator("main form button").click();
         assertThat(page.locator(".error-summary")).containsText("请填写名称");
         look(page, "clients-phone-errors");
         forgive("422");
         Page auditor = desktop();
-        enter(auditor, "auditor");
+        as(auditor, "auditor");
         auditor.navigate(address("/clients"));
         assertThat(auditor.locator("main form")).hasCount(0);
         look(auditor, "clients-auditor");
-    }
-
-    private void enter(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isVisible();
     }
 }

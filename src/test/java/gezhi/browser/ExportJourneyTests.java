@@ -25,7 +25,7 @@ class ExportJourneyTests extends CaseWalk {
     @Test
     void aDispatcherTakesOutTheListAsFilteredOnceTheySayWhatFor() throws IOException {
         Page page = desktop();
-        enter(page, "street");
+        as(page, "street");
         page.navigate(address("/cases?step=OPEN"));
         String count = page.locator(".count b").innerText().replaceAll("\\D", "");
         page.locator(".count a").press("Enter");
@@ -44,7 +44,7 @@ class ExportJourneyTests extends CaseWalk {
         assertThat(Files.readString(file).lines().filter(line -> line.matches("\\d{6}-\\d{6},.*")))
                 .hasSize(Integer.parseInt(count));
         Page auditor = phone();
-        enter(auditor, "auditor");
+        as(auditor, "auditor");
         auditor.navigate(address("/exports"));
         assertThat(auditor.locator("table.list")).containsText("月度例会分析");
         look(auditor, "exports-phone");
@@ -58,7 +58,7 @@ class ExportJourneyTests extends CaseWalk {
         Outcome.Reported own = reported(Scope.person(CITY, Role.RESIDENT, resident, "", null), "井边", "井边的灯不亮，晚上看不见路");
         reported();
         Page page = phone();
-        enter(page, "resident");
+        as(page, "resident");
         page.navigate(address("/cases"));
         assertThat(page.locator("#rows")).containsText(own.number());
         String count = page.locator(".count b").innerText().replaceAll("\\D", "");
@@ -74,7 +74,7 @@ class ExportJourneyTests extends CaseWalk {
     @Test
     void onAPhoneTheAdministratorTakesOutTheAccountsAsAWorkbook() {
         Page page = phone();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/accounts"));
         page.locator("main .head a").first().click();
         page.locator("#purpose").fill("账号核对");
@@ -90,7 +90,7 @@ class ExportJourneyTests extends CaseWalk {
     @Test
     void aDispatcherTakesOutTheInboxAndTheBoardFromTheirButtons() throws IOException {
         Page page = desktop();
-        enter(page, "street");
+        as(page, "street");
         page.navigate(address("/work?tab=ALL&step=DISCOVERED"));
         String count = page.locator("nav.tabs a[aria-current] b").innerText();
         exportButton(page).click();
@@ -107,7 +107,7 @@ class ExportJourneyTests extends CaseWalk {
     @Test
     void onAPhoneTheAuditorTakesOutFiguresByPartForThePeriodShown() throws IOException {
         Page page = phone();
-        enter(page, "auditor");
+        as(page, "auditor");
         page.navigate(address("/figures"));
         String part = page.locator("#by-child ~ .table-wrap tbody th").first().innerText();
         page.locator("section[aria-labelledby=by-child] a[href^='/exports/figures']")
@@ -133,11 +133,5 @@ class ExportJourneyTests extends CaseWalk {
         Path file = Files.createTempFile("export", ".csv");
         download.saveAs(file);
         return file;
-    }
-
-    private void enter(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isVisible();
     }
 }

@@ -125,7 +125,7 @@ class FieldJourneyTests extends FieldWalk {
         assertThat(page.locator("[data-expired]")).isVisible();
         assertThat(page.locator("[data-badge]")).hasText("等待发送 1");
         look(page, "field-expired-phone");
-        FieldPhone.signIn(page, address(""), "desk");
+        DemoDoor.enter(page, address(""), "desk");
         page.navigate(address("/field"));
         assertThat(page.locator("[data-who]")).containsText("演示社区");
         assertThat(page.locator("body")).not().containsText("登录过期也不丢");
@@ -151,7 +151,7 @@ class FieldJourneyTests extends FieldWalk {
     @Test
     void thePageIsAnAppOnEnglishPhonesTooAndTheMenuSignsOutOfIt() {
         Page page = phone();
-        FieldPhone.signIn(page, address(""), "grid");
+        DemoDoor.enter(page, address(""), "grid");
         page.navigate(address("/field?lang=en"));
         assertThat(page.locator("html[data-kept]")).isAttached();
         assertThat(page.locator("h1")).hasText("Gezhi in the field");

@@ -13,16 +13,10 @@ final class FieldPhone {
 
     /** Signs in and opens the page, until the phone has taken along what it needs. */
     static void enter(Page page, String address, String login) {
-        signIn(page, address, login);
+        DemoDoor.enter(page, address, login);
         page.navigate(address + "/field");
         assertThat(page.locator("[data-list=tasks] li").first()).isVisible();
         assertThat(page.locator("html[data-kept]")).isAttached();
-    }
-
-    static void signIn(Page page, String address, String login) {
-        page.navigate(address + "/sign-in");
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
     }
 
     static void startReport(Page page, String words) {

@@ -68,7 +68,7 @@ class FieldSpotJourneyTests extends FieldWalk {
         }
         forgiveTheNetwork();
         Page desk = desktop();
-        FieldPhone.signIn(desk, address(""), "desk");
+        DemoDoor.enter(desk, address(""), "desk");
         desk.navigate(address("/cases/" + list("断网自办").getFirst().id()));
         assertThat(desk.locator(".pair img")).hasCount(2);
         look(desk, "case-spot-to-verify");

@@ -11,7 +11,7 @@ class FlowRulesJourneyTests extends Journey {
     @Test
     void theAdministratorChangesANumberAReachAndALadder() {
         Page page = desktop();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/categories"));
         page.locator("main .head a", new Page.LocatorOptions().setHasText("流程规则"))
                 .click();
@@ -43,20 +43,14 @@ class FlowRulesJourneyTests extends Journey {
         assertThat(page.locator("main table").last()).containsText("期限的 120%");
 
         Page phone = phone();
-        enter(phone, "street");
+        as(phone, "street");
         phone.navigate(address("/flow-rules?lang=en"));
         assertThat(phone.locator("h1")).hasText("Rules of the flows");
         assertThat(phone.locator("main form")).hasCount(0);
         look(phone, "flow-rules-phone-en");
         Page admin = phone();
-        enter(admin, "admin");
+        as(admin, "admin");
         admin.navigate(address("/flow-rules"));
         look(admin, "flow-rules-phone");
-    }
-
-    private void enter(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isVisible();
     }
 }

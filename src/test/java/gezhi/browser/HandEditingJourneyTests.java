@@ -112,11 +112,4 @@ class HandEditingJourneyTests extends Journey {
         page.locator("form[action$=copy] button").click();
         assertThat(page.locator("#by-hand")).isVisible();
     }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
 }

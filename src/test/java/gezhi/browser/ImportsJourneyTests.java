@@ -13,7 +13,7 @@ class ImportsJourneyTests extends Journey {
     @Test
     void theAdministratorTriesAListAndReadsWhatIsWrongWithIt() {
         Page page = desktop();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/imports"));
         look(page, "imports");
         choose(page, "bad.csv", "level,code,name,parent\n4,350304901,,350304\n4,350399001,无上级镇,350399\n");
@@ -30,7 +30,7 @@ class ImportsJourneyTests extends Journey {
     @Test
     void onAPhoneAListInGbkIsImportedAndTheResultOutlivesAReload() {
         Page page = phone();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/imports"));
         look(page, "imports-phone");
         choose(page, "新增乡镇.csv", "code,name\n350304902,演示镇\n");
@@ -45,7 +45,7 @@ class ImportsJourneyTests extends Journey {
     @Test
     void eachKindAsksForWhatItNeedsAndTheAuditorOnlyLooks() {
         Page page = desktop();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/imports?kind=SHAPES"));
         assertThat(page.locator("#gcj02")).isVisible();
         look(page, "imports-shapes");
@@ -55,16 +55,10 @@ class ImportsJourneyTests extends Journey {
         assertThat(page.locator(".error-summary")).isVisible();
         look(page, "imports-cases-nothing-chosen");
         Page auditor = desktop();
-        enter(auditor, "auditor");
+        as(auditor, "auditor");
         auditor.navigate(address("/imports"));
         assertThat(auditor.locator("main form")).hasCount(0);
         look(auditor, "imports-auditor");
-    }
-
-    private void enter(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isVisible();
     }
 
     private static void choose(Page page, String name, String text) {

@@ -209,11 +209,4 @@ class MembersJourneyTests extends Journey {
         String digits = begin + order;
         return digits + IdentityNumber.check(digits);
     }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
 }

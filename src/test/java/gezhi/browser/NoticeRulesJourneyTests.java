@@ -74,7 +74,7 @@ class NoticeRulesJourneyTests extends Journey {
     @Test
     void theAdministratorSaysWhoIsToldInWhichWordsAndWhenNot() {
         Page page = desktop();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/notices/routing"));
         assertThat(page.locator("main table")).containsText("升级到的一级");
         look(page, "notice-routing");
@@ -98,7 +98,7 @@ class NoticeRulesJourneyTests extends Journey {
         page.locator("main form .btn-primary").click();
         assertThat(page.locator("main table")).containsText("请到现场。");
         Page phone = phone();
-        enter(phone, "auditor");
+        as(phone, "auditor");
         for (String path : new String[] {"routing", "words", "webhooks", "failures"}) {
             phone.navigate(address("/notices/" + path + "?lang=en"));
             assertThat(phone.locator("h1")).isVisible();
@@ -110,7 +110,7 @@ class NoticeRulesJourneyTests extends Journey {
     @Test
     void theAdministratorRegistersAProgramAndSeesItsSecretOnce() {
         Page page = desktop();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/notices/webhooks"));
         page.locator("#name").fill("莆田随手拍");
         page.locator("#url").fill("ftp://example.cn/x");
@@ -128,7 +128,7 @@ class NoticeRulesJourneyTests extends Journey {
         page.locator("button", new Page.LocatorOptions().setHasText("确定停用")).press("Enter");
         assertThat(page.locator("main table .status")).hasText("停用");
         Page phone = phone();
-        enter(phone, "admin");
+        as(phone, "admin");
         phone.navigate(address("/notices/webhooks"));
         look(phone, "webhooks-phone");
     }
@@ -148,7 +148,7 @@ class NoticeRulesJourneyTests extends Journey {
         TestOutside.answer("/sms", 503, "down");
         collect(reported);
         Page page = desktop();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/notices/failures"));
         until(page, "main table");
         assertThat(page.locator("main table")).containsText("503");
@@ -202,7 +202,7 @@ class NoticeRulesJourneyTests extends Journey {
     void aResidentFollowsACaseOfOthersUnderTheBellAndStops() {
         Outcome.Reported reported = report();
         Page phone = phone();
-        enter(phone, "resident");
+        as(phone, "resident");
         phone.navigate(address("/around/" + PUTIAN + "/cases/" + reported.number()));
         phone.locator("form[action$='/follow'] button").click();
         assertThat(phone.locator("form[action$='/unfollow'] button")).hasText("不再关注");
@@ -213,7 +213,7 @@ class NoticeRulesJourneyTests extends Journey {
                 .click();
         assertThat(phone).hasURL(Pattern.compile("/around/" + PUTIAN + "/cases/"));
         Page page = desktop();
-        enter(page, "resident");
+        as(page, "resident").navigate(address("/"));
         page.locator("nav a[href='/notices/followed']").first().click();
         assertThat(page.locator("main")).containsText(reported.number());
         look(page, "followed");
@@ -281,11 +281,5 @@ class NoticeRulesJourneyTests extends Journey {
                 () -> postings.listHeldBy(
                                 accounts.findByLogin("desk").orElseThrow().person())
                         .getFirst());
-    }
-
-    private void enter(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isVisible();
     }
 }

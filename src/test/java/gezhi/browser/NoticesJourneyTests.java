@@ -37,7 +37,7 @@ class NoticesJourneyTests extends Journey {
     @Test
     void theDeskHearsTheBellReadsAndGoesOnToTheCase() {
         Page page = desktop();
-        enter(page, "desk");
+        as(page, "desk");
         page.navigate(address("/notices"));
         look(page, "notices-empty");
         Outcome.Reported reported = reportAtTheDesk();
@@ -67,7 +67,7 @@ class NoticesJourneyTests extends Journey {
         Page phone = phone();
         phone.navigate(address("/"));
         assertThat(phone.locator(".bell")).hasCount(0);
-        enter(phone, "desk");
+        as(phone, "desk");
         reportAtTheDesk();
         phone.navigate(address("/work"));
         assertThat(phone.locator(".bell b")).isVisible();
@@ -89,11 +89,5 @@ class NoticesJourneyTests extends Journey {
         assertThat(outcome).isInstanceOf(Outcome.Reported.class);
         news.pass(PUTIAN);
         return (Outcome.Reported) outcome;
-    }
-
-    private void enter(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isVisible();
     }
 }

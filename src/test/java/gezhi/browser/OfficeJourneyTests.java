@@ -42,11 +42,4 @@ class OfficeJourneyTests extends Journey {
         assertThat(page).hasURL(Pattern.compile("/cases\\?"));
         assertThat(page.locator(".case-row").first()).isVisible();
     }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
 }

@@ -109,11 +109,4 @@ class OrdersJourneyTests extends Journey {
         dialog.locator(".btn-primary").click();
         assertThat(page.locator(".done")).isVisible();
     }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
 }

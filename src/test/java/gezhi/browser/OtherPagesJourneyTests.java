@@ -13,7 +13,7 @@ class OtherPagesJourneyTests extends Journey {
     @Test
     void pagesOfTheAdministratorHoldUpToTheCheck() {
         for (Page page : List.of(desktop(), phone())) {
-            enter(page, "admin");
+            as(page, "admin");
             for (String path : List.of("/cities", "/sign-ins", "/clients", "/exports", "/notices/failures")) {
                 page.navigate(address(path));
                 look(page, "other" + path.replace('/', '-') + page.viewportSize().width);
@@ -28,7 +28,7 @@ class OtherPagesJourneyTests extends Journey {
     @Test
     void rowsBehindANumberHoldUpToTheCheck() {
         for (Page page : List.of(desktop(), phone())) {
-            enter(page, "leader");
+            as(page, "leader");
             page.navigate(address("/figures"));
             page.navigate(address(
                     page.locator("main a[href*='/figures/rows']").first().getAttribute("href")));
@@ -40,7 +40,7 @@ class OtherPagesJourneyTests extends Journey {
     @Test
     void pagesThatSayNoHoldUpToTheCheck() {
         for (Page page : List.of(desktop(), phone())) {
-            enter(page, "street");
+            as(page, "street");
             for (String path :
                     List.of("/accounts?lang=", "/nothing-there?lang=", "/figures/rows?measure=NONSENSE&lang=")) {
                 inBothLanguages(page, path, "other-no" + path.length());
@@ -52,7 +52,7 @@ class OtherPagesJourneyTests extends Journey {
     @Test
     void pagesOfADeskHoldUpToTheCheck() {
         for (Page page : List.of(desktop(), phone())) {
-            enter(page, "desk");
+            as(page, "desk");
             inBothLanguages(page, "/rounds/done?lang=", "other-rounds");
             page.navigate(address("/volunteers"));
             String volunteer = page.locator("main a[href^='/volunteers/']:not([href$='records'])")
@@ -68,11 +68,5 @@ class OtherPagesJourneyTests extends Journey {
             assertThat(page.locator("h1")).isVisible();
             look(page, name + "-" + language + page.viewportSize().width);
         }
-    }
-
-    private void enter(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isVisible();
     }
 }

@@ -26,7 +26,7 @@ class PeopleJourneyTests extends Journey {
     })
     void theDemonstrationOffersEachRoleByOneClick(String login, String role) {
         Page page = phone();
-        enter(page, login);
+        as(page, login);
         page.navigate(address("/me"));
         assertThat(page.locator("main .lead")).containsText(role);
     }
@@ -49,7 +49,7 @@ class PeopleJourneyTests extends Journey {
     @Test
     void aHandlerOfTwoOfficesSwitchesBetweenThem() {
         Page page = phone();
-        enter(page, "office");
+        as(page, "office");
         page.navigate(address("/me"));
         look(page, "me-phone");
         String before = page.locator("main .lead").innerText();
@@ -62,7 +62,7 @@ class PeopleJourneyTests extends Journey {
     @Test
     void theAdministratorOpensAnAccountPostsAPersonAndHandsOverThePassword() {
         Page page = desktop();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/accounts"));
         look(page, "accounts");
         page.navigate(address("/accounts/new"));
@@ -96,14 +96,14 @@ class PeopleJourneyTests extends Journey {
     @Test
     void thePagesOfTheAdministratorFitAPhone() {
         Page page = phone();
-        enter(page, "admin");
+        as(page, "admin");
         for (String path : new String[] {"accounts", "accounts/import", "offices", "offices/new", "sign-ins"}) {
             page.navigate(address("/" + path));
             assertThat(page.locator("h1")).isVisible();
             look(page, path.replace('/', '-') + "-phone");
         }
         Page desk = desktop();
-        enter(desk, "auditor");
+        as(desk, "auditor");
         desk.navigate(address("/sign-ins"));
         look(desk, "sign-ins");
         desk.navigate(address("/offices"));
@@ -124,11 +124,5 @@ class PeopleJourneyTests extends Journey {
         page.locator("main form button").click();
         page.navigate(address("/me"));
         assertThat(page.locator("h1")).hasText("neighbour");
-    }
-
-    private void enter(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isVisible();
     }
 }

@@ -80,11 +80,4 @@ class PlanningJourneyTests extends Journey {
         assertThat(file).isNotEmptyFile();
         return file;
     }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
 }

@@ -80,7 +80,7 @@ class QuestionsJourneyTests extends Journey {
     @Test
     void aGridWorkerAnswersWithoutNetwork() {
         Page page = phone();
-        enter(page, "grid");
+        as(page, "grid");
         page.navigate(address("/field"));
         assertThat(page.locator("[data-list=tasks] li").first()).isVisible();
         assertThat(page.locator("html[data-kept]")).isAttached();
@@ -115,7 +115,7 @@ class QuestionsJourneyTests extends Journey {
     @Test
     void theAdministratorAsksSomethingElseFromTodayOn() {
         Page page = desktop();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/categories/E0302"));
         page.locator("a[href$='/questions']").click();
         assertThat(page.locator("h1")).containsText("工地扬尘");
@@ -133,7 +133,7 @@ class QuestionsJourneyTests extends Journey {
         assertThat(page.locator("main section")).containsText("东侧 / 西侧");
         look(page, "questionnaire");
         Page phone = phone();
-        enter(phone, "desk");
+        as(phone, "desk");
         phone.navigate(address("/categories/E0302/questions?lang=en"));
         look(phone, "questionnaire-en-phone");
         phone.navigate(address("/report?lang=zh"));
@@ -146,12 +146,6 @@ class QuestionsJourneyTests extends Journey {
         page.locator(".tree > summary").first().click();
         page.locator(".group:has([value=" + category + "]) > summary").click();
         page.locator("[name=category][value=" + category + "]").check();
-    }
-
-    private void enter(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
     }
 
     private String community() {

@@ -56,11 +56,4 @@ class RedrawingJourneyTests extends Journey {
         assertThat(page.locator("h1")).hasText(name);
         return page.url();
     }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
 }

@@ -265,11 +265,4 @@ class RoundsJourneyTests extends Journey {
         worker.locator(".items .btn-primary").first().click();
         assertThat(worker.locator("[data-here]").first()).isVisible();
     }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
 }

@@ -66,11 +66,4 @@ class RuleSheetsJourneyTests extends Journey {
         phone.navigate(address("/rules/callers"));
         look(phone, "rules-callers-phone");
     }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
 }

@@ -14,7 +14,7 @@ class RulesJourneyTests extends Journey {
     @Test
     void theAdministratorAddsACategorySetsItsLimitAndEndsAnother() {
         Page page = desktop();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/categories"));
         assertThat(page.locator("h1")).hasText("类别与时限");
         look(page, "categories");
@@ -45,7 +45,7 @@ class RulesJourneyTests extends Journey {
         look(page, "category-corrected");
 
         Page phone = phone();
-        enter(phone, "desk");
+        as(phone, "desk");
         for (String path : new String[] {"categories", "categories/E0510", "categories/S?lang=en"}) {
             phone.navigate(address("/" + path));
             assertThat(phone.locator("h1")).isVisible();
@@ -58,7 +58,7 @@ class RulesJourneyTests extends Journey {
     @Test
     void theAdministratorAddsAKindOfOfficeAndEndsIt() {
         Page page = phone();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/offices"));
         page.locator("main .head .btn").first().click();
         assertThat(page.locator("h1")).hasText("部门类别");
@@ -80,7 +80,7 @@ class RulesJourneyTests extends Journey {
     @Test
     void theAdministratorEntersTheNextYearOfTheCalendar() {
         Page page = phone();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/calendar"));
         assertThat(page.locator("h1")).hasText("工作日历");
         look(page, "calendar-phone");
@@ -96,7 +96,7 @@ class RulesJourneyTests extends Journey {
         assertThat(page.locator("section.panel").last()).containsText(year + "-10-01 – " + year + "-10-07");
 
         Page desk = desktop();
-        enter(desk, "leader");
+        as(desk, "leader");
         desk.navigate(address("/calendar?lang=en"));
         look(desk, "calendar-en");
     }
@@ -104,7 +104,7 @@ class RulesJourneyTests extends Journey {
     @Test
     void theTreeOfCategoriesIsSavedAndBroughtInAgain() throws java.io.IOException {
         Page page = phone();
-        enter(page, "admin");
+        as(page, "admin");
         page.navigate(address("/categories/tree"));
         Download saved =
                 page.waitForDownload(() -> page.locator("a[href$='/tree.yaml']").click());
@@ -126,11 +126,5 @@ class RulesJourneyTests extends Journey {
         assertThat(page.locator(".error-summary")).isVisible();
         forgive("422");
         look(page, "category-tree-refused-phone");
-    }
-
-    private void enter(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isVisible();
     }
 }

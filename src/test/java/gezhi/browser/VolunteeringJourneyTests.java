@@ -70,11 +70,4 @@ class VolunteeringJourneyTests extends Journey {
         auditor.navigate(address("/ledger/reports?lang=en"));
         look(auditor, "reports-auditor-en");
     }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
 }

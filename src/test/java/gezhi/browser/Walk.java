@@ -54,7 +54,8 @@ final class Walk {
     private static final Pattern CALL_OUT = Pattern.compile("/callouts(?:/[^/]+/(answer|end))?");
     private static final Pattern LOGIN = Pattern.compile("(?:^|&)login=(\\w+)");
 
-    private final Map<BrowserContext, String> signedIn = new HashMap<>();
+    private static final Map<BrowserContext, String> SIGNED_IN = new HashMap<>();
+
     private final Set<Press> presses = new HashSet<>();
     private final Set<Call> calls = new HashSet<>();
     private final Set<CallOut> callOuts = new HashSet<>();
@@ -117,6 +118,11 @@ final class Walk {
         return Stream.of(kinds).map(kind -> new Press(role, kind));
     }
 
+    /** Who acts in this browser from now on. */
+    static void signsIn(BrowserContext visitor, String login) {
+        SIGNED_IN.put(visitor, login);
+    }
+
     void watch(BrowserContext visitor, Page page) {
         page.onResponse(response -> see(visitor, response));
     }
@@ -136,7 +142,7 @@ final class Walk {
     void forget() {
         calls.clear();
         callOuts.clear();
-        signedIn.clear();
+        SIGNED_IN.clear();
         presses.clear();
     }
 
@@ -149,15 +155,15 @@ final class Walk {
         String body = Objects.requireNonNullElse(request.postData(), "");
         Matcher login = LOGIN.matcher(body);
         if (path.equals("/demo/sign-in") && login.find()) {
-            signedIn.put(visitor, login.group(1));
+            SIGNED_IN.put(visitor, login.group(1));
         } else if (path.equals("/sign-out")) {
-            signedIn.remove(visitor);
+            SIGNED_IN.remove(visitor);
         }
         // whoever holds the secret link acts as its holder, signed in or not
-        Optional<Role> role = path.startsWith("/f/") ? Optional.of(Role.PUBLIC) : role(signedIn.get(visitor));
+        Optional<Role> role = path.startsWith("/f/") ? Optional.of(Role.PUBLIC) : role(SIGNED_IN.get(visitor));
         role.ifPresent(who -> kind(path, body).ifPresent(kind -> presses.add(new Press(who, kind))));
         role.ifPresent(who -> call(path).ifPresent(kind -> calls.add(new Call(who, kind))));
-        Optional.ofNullable(signedIn.get(visitor))
+        Optional.ofNullable(SIGNED_IN.get(visitor))
                 .ifPresent(who -> callOut(path).ifPresent(deed -> callOuts.add(new CallOut(who, deed))));
     }
 

@@ -121,11 +121,4 @@ class WhistleJourneyTests extends Journey {
         page.locator("dialog[open] .btn-primary").click();
         assertThat(page.locator(".done")).isVisible();
     }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
 }

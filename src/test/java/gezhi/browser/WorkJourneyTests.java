@@ -137,11 +137,4 @@ class WorkJourneyTests extends Journey {
                         null,
                         List.of())));
     }
-
-    private Page as(Page page, String login) {
-        page.navigate(address("/sign-in"));
-        page.locator("button[name=login][value=" + login + "]").click();
-        assertThat(page.locator(".who")).isAttached();
-        return page;
-    }
 }

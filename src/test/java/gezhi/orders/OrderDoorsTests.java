@@ -5,6 +5,7 @@ import static org.springframework.security.test.web.servlet.request.SecurityMock
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
+import gezhi.orders.loop.Refusal;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.web.SignedIn;
@@ -51,6 +52,13 @@ class OrderDoorsTests extends OrdersFixture {
         assertThat(file(lin)).doesNotContain("陪同就医");
         assertThat(file(city.person(Role.COMMUNITY_DESK, city.community(1, 1, 2))))
                 .doesNotContain("陪同就医");
+    }
+
+    @Test
+    void aSkillThatIsNotOnTheListIsRefused() {
+        assertThat(as(chen, () -> orders.place(draft(1, "MAGIC"))))
+                .isEqualTo(new OrderOutcome.Refused(new Refusal.NoSuchSkill()));
+        done(as(chen, () -> orders.place(draft(1, ""))));
     }
 
     @Test

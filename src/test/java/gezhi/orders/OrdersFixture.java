@@ -87,6 +87,10 @@ abstract class OrdersFixture {
     }
 
     NewOrder draft(int helpers) {
+        return draft(helpers, "ELDERLY");
+    }
+
+    NewOrder draft(int helpers, String skill) {
         return new NewOrder(
                 UUID.randomUUID(),
                 "HOSPITAL",
@@ -96,7 +100,7 @@ abstract class OrdersFixture {
                 true,
                 "陈奶奶",
                 "13800001111",
-                "ELDERLY",
+                skill,
                 helpers,
                 "膝盖不好，走得慢");
     }

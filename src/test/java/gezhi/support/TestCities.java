@@ -5,9 +5,17 @@ import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Cities;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
@@ -25,23 +33,54 @@ public class TestCities {
             values (:city, :code, :level, :parent, :name, 30, '2020-01-01')
             """;
 
+    /** What stands in a city of an ended test asks for it no more. */
+    private static final String FORGET = """
+            begin;
+            set local session_replication_role = replica;
+            delete from territory.city where city in (%s);
+            commit""";
+
     private final Cities cities;
     private final JdbcClient jdbc;
     private final TransactionOperations transactions;
+    private final String database;
+    private final Set<String> founded = ConcurrentHashMap.newKeySet();
 
-    public TestCities(Cities cities, JdbcClient jdbc, TransactionOperations transactions) {
+    public TestCities(
+            Cities cities,
+            JdbcClient jdbc,
+            TransactionOperations transactions,
+            @Value("${spring.datasource.url}") String database) {
         this.cities = cities;
         this.jdbc = jdbc;
         this.transactions = transactions;
+        this.database = database;
     }
 
     /** A new city with the tree described above; its code is its own. */
     public TestCity fresh() {
         String code = String.valueOf(NEXT.incrementAndGet());
         cities.found(code, "测试市" + code, Profile.named("putian"), false);
+        founded.add(code);
         TestCity city = new TestCity(code);
         Scoped.run(Scope.system(code), () -> transactions.executeWithoutResult(status -> plant(city)));
         return city;
+    }
+
+    /** Whatever goes from city to city need not go to a thousand that no test looks at any more. */
+    void forget() {
+        List<String> ended = List.copyOf(founded);
+        if (ended.isEmpty()) {
+            return;
+        }
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(FORGET.formatted(
+                    String.join(", ", ended.stream().map("'%s'"::formatted).toList())));
+            ended.forEach(founded::remove);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The code of a city that is not there, for tests that found it themselves; nobody else gets it. */

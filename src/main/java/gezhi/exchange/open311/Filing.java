@@ -8,6 +8,7 @@ import gezhi.cases.Category;
 import gezhi.cases.Evidence;
 import gezhi.cases.Outcome;
 import gezhi.cases.Questions;
+import gezhi.cases.RefusalWords;
 import gezhi.cases.Report;
 import gezhi.cases.forms.Form;
 import gezhi.cases.loop.Action;
@@ -21,16 +22,20 @@ import org.springframework.stereotype.Component;
 /** Reports and notes of a client, in its scope; what the loop refuses becomes an error of GeoReport. */
 @Component
 class Filing {
+    private static final String SENTENCE = "open311.trouble.sentence";
+
     private final Cases cases;
     private final CaseQueries queries;
     private final Categories categories;
     private final Questions questions;
+    private final RefusalWords sentences;
 
-    Filing(Cases cases, CaseQueries queries, Categories categories, Questions questions) {
+    Filing(Cases cases, CaseQueries queries, Categories categories, Questions questions, RefusalWords sentences) {
         this.cases = cases;
         this.queries = queries;
         this.categories = categories;
         this.questions = questions;
+        this.sentences = sentences;
     }
 
     /** What is reported, and what is asked of a program about it. */
@@ -62,9 +67,19 @@ class Filing {
                 .orElseThrow(() -> Trouble.notThere("service_request_id", number));
         Action note = new Action.Comment(words);
         Outcome outcome = cases.act(file.row().id(), file.row().version(), once, note, Evidence.of(photos));
-        if (outcome instanceof Outcome.Refused) {
-            throw Trouble.wrong("open311.trouble.closed", "service_request_id");
+        if (outcome instanceof Outcome.Refused(Refusal why)) {
+            throw refusedNote(why, number);
         }
+    }
+
+    /** Notes are taken at every step but the last ones; whatever else stands in the way is told as what it is. */
+    Trouble refusedNote(Refusal why, String number) {
+        return switch (why) {
+            case Refusal.NoSuchCase _ -> Trouble.notThere("service_request_id", number);
+            case Refusal.NotYourStep _ -> Trouble.wrong("open311.trouble.closed", "service_request_id");
+            case Refusal.WordsMissing _ -> Trouble.wrong(SENTENCE, "description", sentences.say(why));
+            default -> Trouble.wrong(SENTENCE, "service_request_id", sentences.say(why));
+        };
     }
 
     private static RuntimeException refused(Refusal why) {

@@ -82,6 +82,9 @@ public sealed interface Refusal extends Verdict {
 
     record NoSuchKind() implements Refusal {}
 
+    /** None of the skills that the city's volunteers choose from. */
+    record NoSuchSkill() implements Refusal {}
+
     /** Nearer than the city: at least the community. */
     record NoSuchPlace() implements Refusal {}
 

@@ -31,6 +31,16 @@ public class TeamStore {
             and ended_at is null
             """;
 
+    private static final String ANSWERED = """
+            select distinct body
+            from orders.member
+            where city = :city
+            and seat >= :here collate "C"
+            and seat < (:here || ':') collate "C"
+            and ended_at is null
+            limit 500
+            """;
+
     private static final String ADD = """
             insert into orders.member (city, id, body, seat, volunteer, person, name, since)
             values (:city, :id, :body, :seat, :volunteer, :person, :name, :at)
@@ -66,6 +76,11 @@ public class TeamStore {
 
     public List<UUID> listBodies(UUID person) {
         return sql(MINE).param("person", person).query(UUID.class).list();
+    }
+
+    /** Those in {@code here}, or below, for which somebody answers. */
+    public List<UUID> listAnswered(String here) {
+        return sql(ANSWERED).param("here", here).query(UUID.class).list();
     }
 
     /** One who answers for it already stays. */

@@ -32,8 +32,7 @@ class OrderOffers {
         if (!mayOffer(file)) {
             return List.of();
         }
-        List<Option> found = teams.listHere().stream()
-                .filter(body -> !teams.list(body.id()).isEmpty())
+        List<Option> found = teams.listAnswered().stream()
                 .map(body -> new Option(body.label(), body.name()))
                 .toList();
         return found.isEmpty()

@@ -28,6 +28,7 @@ final class OrderRefusals {
         return switch (refusal) {
             case Refusal.NotYourPlace _, Refusal.NoSuchPlace _ -> "address";
             case Refusal.NoSuchKind _ -> "kind";
+            case Refusal.NoSuchSkill _ -> "skill";
             case Refusal.TimeOutOfRange _ -> "day";
             case Refusal.NobodyServed _ -> "name";
             case Refusal.HelpersOutOfRange _ -> "helpers";

@@ -7,6 +7,8 @@ import gezhi.orders.OrderFile;
 import gezhi.orders.loop.Action;
 import gezhi.orders.loop.Part;
 import gezhi.people.People;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scoped;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,9 +54,11 @@ class OrderStories {
                 "orders.story." + entry.action(), name, minutes, Objects.requireNonNullElse(entry.stars(), 0));
     }
 
+    /** Who audits sees what was done by whom in office, and of residents that they are residents. */
     private String who(OrderEntry entry, Map<UUID, String> names) {
         String role = speech.say(entry.role().messageKey());
-        UUID actor = entry.actor();
+        boolean hidden = entry.role() == Role.RESIDENT && Scoped.current().role() == Role.AUDITOR;
+        UUID actor = hidden ? null : entry.actor();
         String name = actor == null ? "" : names.getOrDefault(actor, "");
         return name.isEmpty() ? role : name + " · " + role;
     }

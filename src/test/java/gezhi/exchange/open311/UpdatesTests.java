@@ -6,11 +6,17 @@ import gezhi.cases.CaseFile;
 import gezhi.cases.CaseQueries;
 import gezhi.cases.Outcome;
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Refusal;
+import gezhi.cases.loop.Step;
 import gezhi.exchange.clients.TestKeys;
 import gezhi.platform.scope.Scoped;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +29,9 @@ class UpdatesTests extends OverHttp {
 
     @Autowired
     private CaseQueries queries;
+
+    @Autowired
+    private Filing filing;
 
     @Test
     void everyMoveIsAnUpdateTheEarliestFirst() {
@@ -148,6 +157,22 @@ class UpdatesTests extends OverHttp {
         Answer answer = post(UPDATES + "." + notation, update(number));
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.errors()).contains("service_request_id").contains(number);
+    }
+
+    @Test
+    void whatStandsInTheWayIsToldAsWhatItIs() {
+        Set<String> told = Stream.of(
+                        new Refusal.NotYourStep(Step.REFUSED, Action.Kind.COMMENT),
+                        new Refusal.StaleVersion(1, 2),
+                        new Refusal.WordsMissing(Action.Kind.COMMENT),
+                        new Refusal.NoSuchCase())
+                .map(why -> Scoped.call(
+                        people.city.system(),
+                        () -> Arrays.deepToString(filing.refusedNote(why, "1").said().stream()
+                                .map(Trouble.Said::values)
+                                .toArray())))
+                .collect(Collectors.toSet());
+        assertThat(told).hasSize(4).anyMatch(each -> each.contains("description"));
     }
 
     private static String[] update(String number) {
