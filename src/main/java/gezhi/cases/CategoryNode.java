@@ -10,6 +10,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -95,7 +96,9 @@ record CategoryNode(
             return limits.getFirst().allowance().written();
         }
         Map<String, String> levels = new LinkedHashMap<>();
-        limits.forEach(limit -> levels.put(limit.level(), limit.allowance().written()));
+        limits.stream()
+                .sorted(Comparator.comparing(AllowanceRule::level))
+                .forEach(limit -> levels.put(limit.level(), limit.allowance().written()));
         return levels;
     }
 
