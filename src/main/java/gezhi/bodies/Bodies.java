@@ -9,7 +9,6 @@ import gezhi.bodies.model.KindTable;
 import gezhi.bodies.store.BodyJournal;
 import gezhi.bodies.store.BodyReads;
 import gezhi.bodies.store.BodyStore;
-import gezhi.bodies.store.StandingStore;
 import gezhi.platform.Ids;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
@@ -39,14 +38,14 @@ public class Bodies {
 
     private final BodyStore store;
     private final BodyReads reads;
-    private final StandingStore standings;
+    private final Endings endings;
     private final BodyJournal journal;
     private final Clock clock;
 
-    Bodies(BodyStore store, BodyReads reads, StandingStore standings, BodyJournal journal, Clock clock) {
+    Bodies(BodyStore store, BodyReads reads, Endings endings, BodyJournal journal, Clock clock) {
         this.store = store;
         this.reads = reads;
-        this.standings = standings;
+        this.endings = endings;
         this.journal = journal;
         this.clock = clock;
     }
@@ -136,7 +135,7 @@ public class Bodies {
     }
 
     /**
-     * Closes a body; what it stood for ends on the same day. Refused while something stands under it.
+     * Closes a body; what it stood for ends on the same day. Refused while something stands under it or members belong to it.
      *
      * @param on from the day it was set up to today
      */
@@ -153,10 +152,13 @@ public class Bodies {
         if (on.isAfter(today()) || on.isBefore(found.get().validFrom())) {
             return new Refused(Reason.BAD_DAY);
         }
-        if (!store.close(city(), id, version, on)) {
+        Optional<BodyOutcome> left = endings.refusal(id);
+        if (left.isPresent()) {
+            return left.get();
+        }
+        if (!endings.close(id, version, on)) {
             return new Refused(Reason.CHANGED_MEANWHILE);
         }
-        standings.endAll(city(), id, on);
         Entry.Change until = new Entry.Change("until", "", on.toString());
         journal.add(Scoped.current(), id, Deed.CLOSED, clock.instant(), List.of(until));
         return new Registered(find(id).orElseThrow());
@@ -187,8 +189,7 @@ public class Bodies {
                 .flatMap(this::find)
                 .map(Body::seat)
                 .orElse(draft.seat());
-        boolean fits = standings.of(city(), id).stream()
-                .filter(standing -> standing.until() == null)
+        boolean fits = endings.held(id).stream()
                 .allMatch(standing -> standing.division().startsWith(reach)
                         && !standing.since().isBefore(draft.from())
                         && Level.of(city(), standing.division())

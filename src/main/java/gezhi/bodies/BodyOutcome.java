@@ -9,6 +9,9 @@ public sealed interface BodyOutcome {
     /** Nothing was changed. */
     record Refused(Reason reason) implements BodyOutcome {}
 
+    /** Nothing was changed: so many members still belong to the body that was to be closed. At least one. */
+    record HasMembers(int members) implements BodyOutcome {}
+
     /** Why an entry is refused; each has a message {@code bodies.refused.<reason>}. */
     enum Reason {
         NO_KIND,
@@ -48,6 +51,7 @@ public sealed interface BodyOutcome {
         return switch (this) {
             case Registered(Body body) -> body;
             case Refused(Reason reason) -> throw new IllegalStateException("Refused: " + reason);
+            case HasMembers(int members) -> throw new IllegalStateException("Refused: " + members + " members");
         };
     }
 }

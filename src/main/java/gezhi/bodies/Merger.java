@@ -8,7 +8,6 @@ import gezhi.bodies.model.KindTable;
 import gezhi.bodies.store.BodyJournal;
 import gezhi.bodies.store.BodyReads;
 import gezhi.bodies.store.BodyStore;
-import gezhi.bodies.store.StandingStore;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Level;
 import java.time.Clock;
@@ -24,14 +23,14 @@ import org.springframework.stereotype.Component;
 class Merger {
     private final BodyStore store;
     private final BodyReads reads;
-    private final StandingStore standings;
+    private final Endings endings;
     private final BodyJournal journal;
     private final Clock clock;
 
-    Merger(BodyStore store, BodyReads reads, StandingStore standings, BodyJournal journal, Clock clock) {
+    Merger(BodyStore store, BodyReads reads, Endings endings, BodyJournal journal, Clock clock) {
         this.store = store;
         this.reads = reads;
-        this.standings = standings;
+        this.endings = endings;
         this.journal = journal;
         this.clock = clock;
     }
@@ -57,7 +56,7 @@ class Merger {
                 .flatMap(above -> store.find(city(), above))
                 .map(Body::seat)
                 .orElse(into.seat());
-        boolean fits = held(from).stream()
+        boolean fits = endings.held(from.id()).stream()
                 .map(Standing::division)
                 .allMatch(division -> division.startsWith(reach)
                         && Level.of(city(), division)
@@ -66,26 +65,25 @@ class Merger {
         return fits ? Optional.empty() : Optional.of(Reason.STANDS_FOR_OTHERS);
     }
 
-    /** Done by who holds the lock of the register. */
+    /** Done by who holds the lock of the register. Its members do not go over: they are transferred one by one before. */
     BodyOutcome merge(Body from, @Nullable Body into, LocalDate on) {
         Optional<Reason> reason = refusal(from, into);
         if (reason.isPresent() || into == null) {
             return new Refused(reason.orElse(Reason.NO_SUCH_BODY));
         }
-        List<Standing> standing = held(from);
+        Optional<BodyOutcome> left = endings.refusal(from.id());
+        if (left.isPresent()) {
+            return left.get();
+        }
+        List<Standing> standing = endings.held(from.id());
         boolean early = on.isBefore(from.validFrom()) || on.isBefore(into.validFrom());
         if (early || standing.stream().anyMatch(each -> each.since().isAfter(on))) {
             return new Refused(Reason.BAD_DAY);
         }
         List<String> held = standing.stream().map(Standing::division).toList();
         List<UUID> moved = store.moveUnder(city(), from.id(), into.id());
-        standings.endAll(city(), from.id(), on);
-        standings.insert(
-                city(),
-                held.stream()
-                        .map(division -> new Standing.Fresh(division, into.id(), on))
-                        .toList());
-        store.close(city(), from.id(), from.version(), on);
+        endings.handOver(from.id(), into.id(), on);
+        endings.close(from.id(), from.version(), on);
         sign(from, Deed.CLOSED, new Change("into", "", into.label()));
         sign(into, Deed.CHANGED, new Change("merged", "", from.label()));
         moved.forEach(below -> sign(below, Deed.CHANGED, new Change("superior", from.label(), into.label())));
@@ -103,12 +101,6 @@ class Merger {
             }
         }
         return false;
-    }
-
-    private List<Standing> held(Body body) {
-        return standings.of(city(), body.id()).stream()
-                .filter(standing -> standing.until() == null)
-                .toList();
     }
 
     private void sign(Body body, Deed deed, Change change) {

@@ -14,6 +14,9 @@ public sealed interface ProcedureOutcome {
     /** The register refuses what is asked for, now or when it was to take effect. Nothing was changed. */
     record NotPossible(BodyOutcome.Reason reason) implements ProcedureOutcome {}
 
+    /** So many members still belong to the body that was to be closed. Nothing was changed. At least one. */
+    record HasMembers(int members) implements ProcedureOutcome {}
+
     /** Why it is refused; each has a message {@code bodies.procedure.refused.<reason>}. */
     enum Reason {
         NO_REASON,

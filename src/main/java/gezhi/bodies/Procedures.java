@@ -112,6 +112,10 @@ public class Procedures {
                 TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
                 return new NotPossible(why);
             }
+            if (outcome instanceof BodyOutcome.HasMembers(int members)) {
+                TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+                return new ProcedureOutcome.HasMembers(members);
+            }
             body = outcome.get().id();
         }
         if (!store.decide(Scoped.current(), id, decision, body)) {

@@ -5,7 +5,8 @@
  * <p>Owns the schema {@code bodies}; publishes {@code bodies.v_bodies} and {@code bodies.v_standings} to join. Which kind may stand under
  * which, and for what level, is the one table {@code bodies.model.KindTable}. Refuses, as values, a superior of the wrong kind, closed,
  * or below itself, a seat outside the superior's, a second body for one division at a time. Thresholds advise; nothing converts by itself.
- * A body is closed, never deleted; every change is in the journal. No person is named here.
+ * A body is closed, never deleted, and not while members belong to it, of which another module tells ({@code ClosingGuard}); every
+ * change is in the journal. No person is named here.
  */
 @ApplicationModule(allowedDependencies = {"platform", "territory"})
 @NullMarked

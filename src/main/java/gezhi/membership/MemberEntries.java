@@ -34,6 +34,7 @@ class MemberEntries {
     }
 
     public MemberOutcome add(Member.Draft draft) {
+        store.enter(city());
         Optional<Reason> reason = checks.refusalOfNew(draft);
         if (reason.isPresent()) {
             return new Refused(reason.get());

@@ -150,6 +150,12 @@ public class Members {
         store.lock(city(), id);
     }
 
+    /** Until the end of the transaction no organization of the city is closed; what stands is looked up after this. */
+    @Transactional
+    public void enter() {
+        store.enter(city());
+    }
+
     /** True when the reader keeps the member's own organization. */
     public boolean mayKeep(Member member) {
         return entries.mayKeep(member);

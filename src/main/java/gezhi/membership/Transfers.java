@@ -199,6 +199,9 @@ public class Transfers {
 
     /** The member first: row security lets the new organization take them while the transfer is on its way. */
     private TransferOutcome done(Line line, Transfer transfer, Wish wish) {
+        if (line.deed() == TransferDeed.RECEIVE) {
+            members.enter();
+        }
         if (line.deed() == TransferDeed.RECEIVE
                 && (!isBranch(transfer.toBody()) || !store.takeOver(Scoped.current(), transfer, clock.instant()))) {
             return new Refused(Reason.NO_SUCH_ORGANIZATION);

@@ -3,6 +3,7 @@ package gezhi.bodies.web;
 import gezhi.bodies.Bodies;
 import gezhi.bodies.Body;
 import gezhi.bodies.BodyOutcome;
+import gezhi.bodies.BodyOutcome.HasMembers;
 import gezhi.bodies.BodyOutcome.Reason;
 import gezhi.bodies.BodyOutcome.Refused;
 import gezhi.bodies.BodyOutcome.Registered;
@@ -93,6 +94,10 @@ class BodyEntryController {
                         FormErrors.of(reason == Reason.BAD_DAY ? "on" : "", pages.say("bodies.refused." + reason));
                 yield page(id, BodyForm.of(body, superior(body)), errors, model);
             }
+            case HasMembers(int members) -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield page(id, BodyForm.of(body, superior(body)), hasMembers(members), model);
+            }
         };
     }
 
@@ -113,7 +118,15 @@ class BodyEntryController {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield page(id, form, errors(reason), model);
             }
+            case HasMembers(int members) -> {
+                response.setStatus(HttpStatus.CONFLICT.value());
+                yield page(id, form, hasMembers(members), model);
+            }
         };
+    }
+
+    private FormErrors hasMembers(int members) {
+        return FormErrors.of("", pages.say("bodies.refused.HAS_MEMBERS", members));
     }
 
     private FormErrors errors(Reason reason) {

@@ -7,6 +7,7 @@ import gezhi.bodies.Procedure.Decision;
 import gezhi.bodies.Procedure.Matter;
 import gezhi.bodies.ProcedureOutcome;
 import gezhi.bodies.ProcedureOutcome.Done;
+import gezhi.bodies.ProcedureOutcome.HasMembers;
 import gezhi.bodies.ProcedureOutcome.NotPossible;
 import gezhi.bodies.ProcedureOutcome.Reason;
 import gezhi.bodies.ProcedureOutcome.Refused;
@@ -76,7 +77,7 @@ class ProcedureController {
                         form.requestOrNew(), form.wish(other.map(Body::id).orElse(null)));
         return switch (outcome) {
             case Done(UUID id) -> "redirect:/procedures/" + id;
-            case Refused _, NotPossible _ -> {
+            case Refused _, NotPossible _, HasMembers _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield fresh(form, errors(outcome, "reason"), model);
             }
@@ -102,7 +103,7 @@ class ProcedureController {
         ProcedureOutcome outcome = procedures.decide(id, new Decision(granted, document, answer, BodyForm.day(on)));
         return switch (outcome) {
             case Done _ -> "redirect:/procedures/" + id;
-            case Refused _, NotPossible _ -> {
+            case Refused _, NotPossible _, HasMembers _ -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield show(procedure, document, answer, errors(outcome, "answer"), model);
             }
@@ -131,6 +132,7 @@ class ProcedureController {
                 yield FormErrors.of(field, pages.say("bodies.procedure.refused." + reason));
             }
             case NotPossible(var reason) -> FormErrors.of("", pages.say("bodies.refused." + reason));
+            case HasMembers(int members) -> FormErrors.of("", pages.say("bodies.refused.HAS_MEMBERS", members));
         };
     }
 

@@ -32,6 +32,10 @@ public class MemberBulk {
             and valid_to is null
             """;
 
+    private static final String ENTER = """
+            select pg_advisory_xact_lock_shared(hashtextextended('members of ' || :city, 0))
+            """;
+
     private static final String GRIDS = """
             select code
             from territory.v_divisions
@@ -102,7 +106,9 @@ public class MemberBulk {
             Member.Secrets secrets,
             String mark) {}
 
+    /** Those that stand; none is closed until the end of the transaction. */
     public List<Organization> organizations(String city) {
+        jdbc.sql(ENTER).param("city", city).query(row -> {});
         return jdbc.sql(ORGANIZATIONS)
                 .param("city", city)
                 .query(Organization.class)

@@ -128,6 +128,18 @@ public class MemberStore {
             and step not in ('RECEIVED', 'CANCELLED')
             """;
 
+    private static final String ENTER = """
+            select pg_advisory_xact_lock_shared(hashtextextended('members of ' || :city, 0))
+            """;
+
+    private static final String KEEP_OUT = """
+            select pg_advisory_xact_lock(hashtextextended('members of ' || :city, 0))
+            """;
+
+    private static final String REMAINING = """
+            select membership.remaining(:body)
+            """;
+
     private final JdbcClient jdbc;
 
     MemberStore(JdbcClient jdbc) {
@@ -153,6 +165,20 @@ public class MemberStore {
     /** Until the end of the transaction nobody else takes them over or ends them, as far as they are the reader's to keep. */
     public void lock(String city, UUID id) {
         jdbc.sql(LOCK).param("city", city).param("id", id).query(row -> {});
+    }
+
+    /** Who lets members into organizations of the city says so first and looks after that whether these stand: none is closed meanwhile. */
+    public void enter(String city) {
+        jdbc.sql(ENTER).param("city", city).query(row -> {});
+    }
+
+    /** How many an organization has, for whoever closes it; until the end of the transaction nobody comes into any of the city. */
+    public int countRemaining(String city, UUID organization) {
+        jdbc.sql(KEEP_OUT).param("city", city).query(row -> {});
+        return jdbc.sql(REMAINING)
+                .param("body", organization)
+                .query(Integer.class)
+                .single();
     }
 
     public Optional<Member> ofPerson(String city, UUID person) {

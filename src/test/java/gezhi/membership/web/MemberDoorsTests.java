@@ -105,6 +105,19 @@ class MemberDoorsTests {
     }
 
     @Test
+    void whoClosesABodyReadsHowManyMembersItStillHasAndNoName() throws Exception {
+        story.add(story.secretary, story.branch, "测试党员乙");
+        MockHttpServletResponse answer = answer(
+                as(story.chain.admin),
+                post("/bodies/" + story.branch.id() + "/close")
+                        .param("version", "1")
+                        .param("on", "2026-03-04")
+                        .with(csrf()));
+        assertThat(answer.getStatus()).isEqualTo(409);
+        assertThat(answer.getContentAsString(UTF_8)).contains("它还有 2 名党员").doesNotContain("测试党员");
+    }
+
+    @Test
     void aMaskedValueSentBackIsRefusedAtItsField() throws Exception {
         MockHttpServletResponse answer = answer(
                 as(story.secretary),
