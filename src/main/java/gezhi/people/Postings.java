@@ -74,6 +74,12 @@ public class Postings {
         return store.listHeldUnder(city(), role, division, LocalDate.now(clock));
     }
 
+    /** As {@link #listHeldUnder}, with those that begin on a later day. */
+    @Transactional(readOnly = true)
+    public List<Posting> listUnendedUnder(Role role, String division) {
+        return store.listUnendedUnder(city(), role, division, LocalDate.now(clock));
+    }
+
     /** Those of the divisions at which somebody holds {@code role} today. */
     @Transactional(readOnly = true)
     public Set<String> manned(Role role, Collection<String> divisions) {

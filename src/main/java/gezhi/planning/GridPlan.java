@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param today the same of today's grids
  * @param version how many steps were made in it by hand, 0 or more
  * @param copyOf the plan that this one, changed by hand, began as; null for one that is not changed by hand
- * @param held somebody answers for it as it is: it is neither changed nor thrown away
+ * @param hold somebody answers for it as it is: it is neither changed nor thrown away; null when nobody does
  */
 public record GridPlan(
         UUID id,
@@ -34,7 +34,17 @@ public record GridPlan(
         @Nullable PlanMeasures today,
         int version,
         @Nullable UUID copyOf,
-        boolean held) {
+        @Nullable Held hold) {
+
+    /**
+     * @param by name of who answers for it; null for the program, and where who looks may not know it
+     * @param at since when; null where that was not kept
+     */
+    public record Held(@Nullable String by, @Nullable Instant at) {}
+
+    public boolean held() {
+        return hold != null;
+    }
 
     public boolean isDrawing() {
         return state == PlanState.DRAWING;

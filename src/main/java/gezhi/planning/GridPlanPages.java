@@ -1,6 +1,7 @@
 package gezhi.planning;
 
 import gezhi.platform.GezhiSettings;
+import gezhi.platform.Ids;
 import gezhi.platform.Slice;
 import gezhi.platform.listing.Cells;
 import gezhi.platform.scope.Scope;
@@ -76,6 +77,8 @@ class GridPlanPages {
      * @param outside grids beyond the tolerance, furthest off first, at most twenty
      * @param mayCopy to change the copy by hand
      * @param mayEdit change this one by hand
+     * @param held who answers for it, since when; null when nobody does
+     * @param request made once, so that two taps make one copy
      */
     record PlanPage(
             GridPlan plan,
@@ -84,6 +87,8 @@ class GridPlanPages {
             boolean mayEnd,
             boolean mayCopy,
             boolean mayEdit,
+            @Nullable String held,
+            UUID request,
             List<GridRow> rows,
             List<GridRow> outside,
             @Nullable Integer next,
@@ -150,11 +155,26 @@ class GridPlanPages {
                 plan.own() && mayPlan && !plan.held(),
                 mayPlan && plan.state().hasGrids(),
                 mayEdit,
+                held(plan),
+                Ids.next(),
                 rows(shown),
                 plan.state().hasGrids() ? rows(grids.outside(plan.id(), MOST_NAMED)) : List.of(),
                 found.size() > shown.size() ? shown.getLast().seq() : null,
                 columns(List.of(plan), true),
                 ground(plan.wish().area()));
+    }
+
+    private @Nullable String held(GridPlan plan) {
+        GridPlan.@Nullable Held hold = plan.hold();
+        if (hold == null) {
+            return null;
+        }
+        @Nullable Instant at = hold.at();
+        String since = at == null ? "" : minute(at);
+        Locale locale = LocaleContextHolder.getLocale();
+        return hold.by() == null
+                ? words.getMessage("planning.held", new Object[] {since}, locale)
+                : words.getMessage("planning.held.by", new Object[] {hold.by(), since}, locale);
     }
 
     String area(GridPlan plan) {

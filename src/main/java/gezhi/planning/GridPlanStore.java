@@ -69,7 +69,7 @@ class GridPlanStore {
 
     private static final String HOLD = """
             update planning.plan
-            set held = true
+            set held = true, held_by = :by, held_at = :at
             where city = :city
             and id = :id
             and version = :version
@@ -79,7 +79,7 @@ class GridPlanStore {
 
     private static final String RELEASE = """
             update planning.plan
-            set held = false
+            set held = false, held_by = null, held_at = null
             where city = :city
             and id = :id
             """;
@@ -87,7 +87,8 @@ class GridPlanStore {
     /** The administrator sees no cases, nor how many change hands. */
     private static final String LIST = """
             select id, area, name, origin, households, tolerance, change, seed, rounds, state, rounds_done, cost, cancel_asked, refusal,
-                made_at, ended_at, version, copy_of, held, planning.own(made_by) as own,
+                made_at, ended_at, version, copy_of, held_at, planning.own(made_by) as own,
+                (select name from people.v_names where v_names.city = plan.city and id = held_by) as held_name, held,
                 case when platform.scope_role() <> 'ADMINISTRATOR' then measures else measures - 'movedCases' end as measures,
                 case when platform.scope_role() <> 'ADMINISTRATOR' then today else today - 'movedCases' end as today
             from planning.plan
@@ -101,7 +102,8 @@ class GridPlanStore {
 
     private static final String FIND = """
             select id, area, name, origin, households, tolerance, change, seed, rounds, state, rounds_done, cost, cancel_asked, refusal,
-                made_at, ended_at, version, copy_of, held, planning.own(made_by) as own,
+                made_at, ended_at, version, copy_of, held_at, planning.own(made_by) as own,
+                (select name from people.v_names where v_names.city = plan.city and id = held_by) as held_name, held,
                 case when platform.scope_role() <> 'ADMINISTRATOR' then measures else measures - 'movedCases' end as measures,
                 case when platform.scope_role() <> 'ADMINISTRATOR' then today else today - 'movedCases' end as today
             from planning.plan
@@ -192,11 +194,13 @@ class GridPlanStore {
         return jdbc.sql(DISCARD).param("city", city()).param("id", id).update() == 1;
     }
 
-    boolean hold(UUID id, int version) {
+    boolean hold(UUID id, int version, @Nullable UUID by, Instant at) {
         return jdbc.sql(HOLD)
                         .param("city", city())
                         .param("id", id)
                         .param("version", version)
+                        .param("by", by)
+                        .param("at", utc(at))
                         .update()
                 == 1;
     }
@@ -250,7 +254,12 @@ class GridPlanStore {
                 measures(row.getString("today")),
                 row.getInt("version"),
                 row.getObject("copy_of", UUID.class),
-                row.getBoolean("held"));
+                row.getBoolean("held") ? held(row) : null);
+    }
+
+    private static GridPlan.Held held(ResultSet row) throws SQLException {
+        @Nullable OffsetDateTime at = row.getObject("held_at", OffsetDateTime.class);
+        return new GridPlan.Held(row.getString("held_name"), at == null ? null : at.toInstant());
     }
 
     private @Nullable String text(@Nullable PlanMeasures measures) {

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
 /** Plans of grids of the city at hand: wished for, drawn, compared, brought in from elsewhere. Row security decides whose one sees. */
@@ -102,10 +103,11 @@ public class GridPlans {
      * in the transaction of who calls. The scope must be that of who made the plan, of the administrator or of the program.
      *
      * @param version {@link GridPlan#version()} as it was looked at
+     * @param by who answers for it; null for the program
      * @return false when it was changed meanwhile, is held already, has no grids or is not one's own
      */
-    public boolean hold(UUID id, int version) {
-        return store.hold(id, version);
+    public boolean hold(UUID id, int version, @Nullable UUID by) {
+        return store.hold(id, version, by, clock.instant());
     }
 
     /** Nobody answers for it any more: it may be changed again. The scope as for {@link #hold}. */

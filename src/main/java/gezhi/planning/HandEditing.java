@@ -50,9 +50,10 @@ class HandEditing {
     /**
      * A copy of a plan, to be changed by hand.
      *
+     * @param request made once by the page and sent with every tap: the same request makes one copy
      * @param name 1 to 60 characters
      */
-    HandOutcome copy(UUID of, String name) {
+    HandOutcome copy(UUID of, UUID request, String name) {
         Optional<GridPlan> plan = plans.find(of).filter(found -> found.state().hasGrids());
         if (plan.isEmpty()) {
             return new Refused(Reason.NOT_THERE);
@@ -60,9 +61,9 @@ class HandEditing {
         if (!plans.mayPlan() || !Scoped.current().covers(plan.get().wish().area())) {
             return new Refused(Reason.NOT_YOURS);
         }
-        UUID id = Ids.next();
-        boolean made = steps.copy(of, id, name, clock.instant().atOffset(ZoneOffset.UTC));
-        return made ? new Copied(id) : new Refused(Reason.NOT_THERE);
+        return steps.copy(of, Ids.next(), request, name, clock.instant().atOffset(ZoneOffset.UTC))
+                .<HandOutcome>map(Copied::new)
+                .orElse(new Refused(Reason.NOT_THERE));
     }
 
     /** @param version as who asks saw it */

@@ -5,6 +5,7 @@ import gezhi.planning.HandOutcome.Copied;
 import gezhi.planning.HandOutcome.Done;
 import gezhi.planning.HandOutcome.Reason;
 import gezhi.planning.HandOutcome.Refused;
+import gezhi.platform.Ids;
 import gezhi.platform.web.FormErrors;
 import java.util.List;
 import java.util.Locale;
@@ -44,8 +45,9 @@ class HandEditingController {
     }
 
     @PostMapping(PLAN + "/copy")
-    String copy(@PathVariable UUID id, Locale locale) {
-        return hand.copy(id, name(find(id), locale)) instanceof Copied(UUID copy)
+    String copy(@PathVariable UUID id, @RequestParam(required = false) @Nullable UUID request, Locale locale) {
+        UUID once = request == null ? Ids.next() : request;
+        return hand.copy(id, once, name(find(id), locale)) instanceof Copied(UUID copy)
                 ? "redirect:/planning/" + copy + "/edit"
                 : "redirect:/planning/" + id;
     }

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -18,12 +19,22 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class PlanStepStore {
     private static final String COPY = """
-            insert into planning.plan (city, id, area, name, origin, households, tolerance, change, seed, rounds, state, rounds_done, made_by, made_at, seen_at, ended_at, measures, today, copy_of)
-            select city, :id, area, :name, 'EDITED', households, tolerance, change, seed, rounds, 'DRAWN', rounds_done, :by, :at, :at, :at, measures, today, id
+            insert into planning.plan (city, id, area, name, origin, households, tolerance, change, seed, rounds, state, rounds_done, made_by, made_at, seen_at, ended_at, measures, today, copy_of, request_id)
+            select city, :id, area, :name, 'EDITED', households, tolerance, change, seed, rounds, 'DRAWN', rounds_done, :by, :at, :at, :at, measures, today, id, :request
             from planning.plan
             where city = :city
             and id = :of
             and state in ('DRAWN', 'STOPPED')
+            on conflict (city, request_id) do nothing
+            """;
+
+    private static final String COPIED = """
+            select id
+            from planning.plan
+            where city = :city
+            and request_id = :request
+            and copy_of = :of
+            and made_by = :by
             """;
 
     private static final String COPY_GRIDS = """
@@ -77,13 +88,14 @@ class PlanStepStore {
         this.json = json;
     }
 
-    /** False when there is no plan with grids to copy. */
-    boolean copy(UUID of, UUID id, String name, OffsetDateTime at) {
+    /** The copy of this request, made now or before; empty when there is no plan with grids to copy, or the request was for something else. */
+    Optional<UUID> copy(UUID of, UUID id, UUID request, String name, OffsetDateTime at) {
         int made = jdbc.sql(COPY)
                 .param("city", city())
                 .param("of", of)
                 .param("id", id)
                 .param("name", name)
+                .param("request", request)
                 .param("by", Scoped.current().person())
                 .param("at", at)
                 .update();
@@ -93,8 +105,15 @@ class PlanStepStore {
                     .param("of", of)
                     .param("id", id)
                     .update();
+            return Optional.of(id);
         }
-        return made == 1;
+        return jdbc.sql(COPIED)
+                .param("city", city())
+                .param("request", request)
+                .param("of", of)
+                .param("by", Scoped.current().person())
+                .query(UUID.class)
+                .optional();
     }
 
     /** What a step makes of a plan. */

@@ -18,7 +18,7 @@ public record Consequence(Kind kind, String key, String what, List<String> from,
         CLOSED_GRIDS,
         /** Get a code under their new grid. */
         UNITS,
-        /** Grid workers at closed grids and heads of buildings at units. */
+        /** Grid workers at closed grids and heads of buildings at units; those that begin on a later day too. */
         POSTINGS,
         /** Bodies that stand for closed grids or units. */
         STANDINGS,
@@ -32,6 +32,8 @@ public record Consequence(Kind kind, String key, String what, List<String> from,
         ORDERS,
         /** Those blown and not ended. */
         WHISTLES,
+        /** Those that run. */
+        CALL_OUTS,
         /** Those who have not ended. */
         VOLUNTEERS;
 

@@ -121,9 +121,9 @@ class Consequences {
                 .toList();
     }
 
-    /** The post, not who holds it. */
+    /** The post, not who holds it or will. */
     private List<Held> posts(String area) {
-        return postings.listHeldUnder(Role.GRID_WORKER, area).stream()
+        return postings.listUnendedUnder(Role.GRID_WORKER, area).stream()
                 .map(posting -> new Held(
                         posting.division() + " " + posting.id(), posting.role().name(), posting.division(), null, null))
                 .sorted(Comparator.comparing(Held::key))

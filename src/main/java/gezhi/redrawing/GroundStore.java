@@ -124,6 +124,16 @@ class GroundStore {
             order by 1
             """;
 
+    private static final String CALL_OUTS = """
+            select division || ' ' || id as key, '' as what, division, null::float8 as lon, null::float8 as lat
+            from callouts.v_running
+            where city = :city
+            and division >= :area
+            and division < :area || ':'
+            and char_length(division) >= 15
+            order by 1
+            """;
+
     private static final String VOLUNTEERS = """
             select division || ' ' || id as key, number::text as what, division, null::float8 as lon, null::float8 as lat
             from volunteering.v_volunteers
@@ -142,6 +152,7 @@ class GroundStore {
             Consequence.Kind.ROUND_PLANS, ROUND_PLANS,
             Consequence.Kind.ORDERS, ORDERS,
             Consequence.Kind.WHISTLES, WHISTLES,
+            Consequence.Kind.CALL_OUTS, CALL_OUTS,
             Consequence.Kind.VOLUNTEERS, VOLUNTEERS);
 
     private final JdbcClient jdbc;

@@ -7,6 +7,7 @@ import gezhi.planning.PlannedGrids;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Plans of grids as they are drawn. */
@@ -26,6 +27,15 @@ class Planned {
 
     Optional<GridPlan> find(UUID plan) {
         return plans.find(plan);
+    }
+
+    /** Within the transaction of who calls, by the program: false when it is not any more as it was looked at. */
+    boolean hold(UUID plan, int version, @Nullable UUID by) {
+        return plans.hold(plan, version, by);
+    }
+
+    void release(UUID plan) {
+        plans.release(plan);
     }
 
     List<PlannedGrid> grids(UUID plan) {

@@ -44,8 +44,8 @@ class ProposalController {
 
     @PostMapping("/redrawing")
     @PreAuthorize(PLANNER)
-    String submit(@RequestParam UUID plan, Locale locale, Model model) {
-        return switch (proposals.submit(plan)) {
+    String submit(@RequestParam UUID plan, @RequestParam int version, Locale locale, Model model) {
+        return switch (proposals.submit(plan, version)) {
             case Done(UUID id) -> "redirect:/redrawing/" + id;
             case Refused(Reason reason) -> {
                 model.addAttribute("page", pages.list(proposals.list(""), errors(reason, locale)));

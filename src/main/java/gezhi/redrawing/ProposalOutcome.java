@@ -18,6 +18,8 @@ public sealed interface ProposalOutcome {
         NOT_YOURS,
         /** The state allows no such deed, or somebody was quicker. */
         NOT_NOW,
+        /** The plan was changed or thrown away since it was looked at. */
+        CHANGED,
         /** Another proposal for the area, for a part of it or for what contains it is open. */
         ANOTHER_OPEN,
         /** The units of today are not those of the plan. */

@@ -140,7 +140,7 @@ class ProposalPages {
     private Line line(Consequence each, Map<String, String> names) {
         String what = each.kind() == Kind.POSTINGS
                 ? say(Role.valueOf(each.what()).messageKey())
-                : each.kind() == Kind.WHISTLES || each.kind() == Kind.ORDERS
+                : each.kind() == Kind.WHISTLES || each.kind() == Kind.CALL_OUTS || each.kind() == Kind.ORDERS
                         ? say(each.kind().messageKey())
                         : each.what();
         String to = each.undecided() ? say("redrawing.undecided") : places(each.to(), names);

@@ -5,6 +5,7 @@ import gezhi.platform.Role;
 import gezhi.platform.RowKey;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import gezhi.redrawing.ProposalOutcome.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -100,17 +101,26 @@ class ProposalStore {
 
     private final JdbcClient jdbc;
     private final NamedParameterJdbcOperations batch;
+    private final Planned planned;
 
-    ProposalStore(JdbcClient jdbc, NamedParameterJdbcOperations batch) {
+    ProposalStore(JdbcClient jdbc, NamedParameterJdbcOperations batch, Planned planned) {
         this.jdbc = jdbc;
         this.batch = batch;
+        this.planned = planned;
     }
 
-    /** False when one for the area, for a part of it or for what contains it is open. Done by the program, who sees them all. */
-    boolean submit(Proposal proposal, List<PlannedGrid> grids, Role role) {
+    /**
+     * Why not; empty when it is submitted, and the plan held. Done by the program, who sees them all.
+     *
+     * @param grids of the plan in the version given, no other
+     */
+    Optional<Reason> submit(Proposal proposal, int version, List<PlannedGrid> grids, Role role) {
         in(GATE).query((row, number) -> number).single();
         if (in(OPEN).param("area", proposal.area()).query(Boolean.class).single()) {
-            return false;
+            return Optional.of(Reason.ANOTHER_OPEN);
+        }
+        if (!planned.hold(proposal.plan(), version, proposal.submittedBy())) {
+            return Optional.of(Reason.CHANGED);
         }
         add(proposal, grids);
         enter(
@@ -121,18 +131,24 @@ class ProposalStore {
                 role,
                 "",
                 proposal.submittedAt());
-        return true;
+        return Optional.empty();
     }
 
-    /** False when somebody was quicker. */
-    boolean decide(Proposal proposal, ProposalDeed deed, ProposalState to, String words, Instant at) {
+    /**
+     * False when somebody was quicker. What is not open any more lets go of the plan; done by the program, as who decides changes no plans.
+     *
+     * @param scope of who decides
+     */
+    boolean decide(Proposal proposal, Scope scope, ProposalDeed deed, ProposalState to, String words, Instant at) {
         int moved = in(MOVE).param("id", proposal.id())
                 .param("from", proposal.state().name())
                 .param("to", to.name())
                 .update();
         if (moved == 1) {
-            Scope scope = Scoped.current();
             enter(proposal, deed, to, scope.person(), scope.role(), words, at);
+            if (!to.isOpen()) {
+                planned.release(proposal.plan());
+            }
         }
         return moved == 1;
     }

@@ -37,8 +37,12 @@ public class Proposals {
         this.clock = clock;
     }
 
-    /** Submits a plan as it is now; what is done to the plan afterwards changes nothing in what was submitted. */
-    public ProposalOutcome submit(UUID plan) {
+    /**
+     * Submits a plan as it was looked at, and holds it: until the proposal is refused or withdrawn, nobody changes or throws away the plan.
+     *
+     * @param version {@link GridPlan#version()} as it was looked at; refused when the plan is another one by now
+     */
+    public ProposalOutcome submit(UUID plan, int version) {
         Scope scope = Scoped.current();
         Optional<GridPlan> found =
                 planned.find(plan).filter(each -> each.state().hasGrids());
@@ -48,6 +52,11 @@ public class Proposals {
         String area = found.get().wish().area();
         if (!planned.mayPlan() || !found.get().own() || !scope.covers(area)) {
             return new Refused(Reason.NOT_YOURS);
+        }
+        // Versions only go up: read after this, and held in the same version below, the grids are those of this
+        // version.
+        if (found.get().version() != version) {
+            return new Refused(Reason.CHANGED);
         }
         List<PlannedGrid> grids = planned.grids(plan);
         Redrawing drawn = consequences.redrawing(
@@ -70,8 +79,9 @@ public class Proposals {
                 scope.person(),
                 scope.subtree(),
                 clock.instant());
-        boolean first = Scoped.call(Scope.system(scope.city()), () -> store.submit(proposal, grids, scope.role()));
-        return first ? new Done(proposal.id()) : new Refused(Reason.ANOTHER_OPEN);
+        return Scoped.call(Scope.system(scope.city()), () -> store.submit(proposal, version, grids, scope.role()))
+                .<ProposalOutcome>map(Refused::new)
+                .orElse(new Done(proposal.id()));
     }
 
     /** Approves, refuses or withdraws. */
@@ -99,7 +109,10 @@ public class Proposals {
                 && !consequences.redrawing(proposal.area(), store.grids(id)).fits()) {
             return new Refused(Reason.DOES_NOT_FIT);
         }
-        boolean moved = store.decide(proposal, deed, line.get().to(), said, clock.instant());
+        Scope scope = Scoped.current();
+        boolean moved = Scoped.call(
+                Scope.system(scope.city()),
+                () -> store.decide(proposal, scope, deed, line.get().to(), said, clock.instant()));
         return moved ? new Done(id) : new Refused(Reason.NOT_NOW);
     }
 

@@ -16,6 +16,7 @@
             "patrols",
             "orders",
             "whistles",
+            "callouts",
             "volunteering",
             "planning"
         })

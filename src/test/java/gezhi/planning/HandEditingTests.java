@@ -100,7 +100,7 @@ class HandEditingTests {
         PlanningOutcome brought = Scoped.call(street, () -> plans.bring(wish, told));
         assertThat(brought).isInstanceOf(Begun.class);
         drawn = ((Begun) brought).plan();
-        HandOutcome copied = Scoped.call(street, () -> hand.copy(drawn, "方案（手工）"));
+        HandOutcome copied = Scoped.call(street, () -> hand.copy(drawn, UUID.randomUUID(), "方案（手工）"));
         assertThat(copied).isInstanceOf(Copied.class);
         copy = ((Copied) copied).copy();
     }
@@ -207,24 +207,28 @@ class HandEditingTests {
 
         assertThat(Scoped.call(street, () -> hand.edit(drawn, 0, deed))).isEqualTo(new Refused(Reason.NOT_YOURS));
         assertThat(Scoped.call(colleague, () -> hand.edit(copy, 0, deed))).isEqualTo(new Refused(Reason.NOT_YOURS));
-        assertThat(Scoped.call(colleague, () -> hand.copy(copy, "又一份"))).isInstanceOf(Copied.class);
+        assertThat(Scoped.call(colleague, () -> hand.copy(copy, UUID.randomUUID(), "又一份")))
+                .isInstanceOf(Copied.class);
         Scope leader = city.person(Role.LEADER, city.township(1, 1));
-        assertThat(Scoped.call(leader, () -> hand.copy(copy, "又一份"))).isEqualTo(new Refused(Reason.NOT_YOURS));
+        assertThat(Scoped.call(leader, () -> hand.copy(copy, UUID.randomUUID(), "又一份")))
+                .isEqualTo(new Refused(Reason.NOT_YOURS));
         Scope elsewhere = city.person(Role.DISPATCHER, city.township(1, 2));
-        assertThat(Scoped.call(elsewhere, () -> hand.copy(copy, "又一份"))).isEqualTo(new Refused(Reason.NOT_THERE));
+        assertThat(Scoped.call(elsewhere, () -> hand.copy(copy, UUID.randomUUID(), "又一份")))
+                .isEqualTo(new Refused(Reason.NOT_THERE));
     }
 
     @Test
     void aPlanThatSomebodyAnswersForIsNeitherChangedNorThrownAway() {
-        assertThat(Scoped.call(street, () -> plans.hold(copy, 7)))
+        assertThat(Scoped.call(street, () -> plans.hold(copy, 7, street.person())))
                 .as("another version")
                 .isFalse();
-        assertThat(Scoped.call(street, () -> plans.hold(copy, 0))).isTrue();
+        assertThat(Scoped.call(street, () -> plans.hold(copy, 0, street.person())))
+                .isTrue();
 
         assertThat(put(0, units.get(2))).isEqualTo(new Refused(Reason.HELD));
         assertThat(Scoped.call(street, () -> hand.undo(copy, 0))).isEqualTo(new Refused(Reason.HELD));
         assertThat(Scoped.call(street, () -> plans.discard(copy))).isFalse();
-        assertThat(Scoped.call(street, () -> plans.hold(copy, 0)))
+        assertThat(Scoped.call(street, () -> plans.hold(copy, 0, street.person())))
                 .as("held already")
                 .isFalse();
 

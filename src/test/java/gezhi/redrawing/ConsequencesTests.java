@@ -4,6 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.cases.CaseStories;
 import gezhi.patrols.Plan;
+import gezhi.people.Account;
+import gezhi.people.Accounts;
+import gezhi.people.Posting;
+import gezhi.people.Postings;
+import gezhi.people.Secret;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -19,9 +24,16 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** What a submitted plan would change, and who is first of many. */
 class ConsequencesTests extends SubmittedPlans {
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private Postings postings;
+
     @Test
     void aPlanWhoseUnitsHaveChangedIsNotApproved() {
         UUID id = submitted();
@@ -46,6 +58,8 @@ class ConsequencesTests extends SubmittedPlans {
         Scoped.call(city.visitor(), () -> cases.report(CaseStories.rubbish(first)));
         Scoped.call(city.visitor(), () -> cases.report(CaseStories.rubbish(first + "003")));
         Scoped.call(city.visitor(), () -> cases.report(CaseStories.rubbish(city.community(1, 1, 2))));
+        Scoped.run(street, () -> transactions.executeWithoutResult(status -> callOut()));
+        Scoped.run(city.system(), this::postFromALaterDayOn);
         UUID id = submitted();
 
         Consequences.Found found = Scoped.call(leader, () -> consequences.find(found(id)));
@@ -62,6 +76,14 @@ class ConsequencesTests extends SubmittedPlans {
             assertThat(plan.what()).isEqualTo("河边");
             assertThat(plan.to()).containsExactly(community + "004");
         });
+        assertThat(found.of(Kind.CALL_OUTS))
+                .singleElement()
+                .extracting(Consequence::from)
+                .isEqualTo(List.of(second));
+        assertThat(found.of(Kind.POSTINGS))
+                .singleElement()
+                .extracting(Consequence::from)
+                .isEqualTo(List.of(second));
         assertThat(found.of(Kind.CASES))
                 .hasSize(2)
                 .extracting(Consequence::from)
@@ -73,7 +95,9 @@ class ConsequencesTests extends SubmittedPlans {
                         .lists())
                 .containsKey(Kind.POSTINGS)
                 .doesNotContainKey(Kind.CASES);
-        assertThat(Scoped.call(street, () -> plans.discard(found(id).plan()))).isTrue();
+        assertThat(Scoped.call(street, () -> plans.discard(found(id).plan())))
+                .as("held while it is submitted")
+                .isFalse();
         assertThat(Scoped.call(leader, () -> consequences.find(found(id)).of(Kind.UNITS)))
                 .hasSize(6);
     }
@@ -82,7 +106,7 @@ class ConsequencesTests extends SubmittedPlans {
     void ofManyAtOnceOneSubmitsAndOneDecides() throws Exception {
         List<UUID> drawn = List.of(plan(), plan(), plan(), plan());
         List<ProposalOutcome> submitted = together(drawn.stream()
-                .map(plan -> (Callable<ProposalOutcome>) () -> Scoped.call(street, () -> proposals.submit(plan)))
+                .map(plan -> (Callable<ProposalOutcome>) () -> Scoped.call(street, () -> proposals.submit(plan, 0)))
                 .toList());
         assertThat(submitted).filteredOn(Done.class::isInstance).hasSize(1);
         UUID id = done(
@@ -95,6 +119,26 @@ class ConsequencesTests extends SubmittedPlans {
                 () -> decide(city.person(Role.SUPERVISOR, city.county(1)), id, ProposalDeed.APPROVE, ""));
         assertThat(together(deeds)).filteredOn(Done.class::isInstance).hasSize(1);
         assertThat(Scoped.call(street, () -> proposals.journal(id))).hasSize(2);
+    }
+
+    private void callOut() {
+        jdbc.sql("""
+                        insert into callouts.callout (city, id, division, desk, words, people, started_at, request_id)
+                        values (:city, gen_random_uuid(), :division, :desk, '抢险', 1, now(), gen_random_uuid())
+                        """)
+                .param("city", city.code())
+                .param("division", second)
+                .param("desk", street.subtree())
+                .update();
+    }
+
+    private void postFromALaterDayOn() {
+        Account account = accounts.create(new Account.Draft("后来", "later", null), new Secret.None())
+                .get();
+        postings.grant(
+                        account.person(),
+                        new Posting.Draft(Role.GRID_WORKER, second, null, LocalDate.of(2199, 1, 1), null))
+                .get();
     }
 
     private static <T> List<T> together(List<Callable<T>> deeds) throws Exception {

@@ -45,7 +45,7 @@ class ProposalsTests extends SubmittedPlans {
     @Test
     void aRefusalSaysWhyAndMakesRoomForTheNext() {
         UUID id = submitted();
-        assertThat(Scoped.call(street, () -> proposals.submit(plan()))).isEqualTo(new Refused(Reason.ANOTHER_OPEN));
+        assertThat(Scoped.call(street, () -> proposals.submit(plan(), 0))).isEqualTo(new Refused(Reason.ANOTHER_OPEN));
         assertThat(decide(leader, id, ProposalDeed.REFUSE, "")).isEqualTo(new Refused(Reason.NO_REASON));
         assertThat(decide(leader, id, ProposalDeed.REFUSE, "字".repeat(401))).isEqualTo(new Refused(Reason.TOO_LONG));
         assertThat(decide(leader, id, ProposalDeed.REFUSE, "户数不准")).isEqualTo(new Done(id));
@@ -75,7 +75,7 @@ class ProposalsTests extends SubmittedPlans {
     @Test
     void whatACountySubmitsAStreetDoesNotDecide() {
         Scope county = city.person(Role.DISPATCHER, city.county(1));
-        UUID id = done(Scoped.call(county, () -> proposals.submit(plan(county))));
+        UUID id = done(Scoped.call(county, () -> proposals.submit(plan(county), 0)));
 
         assertThat(decide(leader, id, ProposalDeed.APPROVE, "")).isEqualTo(new Refused(Reason.NOT_YOURS));
         assertThat(decide(city.person(Role.LEADER, city.county(1)), id, ProposalDeed.APPROVE, ""))
@@ -86,12 +86,12 @@ class ProposalsTests extends SubmittedPlans {
     void onlyTheOwnPlanIsSubmittedAndOnlyOneThatChangesSomething() {
         UUID plan = plan();
         Scope colleague = city.person(Role.DISPATCHER, city.township(1, 1));
-        assertThat(Scoped.call(colleague, () -> proposals.submit(plan))).isEqualTo(new Refused(Reason.NOT_YOURS));
-        assertThat(Scoped.call(leader, () -> proposals.submit(plan))).isEqualTo(new Refused(Reason.NOT_YOURS));
-        assertThat(Scoped.call(street, () -> proposals.submit(UUID.randomUUID())))
+        assertThat(Scoped.call(colleague, () -> proposals.submit(plan, 0))).isEqualTo(new Refused(Reason.NOT_YOURS));
+        assertThat(Scoped.call(leader, () -> proposals.submit(plan, 0))).isEqualTo(new Refused(Reason.NOT_YOURS));
+        assertThat(Scoped.call(street, () -> proposals.submit(UUID.randomUUID(), 0)))
                 .isEqualTo(new Refused(Reason.NOT_THERE));
         UUID same = brought(street, Map.of("A", List.of(0, 1, 2), "B", List.of(3, 4, 5)));
-        assertThat(Scoped.call(street, () -> proposals.submit(same))).isEqualTo(new Refused(Reason.NOTHING_CHANGES));
+        assertThat(Scoped.call(street, () -> proposals.submit(same, 0))).isEqualTo(new Refused(Reason.NOTHING_CHANGES));
     }
 
     @ParameterizedTest

@@ -97,7 +97,7 @@ abstract class SubmittedPlans {
     }
 
     UUID submitted() {
-        return done(Scoped.call(street, () -> proposals.submit(plan())));
+        return done(Scoped.call(street, () -> proposals.submit(plan(), 0)));
     }
 
     static UUID done(ProposalOutcome outcome) {

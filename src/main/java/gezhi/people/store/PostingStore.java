@@ -48,6 +48,14 @@ public class PostingStore {
             and t.division < :division || ':'
             """ + HELD;
 
+    private static final String LIST_UNENDED_UNDER = POSTINGS + """
+            and t.division >= :division
+            and t.division < :division || ':'
+            and t.role = :role
+            and (t.valid_to is null or t.valid_to > greatest(t.valid_from, cast(:day as date)))
+            order by t.id
+            """;
+
     private static final String MANNED = """
             select distinct t.division
             from people.posting t
@@ -120,6 +128,10 @@ public class PostingStore {
 
     public List<Posting> listHeldUnder(String city, Role role, String division, LocalDate day) {
         return held(LIST_HELD_UNDER, city, role, division, day);
+    }
+
+    public List<Posting> listUnendedUnder(String city, Role role, String division, LocalDate day) {
+        return held(LIST_UNENDED_UNDER, city, role, division, day);
     }
 
     /** Those of the divisions at which somebody holds the role. */
