@@ -181,6 +181,7 @@ class EscalationTests {
                     copies(id, "PARKED", people.city.grid(), null);
                     copies(id, "COLLECTED", people.city.code(), WEDNESDAY_TEN);
                 }));
+        cities.learn("cases.case, cases.journal");
         clock.set(DUE.plusSeconds(1));
         watch();
         assertThat(told(id)).containsExactly(people.city.township(1, 1));

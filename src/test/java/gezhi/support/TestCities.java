@@ -67,20 +67,29 @@ public class TestCities {
         return city;
     }
 
+    /** Learns how full {@code tables} are, as the server does by itself within a minute of so much that is new. */
+    public void learn(String tables) {
+        asOwner("analyze " + tables);
+    }
+
+    private void asOwner(String statements) {
+        try (Connection connection = DriverManager.getConnection(database);
+                Statement statement = connection.createStatement()) {
+            statement.execute(statements);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Whatever goes from city to city need not go to a thousand that no test looks at any more. */
     void forget() {
         List<String> ended = List.copyOf(founded);
         if (ended.isEmpty()) {
             return;
         }
-        try (Connection connection = DriverManager.getConnection(database);
-                Statement statement = connection.createStatement()) {
-            statement.execute(FORGET.formatted(
-                    String.join(", ", ended.stream().map("'%s'"::formatted).toList())));
-            ended.forEach(founded::remove);
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
+        asOwner(FORGET.formatted(
+                String.join(", ", ended.stream().map("'%s'"::formatted).toList())));
+        ended.forEach(founded::remove);
     }
 
     /** The code of a city that is not there, for tests that found it themselves; nobody else gets it. */

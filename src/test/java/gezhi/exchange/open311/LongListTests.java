@@ -6,10 +6,6 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeEach;
@@ -17,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** More than an answer may hold. */
@@ -27,11 +22,8 @@ class LongListTests extends OverHttp {
     /** Two lots of five hundred, and a handful for the door, the names and the categories. */
     private static final int FEW = 30;
 
-    @Value("${spring.datasource.url}")
-    private String database;
-
     @BeforeEach
-    void copyACase() throws SQLException {
+    void copyACase() {
         people.after(2);
         inDatabase(jdbc -> jdbc.sql("""
                         with copied as (
@@ -57,15 +49,7 @@ class LongListTests extends OverHttp {
                         where j.city = :city
                         and j.seq = 1
                         """).param("city", city).param("all", ALL).update());
-        learn();
-    }
-
-    /** What the server does by itself within a minute of so much that is new. */
-    private void learn() throws SQLException {
-        try (Connection owner = DriverManager.getConnection(database);
-                Statement statement = owner.createStatement()) {
-            statement.execute("analyze cases.case, cases.journal, cases.category");
-        }
+        cities.learn("cases.case, cases.journal, cases.category");
     }
 
     @ParameterizedTest
