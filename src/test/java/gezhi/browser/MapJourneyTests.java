@@ -32,6 +32,9 @@ class MapJourneyTests extends Journey {
         page.navigate(address("/map"));
         drawn(page);
         look(page, "map");
+        page.locator("#map-find").pressSequentially("zzz");
+        assertThat(page.locator("#map-found-words:not(.visually-hidden)")).containsText("没有找到");
+        page.locator("#map-find").fill("");
         page.locator("#map-find").pressSequentially("changshou");
         Locator found = page.locator("#map-found button").first();
         assertThat(found).containsText("长寿");

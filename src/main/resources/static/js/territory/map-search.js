@@ -11,6 +11,7 @@ export function startSearch(choose) {
   const close = () => {
     list.hidden = true;
     list.replaceChildren();
+    words.classList.add('visually-hidden');
   };
   const take = (found) => {
     close();
@@ -25,6 +26,7 @@ export function startSearch(choose) {
     const found = await answer.json();
     list.replaceChildren(...found.map((one) => item(one, take)));
     list.hidden = found.length === 0;
+    words.classList.toggle('visually-hidden', found.length > 0); // what is found is seen
     words.textContent = found.length === 0 ? words.dataset.none : `${found.length} ${words.dataset.some}`;
   };
 
