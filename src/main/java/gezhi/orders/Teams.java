@@ -9,6 +9,7 @@ import gezhi.orders.loop.Part;
 import gezhi.orders.store.OrderStore;
 import gezhi.orders.store.TeamStore;
 import gezhi.platform.Role;
+import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.util.Collections;
@@ -23,6 +24,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Teams {
+    /** What can be asked besides persons. */
+    public static final List<BodyKind> KINDS =
+            List.of(BodyKind.TEAM, BodyKind.RESIDENT_UNIT, BodyKind.SOCIAL_ORGANIZATION);
+
     private final Bodies bodies;
     private final TeamStore members;
     private final OrderStore orders;
@@ -43,13 +48,15 @@ public class Teams {
         return members.list(body);
     }
 
-    /** Standing teams and units in the reader's part of the city, with who answers for them. */
+    /**
+     * Standing bodies of a kind that can be asked, in the reader's part of the city, by seat.
+     *
+     * @param kind one of {@link #KINDS}
+     * @param after {@link Slice#next()} of the page before, empty for the first
+     */
     @Transactional(readOnly = true)
-    public List<Body> listHere() {
-        String here = Scoped.current().subtree();
-        return java.util.stream.Stream.of(BodyKind.TEAM, BodyKind.RESIDENT_UNIT, BodyKind.SOCIAL_ORGANIZATION)
-                .flatMap(kind -> bodies.list(here, kind, "", "").rows().stream())
-                .toList();
+    public Slice<Body> listHere(BodyKind kind, String after) {
+        return bodies.list(Scoped.current().subtree(), kind, "", after);
     }
 
     /** Those of the reader's part of the city for which somebody answers, by name. */

@@ -51,6 +51,19 @@ class VolunteerListings {
     }
 
     @Bean
+    Listing servicesOfMine(VolunteeringPages pages) {
+        return new PlainListing(
+                "services-mine",
+                "/volunteering",
+                EnumSet.complementOf(EnumSet.of(Role.PUBLIC, Role.SYSTEM, Role.AUDITOR, Role.ADMINISTRATOR)),
+                List.of("activity", "day", "time", "state"),
+                filters -> rows -> Slice.walk(
+                        pages::mine,
+                        found -> found.forEach(
+                                row -> rows.accept(List.of(row.activity(), row.day(), row.time(), row.state())))));
+    }
+
+    @Bean
     Listing servicesWaiting(VolunteeringPages pages) {
         return new PlainListing(
                 "services-waiting",

@@ -100,8 +100,16 @@ class VolunteeringPages {
         if (me == null) {
             return new Mine(null, signUp(form, errors), note, List.of(), null, FormErrors.none());
         }
-        Slice<Row> rows = records.listOf(me.person(), after).map(this::row);
+        Slice<Row> rows = mine(after);
         return new Mine(card(me), signUp(form, FormErrors.none()), note, rows.rows(), rows.next(), errors);
+    }
+
+    /** The services of the person at hand; none for somebody who has not signed up. */
+    Slice<Row> mine(String after) {
+        return volunteers
+                .findMine()
+                .map(me -> records.listOf(me.person(), after).map(this::row))
+                .orElse(new Slice<>(List.of(), null));
     }
 
     SignUp signUp(SignUpForm form, FormErrors errors) {

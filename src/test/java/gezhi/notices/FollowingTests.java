@@ -184,6 +184,20 @@ class FollowingTests extends SendingFixture {
         assertThat(Scoped.call(resident.scope(), following::mine)).hasSize(1);
     }
 
+    @Test
+    void whatOneFollowsLeavesAsTheListShowsIt() throws Exception {
+        follow(resident.scope());
+        MvcTestResult file = mvc.post()
+                .uri("/exports/followed")
+                .param("kind", "CSV")
+                .param("purpose", "例会")
+                .with(As.person(resident))
+                .with(csrf())
+                .exchange();
+        assertThat(file).hasStatusOk();
+        assertThat(text(file).lines().skip(2)).hasSize(1).allMatch(row -> row.startsWith(reported.number() + ","));
+    }
+
     private int changed(Scope scope, String sql) {
         return Scoped.call(
                 scope, () -> transactions.execute(status -> jdbc.sql(sql).update()));

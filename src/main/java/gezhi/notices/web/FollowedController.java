@@ -48,9 +48,7 @@ class FollowedController {
 
     @GetMapping("/notices/followed")
     String list(@RequestParam(defaultValue = "false") boolean full, Model model) {
-        model.addAttribute(
-                "page",
-                new FollowedPage(following.mine().stream().map(this::row).toList(), full));
+        model.addAttribute("page", new FollowedPage(rows(), full));
         return "notices/followed";
     }
 
@@ -71,6 +69,10 @@ class FollowedController {
     String unfollow(@PathVariable String city, @PathVariable String number) {
         following.stop(found(city, number).id());
         return "redirect:" + PublicCase.path(city, number);
+    }
+
+    List<Row> rows() {
+        return following.mine().stream().map(this::row).toList();
     }
 
     private Row row(Followed followed) {

@@ -41,6 +41,20 @@ class NoticeListings {
     }
 
     @Bean
+    Listing followedByMe(FollowedController pages, RoutingPages words) {
+        return new PlainListing(
+                "followed",
+                "/notices/followed",
+                EnumSet.complementOf(EnumSet.of(Role.PUBLIC, Role.SYSTEM)),
+                List.of("number", "since", "shown"),
+                filters -> rows -> pages.rows()
+                        .forEach(row -> rows.accept(List.of(
+                                row.number(),
+                                row.since(),
+                                words.say(row.href() == null ? "listings.no" : "listings.yes")))));
+    }
+
+    @Bean
     Listing routesOfNotices(RoutingPages pages) {
         return new PlainListing(
                 "notice-routes",

@@ -11,6 +11,7 @@ import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
 import gezhi.volunteering.Volunteers;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.access.prepost.PreAuthorize;
@@ -23,6 +24,9 @@ import org.springframework.web.util.UriUtils;
 /** The orders of a desk, one's own, and what a volunteer is asked for and may claim. */
 @Controller
 class OrderListController {
+    /** What waits for an answer before what one is at. */
+    static final Comparator<HelpRow> ASKED_FIRST = Comparator.comparing(row -> row.step() != Step.OFFERED);
+
     private final OrderQueries queries;
     private final OrderPages pages;
     private final OrderSpeech speech;
