@@ -5,14 +5,16 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * An AOT cache beside the jar: what one run has loaded, laid out for the next, which needs half the time to start. It is written when a run
- * that stays (no command) has ended well, and holds for one jar and one Java. Nothing that goes wrong with it keeps the platform from
+ * An AOT cache beside the jar: what one run has loaded, laid out for the next, which needs half the time to start. A run that
+ * stays (no command) is recorded, and the cache is made of the record when that run has ended well; it holds for one jar and one Java. Nothing that goes wrong with it keeps the platform from
  * starting: then there is none, as where the folder cannot be written or whoever starts the platform says something about such caches.
  */
 final class QuickStart {
@@ -35,11 +37,15 @@ final class QuickStart {
             "-javaagent",
             "-Dcom.sun.management.jmxremote");
 
+    private static final String RECORD = "-XX:AOTMode=record";
+
     private final Path jar;
+    private final Path java;
     private final Path cache;
 
     QuickStart(Path jar, Path java) {
         this.jar = jar;
+        this.java = java;
         this.cache = jar.resolveSibling(stem() + "-" + mark(java) + ".aot");
     }
 
@@ -59,15 +65,41 @@ final class QuickStart {
         if (isFresh()) {
             return List.of("-XX:AOTCache=" + cache);
         }
-        return stays && forgotten() ? List.of("-XX:AOTCacheOutput=" + cache, "-Xlog:aot=error") : List.of();
+        return stays && forgotten() ? List.of(RECORD, record(), "-Xlog:aot=error") : List.of();
     }
 
-    /** What a run wrote that failed or soon ended is of no use. */
-    void ended(int code, Duration ran, List<String> options) {
-        boolean written = options.stream().anyMatch(option -> option.startsWith("-XX:AOTCacheOutput"));
-        if (written && (!ENDED_WELL.contains(code) || ran.compareTo(ENOUGH) < 0)) {
+    /**
+     * What makes the cache of what a run has recorded; nothing where it recorded nothing, and where it failed or soon ended: its record is of
+     * no use and goes. {@link #made} is to follow.
+     */
+    Optional<List<String>> making(int code, Duration ran, List<String> given, List<String> options) {
+        if (!options.contains(RECORD)) {
+            return Optional.empty();
+        }
+        if (!ENDED_WELL.contains(code) || ran.compareTo(ENOUGH) < 0) {
+            forgotten();
+            return Optional.empty();
+        }
+        List<String> command = new ArrayList<>(List.of(java.toString()));
+        command.addAll(given);
+        command.addAll(List.of("-XX:AOTMode=create", record(), "-XX:AOTCache=" + cache, "-cp", jar.toString()));
+        return Optional.of(command);
+    }
+
+    /** The record has served; a cache that could not be made in whole is none. */
+    void made(int code) {
+        try {
+            Files.deleteIfExists(Path.of(cache + ".config"));
+        } catch (IOException stays) {
+            // The next run that begins anew tries again.
+        }
+        if (code != 0) {
             forgotten();
         }
+    }
+
+    private String record() {
+        return "-XX:AOTConfiguration=" + cache + ".config";
     }
 
     private static boolean isAlone(String option) {

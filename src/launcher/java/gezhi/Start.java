@@ -48,7 +48,10 @@ public final class Start {
         command.addAll(quicker);
         command.addAll(List.of("-D" + STARTED_BY + "=" + ProcessHandle.current().pid(), "-jar", jar));
         command.addAll(List.of(args));
-        System.exit(run(command, (code, ran) -> quick.ended(code, ran, quicker)));
+        System.exit(run(
+                command,
+                (code, ran) ->
+                        quick.making(code, ran, given, quicker).ifPresent(making -> quick.made(silently(making)))));
     }
 
     private static boolean stays(String[] args) {
@@ -74,6 +77,22 @@ public final class Start {
                 .addShutdownHook(
                         new Thread(() -> ended.accept(end(program), Duration.ofNanos(System.nanoTime() - start))));
         return program.waitFor();
+    }
+
+    /** What Java has to say of its cache is of use to nobody. */
+    private static int silently(List<String> command) {
+        try {
+            return new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (IOException e) {
+            return -1;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return -1;
+        }
     }
 
     private static int end(Process program) {

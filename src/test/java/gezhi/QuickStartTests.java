@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class QuickStartTests {
     private static final Duration LONG = Duration.ofMinutes(5);
     private static final int KILLED_BY_THE_SYSTEM = 143;
-    private static final String WRITE = "-XX:AOTCacheOutput=";
+    private static final String RECORD = "-XX:AOTConfiguration=";
     private static final String USE = "-XX:AOTCache=";
 
     @TempDir
@@ -35,16 +35,23 @@ class QuickStartTests {
     }
 
     @Test
-    void theFirstRunThatStaysWritesWhatTheNextUses() throws IOException {
+    void theFirstRunThatStaysIsRecordedAndTheNextIsQuickerByIt() throws IOException {
         QuickStart first = new QuickStart(jar, java);
-        List<String> options = first.options(List.of("-Xmx1g"), true);
-        assertThat(options).hasSize(2).first().asString().startsWith(WRITE);
-        Path cache = written(options);
-        first.ended(KILLED_BY_THE_SYSTEM, LONG, options);
+        assertThat(first.options(List.of("-Xmx1g"), true)).contains("-XX:AOTMode=record");
+        Path cache = made(first);
+        assertThat(Path.of(cache + ".config")).as("the record has served").doesNotExist();
 
         QuickStart next = new QuickStart(jar, java);
         assertThat(next.options(List.of(), true)).containsExactly(USE + cache);
         assertThat(next.options(List.of(), false)).as("commands too").containsExactly(USE + cache);
+    }
+
+    @Test
+    void theCacheIsMadeWithWhatTheRunWasGiven() throws IOException {
+        QuickStart quick = new QuickStart(jar, java);
+        assertThat(quick.making(0, LONG, List.of("-Xmx1g"), recorded(quick)).orElseThrow())
+                .startsWith(java.toString(), "-Xmx1g", "-XX:AOTMode=create")
+                .endsWith("-cp", jar.toString());
     }
 
     @Test
@@ -55,36 +62,42 @@ class QuickStartTests {
     @Test
     void whatFailedOrSoonEndedIsNotKept() throws IOException {
         QuickStart quick = new QuickStart(jar, java);
-        List<String> options = quick.options(List.of(), true);
-        Path cache = written(options);
-        quick.ended(1, LONG, options);
-        assertThat(cache).doesNotExist();
+        assertThat(quick.making(1, LONG, List.of(), recorded(quick))).isEmpty();
+        assertThat(record()).isEmpty();
+        assertThat(quick.making(KILLED_BY_THE_SYSTEM, Duration.ofSeconds(5), List.of(), recorded(quick)))
+                .isEmpty();
+        assertThat(record()).isEmpty();
+    }
 
-        written(options);
-        quick.ended(KILLED_BY_THE_SYSTEM, Duration.ofSeconds(5), options);
+    @Test
+    void aCacheThatCouldNotBeMadeInWholeIsNone() throws IOException {
+        QuickStart quick = new QuickStart(jar, java);
+        Path cache = made(quick);
+        quick.made(1);
         assertThat(cache).doesNotExist();
+        assertThat(quick.options(List.of(), true)).contains("-XX:AOTMode=record");
     }
 
     @Test
     void aRunThatOnlyUsedItLeavesItWhateverItsEnd() throws IOException {
-        written(new QuickStart(jar, java).options(List.of(), true));
+        made(new QuickStart(jar, java));
         QuickStart next = new QuickStart(jar, java);
         List<String> options = next.options(List.of(), true);
-        next.ended(1, Duration.ZERO, options);
+        assertThat(next.making(1, Duration.ZERO, List.of(), options)).isEmpty();
         assertThat(next.options(List.of(), true)).isEqualTo(options);
     }
 
     @Test
     void aNewJarOrAnotherJavaBeginsAnewAndTheOldOneGoes() throws IOException {
-        Path cache = written(new QuickStart(jar, java).options(List.of(), true));
+        Path cache = made(new QuickStart(jar, java));
         Files.setLastModifiedTime(jar, FileTime.from(Instant.now().plusSeconds(60)));
-        assertThat(new QuickStart(jar, java).options(List.of(), true)).first().isEqualTo(WRITE + cache);
+        assertThat(new QuickStart(jar, java).options(List.of(), true)).contains(RECORD + cache + ".config");
         assertThat(cache).doesNotExist();
 
-        Path second = written(new QuickStart(jar, installed("newer", "25.0.4")).options(List.of(), true));
+        Path second = made(new QuickStart(jar, installed("newer", "25.0.4")));
         assertThat(second).isNotEqualTo(cache);
         try (Stream<Path> there = Files.list(machine)) {
-            assertThat(there.filter(each -> each.toString().endsWith(".aot"))).containsExactly(second);
+            assertThat(there.filter(each -> each.toString().contains(".aot"))).containsExactly(second);
         }
     }
 
@@ -110,11 +123,33 @@ class QuickStartTests {
                 .isEmpty();
     }
 
-    private static Path written(List<String> options) throws IOException {
-        Path cache = Path.of(options.getFirst().substring(WRITE.length()));
-        Files.writeString(cache, "cache");
+    /** The options of a run that has left its record. */
+    private static List<String> recorded(QuickStart quick) throws IOException {
+        List<String> options = quick.options(List.of(), true);
+        String record = options.stream()
+                .filter(each -> each.startsWith(RECORD))
+                .findFirst()
+                .orElseThrow();
+        Files.writeString(Path.of(record.substring(RECORD.length())), "record");
+        return options;
+    }
+
+    /** As Java would: the cache of a run that ended well. */
+    private static Path made(QuickStart quick) throws IOException {
+        String use = quick.making(KILLED_BY_THE_SYSTEM, LONG, List.of(), recorded(quick)).orElseThrow().stream()
+                .filter(each -> each.startsWith(USE))
+                .findFirst()
+                .orElseThrow();
+        Path cache = Files.writeString(Path.of(use.substring(USE.length())), "cache");
         Files.setLastModifiedTime(cache, FileTime.from(Instant.now().plusSeconds(5)));
+        quick.made(0);
         return cache;
+    }
+
+    private List<Path> record() throws IOException {
+        try (Stream<Path> there = Files.list(machine)) {
+            return there.filter(each -> each.toString().endsWith(".config")).toList();
+        }
     }
 
     private Path installed(String home, String version) throws IOException {
