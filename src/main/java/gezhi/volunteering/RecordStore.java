@@ -35,6 +35,27 @@ class RecordStore {
             limit :limit
             """;
 
+    private static final String CONFIRMED_OF = COLUMNS + """
+            and r.person = :person
+            and r.state = 'CONFIRMED'
+            and r.day between :from and :to
+            order by r.day, r.id
+            limit :limit
+            """;
+
+    private static final String CONFIRMED_IN = """
+            select r.id, coalesce(v.number, '') as number, coalesce(v.name, '') as name, r.division, r.activity, r.day, r.minutes
+            from volunteering.record r
+            left join volunteering.volunteer v on v.city = r.city and v.id = r.volunteer
+            where r.city = :city
+            and r.state = 'CONFIRMED'
+            and r.division >= :division
+            and r.division < :division || ':'
+            and (r.day, r.id) < (:beforeDay, :beforeId)
+            order by r.day desc, r.id desc
+            limit :limit
+            """;
+
     private static final String WAITING = COLUMNS + """
             and r.state = 'NOTED'
             and r.division >= :division
@@ -108,6 +129,28 @@ class RecordStore {
                 .param("beforeId", beforeId)
                 .param("limit", limit)
                 .query(ServiceRecord.class)
+                .list();
+    }
+
+    /** By day. */
+    List<ServiceRecord> listConfirmed(UUID person, LocalDate from, LocalDate to, int limit) {
+        return sql(CONFIRMED_OF)
+                .param("person", person)
+                .param("from", from)
+                .param("to", to)
+                .param("limit", limit)
+                .query(ServiceRecord.class)
+                .list();
+    }
+
+    /** Newest day first. */
+    List<ConfirmedRecord> listConfirmedIn(String division, LocalDate beforeDay, UUID beforeId, int limit) {
+        return sql(CONFIRMED_IN)
+                .param("division", division)
+                .param("beforeDay", beforeDay)
+                .param("beforeId", beforeId)
+                .param("limit", limit)
+                .query(ConfirmedRecord.class)
                 .list();
     }
 

@@ -15,6 +15,7 @@ import gezhi.volunteering.VolunteeringOutcome.Refused;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -176,9 +177,36 @@ public class ServiceRecords {
         RowKey key = RowKey.of(after, RowKey.NEWEST);
         LocalDate day = LocalDate.ofInstant(key.at(), clock.getZone());
         return Slice.of(
-                store.listOf(person, day, key.id(), Slice.SIZE + 1),
+                store.listOf(person, day, key.id(), Slice.SIZE + 1), Slice.SIZE, row -> key(row.day(), row.id()));
+    }
+
+    /**
+     * Confirmed services of a person, as far as the reader sees them, by day.
+     *
+     * @param from the first day, included
+     * @param to the last day, included
+     */
+    @Transactional(readOnly = true)
+    public List<ServiceRecord> listConfirmed(UUID person, LocalDate from, LocalDate to, int most) {
+        return store.listConfirmed(person, from, to, most);
+    }
+
+    /** Confirmed services in the reader's part of the city, the newest day first; for the desk and the auditor. */
+    @Transactional(readOnly = true)
+    public Slice<ConfirmedRecord> listConfirmed(String after) {
+        RowKey key = RowKey.of(after, RowKey.NEWEST);
+        return Slice.of(
+                store.listConfirmedIn(
+                        Scoped.current().subtree(),
+                        LocalDate.ofInstant(key.at(), clock.getZone()),
+                        key.id(),
+                        Slice.SIZE + 1),
                 Slice.SIZE,
-                row -> new RowKey(row.day().atStartOfDay(clock.getZone()).toInstant(), row.id()).text());
+                row -> key(row.day(), row.id()));
+    }
+
+    private String key(LocalDate day, UUID id) {
+        return new RowKey(day.atStartOfDay(clock.getZone()).toInstant(), id).text();
     }
 
     /** What waits in the reader's part of the city, longest first. */

@@ -42,6 +42,7 @@ class EveryListLeavesTests {
             "cases/case.html",
             "cases/category.html",
             "cases/follow.html",
+            "certificates/certificate.html",
             "exchange/client.html",
             "exchange/job.html",
             "ledger/transfer.html",
