@@ -32,8 +32,10 @@ final class AssignmentFile {
             .setSkipHeaderRecord(true)
             .setTrim(true)
             .get();
-    private static final CSVFormat WRITTEN =
-            CSVFormat.DEFAULT.builder().setHeader("unit", "grid", "today").get();
+    private static final CSVFormat WRITTEN = CSVFormat.DEFAULT
+            .builder()
+            .setHeader("unit", "grid", "today", "why")
+            .get();
 
     private AssignmentFile() {}
 
@@ -93,13 +95,13 @@ final class AssignmentFile {
                 .toList();
     }
 
-    /** What {@link #read} reads, with the grid of today beside it. */
+    /** What {@link #read} reads, with the grid of today beside it, and why its grid is outside the tolerance. */
     static String write(List<PlannedGrid> grids) {
         StringBuilder text = new StringBuilder("\ufeff");
         try (var printer = WRITTEN.print(text)) {
             for (PlannedGrid grid : grids) {
                 for (String unit : grid.units()) {
-                    printer.printRecord(unit, grid.seq(), unit.substring(0, unit.length() - 3));
+                    printer.printRecord(unit, grid.seq(), unit.substring(0, unit.length() - 3), grid.why());
                 }
             }
         } catch (IOException e) {
