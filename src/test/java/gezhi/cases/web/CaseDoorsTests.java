@@ -113,6 +113,24 @@ class CaseDoorsTests {
     }
 
     @ParameterizedTest
+    @EnumSource(Report.Channel.class)
+    void thePageOfACaseOpensWhereverItCameFrom(Report.Channel channel) throws Exception {
+        Report plain = CaseStories.rubbish(people.city.grid());
+        Report report = new Report(
+                plain.requestId(),
+                channel,
+                plain.category(),
+                plain.point(),
+                plain.division(),
+                plain.address(),
+                plain.words(),
+                plain.contact(),
+                List.of());
+        Outcome.Reported told = (Outcome.Reported) Scoped.call(people.city.visitor(), () -> cases.report(report));
+        assertThat(statusOf("/cases/" + told.caseId(), inside(Role.DISPATCHER))).isEqualTo(OK);
+    }
+
+    @ParameterizedTest
     @EnumSource(Role.class)
     void myWorkIsForEverybodyWhoHasSignedIn(Role role) throws Exception {
         assertThat(statusOf("/work", inside(role))).isEqualTo(role == Role.PUBLIC ? TO_SIGN_IN : OK);
