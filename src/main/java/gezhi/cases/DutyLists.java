@@ -90,10 +90,13 @@ public class DutyLists {
         return ended ? Result.DONE : Result.NOT_ON_THE_LIST;
     }
 
-    /** Does sending a case of this category to the office need admission? */
+    /** Does sending the case to the office need admission? */
     @Transactional(readOnly = true)
-    public boolean needsAdmission(String category, Office office) {
-        return rulebooks.current().admissionDesk(office.seat(), category).isPresent();
+    public boolean needsAdmission(CaseRow row, Office office) {
+        return rulebooks
+                .current()
+                .admissionDesk(office.seat(), row.category(), row.place().division())
+                .isPresent();
     }
 
     /** For each case that is on the duty list of its community, the office of that community; cases without one are left out. */

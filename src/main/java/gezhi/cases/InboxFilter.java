@@ -33,6 +33,11 @@ public record InboxFilter(Tab tab, List<Step> steps, String division, String cat
         steps = List.copyOf(steps);
     }
 
+    /** The same, at these steps; none for all. */
+    public InboxFilter withSteps(List<Step> only) {
+        return new InboxFilter(tab, only, division, category, text);
+    }
+
     /** Everything open under a tab. */
     public static InboxFilter of(Tab tab) {
         return new InboxFilter(tab, List.of(), "", "", "");

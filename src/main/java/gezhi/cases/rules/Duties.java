@@ -41,12 +41,15 @@ public final class Duties {
     }
 
     /**
-     * The code of the division whose desk decides whether a case of this category goes to an office seated there; empty when no admission is
-     * needed.
+     * The code of the division whose desk decides whether a case of this category at this place goes to an office seated there; empty when no
+     * admission is needed. The duties of a community are those of its own ground.
+     *
+     * @param place code of a division; one above the communities is nobody else's ground
      */
-    Optional<String> deskFor(String city, String seat, String category) {
+    Optional<String> deskFor(String city, String seat, String category, String place) {
         boolean community = Level.of(city, seat).filter(Level.COMMUNITY::equals).isPresent();
-        return community && !cover(seat, category)
+        boolean elsewhere = place.length() >= seat.length() && !place.startsWith(seat);
+        return community && (elsewhere || !cover(seat, category))
                 ? Optional.of(seat.substring(0, Math.max(city.length(), level.codeLength(city))))
                 : Optional.empty();
     }

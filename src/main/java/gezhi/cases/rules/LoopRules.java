@@ -66,7 +66,9 @@ record LoopRules(Rulebook book, Level level, Function<UUID, Optional<String>> se
 
     @Override
     public Optional<String> admissionDesk(CaseState state, UUID office) {
-        return seats.apply(office).flatMap(seat -> book.admissionDesk(seat, state.category()));
+        return seats.apply(office)
+                .flatMap(seat ->
+                        book.admissionDesk(seat, state.category(), state.place().division()));
     }
 
     @Override

@@ -118,9 +118,9 @@ public final class Rulebook {
         return duties;
     }
 
-    /** The code of the division whose desk decides on admission of this category to an office seated there; empty when none is needed. */
-    public Optional<String> admissionDesk(String seat, String category) {
-        return duties.deskFor(city, seat, category);
+    /** The code of the division whose desk decides on admission of a case to an office seated there; empty when none is needed. */
+    public Optional<String> admissionDesk(String seat, String category, String place) {
+        return duties.deskFor(city, seat, category, place);
     }
 
     /** What the loop asks, when nothing is sent to an office. */

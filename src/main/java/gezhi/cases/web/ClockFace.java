@@ -18,7 +18,10 @@ record ClockFace(String tone, String word, String left) {
             case GREEN -> new ClockFace("green", wording.say("cases.light.GREEN"), left(row, wording));
             case YELLOW -> new ClockFace("amber", wording.say("cases.light.YELLOW"), left(row, wording));
             case RED -> new ClockFace("red", wording.say(redKey(row)), left(row, wording));
-            case GREY -> new ClockFace("grey", wording.say(greyKey(row)), waiting(row, wording));
+            case GREY ->
+                isStageLate(row, wording)
+                        ? new ClockFace("red", wording.say("cases.clock.STAGE_LATE"), waiting(row, wording))
+                        : new ClockFace("grey", wording.say(greyKey(row)), waiting(row, wording));
         };
     }
 
@@ -42,11 +45,25 @@ record ClockFace(String tone, String word, String left) {
         return Boolean.TRUE.equals(row.inTime()) ? "cases.clock.IN_TIME" : "cases.clock.DONE";
     }
 
-    /** Before dispatch no deadline runs, but somebody waits. */
+    /** Before dispatch no office's deadline runs, but the desk has its own. */
+    private static boolean isStageLate(CaseRow row, Wording wording) {
+        Instant due = row.stageDue();
+        return due != null && isBeforeDispatch(row) && wording.now().isAfter(due);
+    }
+
+    private static boolean isBeforeDispatch(CaseRow row) {
+        return row.step().ordinal() < Step.DISPATCHED.ordinal();
+    }
+
+    /** How long the desk still has, or since when it has had no more; where it has no deadline, how long somebody waits. */
     private static String waiting(CaseRow row, Wording wording) {
-        return row.step().ordinal() < Step.DISPATCHED.ordinal()
+        if (!isBeforeDispatch(row)) {
+            return "";
+        }
+        Instant due = row.stageDue();
+        return due == null
                 ? wording.say("cases.clock.waited", wording.span(Duration.between(row.received(), wording.now())))
-                : "";
+                : left(due, wording);
     }
 
     private static String left(CaseRow row, Wording wording) {
@@ -54,6 +71,10 @@ record ClockFace(String tone, String word, String left) {
         if (due == null || !row.step().isOnTheClock()) {
             return "";
         }
+        return left(due, wording);
+    }
+
+    private static String left(Instant due, Wording wording) {
         Duration left = Duration.between(wording.now(), due);
         return left.isNegative()
                 ? wording.say("cases.clock.over", wording.span(left.negated()))

@@ -90,7 +90,7 @@ class DeedChoices {
     CasePage.Dispatching dispatching(CaseFile file, Wording wording) {
         CaseRow row = file.row();
         String county = county(row.place().division());
-        Naming naming = new Naming(row.category(), admitted(file), duties, wording);
+        Naming naming = new Naming(row, admitted(file), duties, wording);
         Map<UUID, Option> near = new LinkedHashMap<>();
         duties.obliged(List.of(row))
                 .values()
@@ -124,9 +124,9 @@ class DeedChoices {
     }
 
     /** Offices by name, with a word when the case may not be sent to them yet. */
-    private record Naming(String category, @Nullable UUID admitted, DutyLists duties, Wording wording) {
+    private record Naming(CaseRow row, @Nullable UUID admitted, DutyLists duties, Wording wording) {
         boolean isClosed(Office office) {
-            return !office.id().equals(admitted) && duties.needsAdmission(category, office);
+            return !office.id().equals(admitted) && duties.needsAdmission(row, office);
         }
 
         Option option(Office office, String why) {

@@ -50,8 +50,13 @@ record InboxForm(
     }
 
     InboxFilter filter() {
-        List<Step> steps = step != null ? List.of(step) : tab != null || heap == null ? List.of() : heap.steps();
+        List<Step> steps = step != null || tab != null || heap == null ? chosenSteps() : heap.steps();
         return new InboxFilter(shown(), steps, division, category, text);
+    }
+
+    /** As they are in the addresses of the tabs, which know of no heap; empty for all. */
+    List<Step> chosenSteps() {
+        return step == null ? List.of() : List.of(step);
     }
 
     /** Is anything but the tab chosen? */

@@ -64,7 +64,7 @@ class InboxOffices {
                 suggested.put(row.id(), suggestion(row, duty, wording.say("inbox.suggested.duty")));
             } else if (found != null) {
                 known.computeIfAbsent(found.office(), offices::find)
-                        .filter(office -> office.stands() && !duties.needsAdmission(row.category(), office))
+                        .filter(office -> office.stands() && !duties.needsAdmission(row, office))
                         .ifPresent(office -> suggested.put(row.id(), suggestion(row, office, why(found, wording))));
             }
         }

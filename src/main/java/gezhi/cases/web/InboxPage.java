@@ -50,15 +50,21 @@ record InboxPage(
 
     /**
      * @param undo what can be taken back, each id and version; empty when nothing can
-     * @param refused one line for each case that was not done
+     * @param refused a line for each reason, with the cases that were not done for it
      */
     record Sent(String words, UUID batch, List<String> undo, List<Refused> refused) {
+        public int left() {
+            return refused.stream().mapToInt(each -> each.cases().size()).sum();
+        }
+
         static Sent saying(String words) {
             return new Sent(words, UUID.randomUUID(), List.of(), List.of());
         }
     }
 
-    record Refused(String number, String href, String why) {}
+    record Refused(String why, List<Left> cases) {}
+
+    record Left(String number, String href) {}
 
     public FormErrors errors() {
         return FormErrors.none();

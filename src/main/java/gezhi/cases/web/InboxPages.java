@@ -73,7 +73,7 @@ class InboxPages {
     }
 
     private List<InboxPage.Tab> tabs(InboxForm form, InboxFilter filter, Wording wording) {
-        Map<InboxFilter.Tab, Long> counts = inbox.counts(filter);
+        Map<InboxFilter.Tab, Long> counts = inbox.counts(filter.withSteps(form.chosenSteps()));
         return TABS.stream()
                 .map(tab -> new InboxPage.Tab(
                         wording.say("inbox.tab." + tab),

@@ -3,7 +3,9 @@ package gezhi.cases.web;
 import gezhi.cases.CaseQueries;
 import gezhi.cases.Sending;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
@@ -34,12 +36,19 @@ final class Picks {
 
     static InboxPage.Sent sent(
             String said, Sending.Result result, List<String> undo, CaseQueries queries, Wording wording) {
-        List<InboxPage.Refused> refused = new ArrayList<>();
+        Map<String, List<InboxPage.Left>> refused = new LinkedHashMap<>();
         for (Sending.Refused each : result.refused()) {
             String number =
                     queries.find(each.caseId()).map(file -> file.row().number()).orElse("");
-            refused.add(new InboxPage.Refused(number, "/cases/" + each.caseId(), Refusals.say(each.why(), wording)));
+            refused.computeIfAbsent(Refusals.say(each.why(), wording), why -> new ArrayList<>())
+                    .add(new InboxPage.Left(number, "/cases/" + each.caseId()));
         }
-        return new InboxPage.Sent(said, result.batch(), undo, refused);
+        return new InboxPage.Sent(
+                said,
+                result.batch(),
+                undo,
+                refused.entrySet().stream()
+                        .map(each -> new InboxPage.Refused(each.getKey(), List.copyOf(each.getValue())))
+                        .toList());
     }
 }

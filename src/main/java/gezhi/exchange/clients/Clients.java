@@ -60,13 +60,19 @@ public class Clients {
                 .orElseGet(() -> new Refused(List.of(Reason.NAME_TAKEN)));
     }
 
-    /** Contact and limits; the name stays. Holds within half a minute. */
+    /** Contact and limits; the name stays, whatever the draft says. Holds within half a minute. */
     public ClientOutcome change(UUID client, Client.Draft draft) {
-        List<Reason> wrong = wrongIn(draft);
+        Optional<Client> found = store.find(client, today());
+        if (found.isEmpty()) {
+            return new Refused(List.of(Reason.NO_SUCH_CLIENT));
+        }
+        Client.Draft named =
+                new Client.Draft(found.get().name(), draft.contact(), draft.requestsAMinute(), draft.reportsAnHour());
+        List<Reason> wrong = wrongIn(named);
         if (!wrong.isEmpty()) {
             return new Refused(wrong);
         }
-        return store.change(client, draft) ? new Done() : new Refused(List.of(Reason.NO_SUCH_CLIENT));
+        return store.change(client, named) ? new Done() : new Refused(List.of(Reason.NO_SUCH_CLIENT));
     }
 
     /** One more key, so that a client can change over without a gap. */

@@ -14,6 +14,7 @@ if (inbox && rows) {
   watchPicks();
   watchKeys();
   keepTrail();
+  stayHere();
 }
 
 function watchPicks() {
@@ -46,6 +47,14 @@ function watchKeys() {
     if (!deed) return;
     key.preventDefault();
     deed();
+  });
+}
+
+// What is new is shown where one is: under the same tab and filters, with as many rows as were unfolded.
+function stayHere() {
+  document.getElementById('news')?.addEventListener('click', (event) => {
+    const link = event.target.closest('a');
+    if (link) link.href = location.href.replace(/#.*/, '');
   });
 }
 

@@ -26,16 +26,30 @@ class DutiesTests {
 
     @Test
     void onlyOfficesOfCommunitiesNeedAdmission() {
-        assertThat(LISTS.deskFor("3503", COMMUNITY, "C0107")).contains("350302");
-        assertThat(LISTS.deskFor("3503", COMMUNITY, "S0702")).isEmpty();
-        assertThat(LISTS.deskFor("3503", "350302001", "C0107")).isEmpty();
-        assertThat(LISTS.deskFor("3503", "3503", "C0107")).isEmpty();
+        assertThat(LISTS.deskFor("3503", COMMUNITY, "C0107", COMMUNITY + "001")).contains("350302");
+        assertThat(LISTS.deskFor("3503", COMMUNITY, "S0702", COMMUNITY)).isEmpty();
+        assertThat(LISTS.deskFor("3503", "350302001", "C0107", COMMUNITY)).isEmpty();
+        assertThat(LISTS.deskFor("3503", "3503", "C0107", COMMUNITY)).isEmpty();
+    }
+
+    @Test
+    void theDutiesOfACommunityAreThoseOfItsOwnGround() {
+        assertThat(LISTS.deskFor("3503", COMMUNITY, "S0702", "350302001002001"))
+                .as("the community beside it")
+                .contains("350302");
+        assertThat(LISTS.deskFor("3503", COMMUNITY, "S0702", COMMUNITY + "001002"))
+                .isEmpty();
+        assertThat(LISTS.deskFor("3503", COMMUNITY, "S0702", "350302001"))
+                .as("known to the street only")
+                .isEmpty();
     }
 
     @Test
     void aCityWithoutCountiesDecidesItself() {
-        assertThat(LISTS.deskFor("350481", "350481001001", "C0107")).contains("350481");
+        assertThat(LISTS.deskFor("350481", "350481001001", "C0107", "350481001001"))
+                .contains("350481");
         Duties street = new Duties(List.of(), Level.TOWNSHIP);
-        assertThat(street.deskFor("350481", "350481001001", "C0107")).contains("350481001");
+        assertThat(street.deskFor("350481", "350481001001", "C0107", "350481001001"))
+                .contains("350481001");
     }
 }

@@ -93,6 +93,25 @@ class ClientsPagesTests {
         assertThat(page(city, path)).doesNotContain("/revoke");
     }
 
+    @Test
+    void contactAndLimitsAreChangedAndTheNameStays() throws Exception {
+        TestCity city = cities.fresh();
+        String path = registered(city);
+        String before = page(city, path);
+        mvc.perform(post(path)
+                        .param("contact", "陈二 0594-0001")
+                        .param("requests", "3")
+                        .param("reports", "2")
+                        .with(csrf())
+                        .with(As.role(city.code(), Role.ADMINISTRATOR)))
+                .andExpect(status().isFound());
+        assertThat(page(city, path)).contains("value=\"陈二 0594-0001\"", "value=\"3\"", "value=\"2\"", heading(before));
+    }
+
+    private static String heading(String page) {
+        return page.substring(page.indexOf("<h1>"), page.indexOf("</h1>"));
+    }
+
     private int asks(String key) throws Exception {
         return mvc.perform(get("/api/v1/cases").header("X-Api-Key", key))
                 .andReturn()
