@@ -2,6 +2,7 @@ package gezhi.patrols;
 
 import gezhi.patrols.Plans.Standing;
 import gezhi.platform.GezhiSettings;
+import gezhi.territory.Following;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
@@ -79,6 +80,17 @@ class PlanStore {
             and until_day is null
             """;
 
+    private static final String FOLLOW = """
+            update patrols.plan p
+            set grid = g.now,
+                version = version + 1
+            from unnest(cast(:ids as uuid[]), :froms::text[], :nows::text[]) as g (id, was, now)
+            where p.city = :city
+            and p.id = g.id
+            and p.id = any (cast(:ids as uuid[]))
+            and p.grid = g.was
+            """;
+
     private static final String FORGET_PLACES = """
             delete from patrols.place
             where city = :city
@@ -143,6 +155,16 @@ class PlanStore {
                         .param("today", today)
                         .update()
                 == 1;
+    }
+
+    /** How many were still where they were and have moved. */
+    int follow(String city, List<Following> all) {
+        return jdbc.sql(FOLLOW)
+                .param("city", city)
+                .param("ids", all.stream().map(Following::key).toArray(String[]::new))
+                .param("froms", all.stream().map(Following::from).toArray(String[]::new))
+                .param("nows", all.stream().map(Following::to).toArray(String[]::new))
+                .update();
     }
 
     private JdbcClient.StatementSpec written(String sql, String city, Plan plan) {

@@ -8,6 +8,7 @@ import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Divisions;
+import gezhi.territory.Following;
 import gezhi.territory.Level;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -91,6 +92,16 @@ public class Plans {
             return new Refused(Reason.NO_SUCH_PLAN);
         }
         return store.end(city(), id, seen, today()) ? new Kept(id) : new Refused(Reason.CHANGED_MEANWHILE);
+    }
+
+    /**
+     * Plans go along when grids are redrawn, by the program, in the transaction of who calls. Rounds keep the grid in which they were made; one that is under
+     * way is refused, as after any change of a plan. False when a plan is not there any more.
+     *
+     * @param all by id of plan
+     */
+    public boolean follow(List<Following> all) {
+        return store.follow(city(), all) == all.size();
     }
 
     private Optional<Plan> standing(UUID id) {

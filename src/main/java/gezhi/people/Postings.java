@@ -10,6 +10,7 @@ import gezhi.platform.Ids;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import gezhi.territory.Following;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -124,6 +125,44 @@ public class Postings {
             return new Refused(Reason.LAST_ADMINISTRATOR);
         }
         return store.end(city(), id, today) ? recorded(id, Deed.POSTING_ENDED) : new Refused(Reason.NO_SUCH_POSTING);
+    }
+
+    /**
+     * Postings go along when grids are redrawn, by the program, in the transaction of who calls: each ends and is granted anew where its division went, for the
+     * rest of its time. Who holds the same role there as long already is not posted twice. False when one has ended or moved meanwhile.
+     *
+     * @param all by id of posting
+     * @param on the first day on which it is so
+     */
+    public boolean follow(List<Following> all, LocalDate on) {
+        for (Following each : all) {
+            UUID id = UUID.fromString(each.key());
+            Optional<Posting> found =
+                    store.find(city(), id).filter(posting -> posting.division().equals(each.from()));
+            if (found.isEmpty() || !store.end(city(), id, on)) {
+                return false;
+            }
+            recorded(id, Deed.POSTING_ENDED);
+            Posting old = found.get();
+            LocalDate from = old.validFrom().isAfter(on) ? old.validFrom() : on;
+            boolean held = listOf(old.person()).stream()
+                    .filter(posting -> posting.role() == old.role())
+                    .filter(posting -> posting.division().equals(each.to()))
+                    .anyMatch(posting -> covers(posting, from, old.validTo()));
+            if (!held) {
+                UUID fresh = Ids.next();
+                store.insert(
+                        city(), new Posting(fresh, old.person(), old.role(), each.to(), null, "", from, old.validTo()));
+                recorded(fresh, Deed.POSTED);
+            }
+        }
+        return true;
+    }
+
+    private static boolean covers(Posting posting, LocalDate from, @Nullable LocalDate to) {
+        boolean longEnough =
+                posting.validTo() == null || (to != null && !posting.validTo().isBefore(to));
+        return longEnough && !posting.validFrom().isAfter(from);
     }
 
     private Optional<Reason> refusalFor(UUID person, Posting.Draft draft) {

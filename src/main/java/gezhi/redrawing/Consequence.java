@@ -28,14 +28,19 @@ public record Consequence(Kind kind, String key, String what, List<String> from,
         CASES,
         /** Plans of rounds that have not ended. */
         ROUND_PLANS,
-        /** Open ones. */
+        /** Open ones that do not lie at a community, where all lie by rule; they end where they began. */
         ORDERS,
-        /** Those blown and not ended. */
+        /** Those blown and not ended; they end where they were blown. */
         WHISTLES,
-        /** Those that run. */
+        /** Those that run; they end where they began. */
         CALL_OUTS,
-        /** Those who have not ended. */
+        /** Those who have not ended and do not belong to a community, as all do by rule; they stay. */
         VOLUNTEERS;
+
+        /** Whether it goes along when the plan takes effect; what does not stays on the closed division. */
+        public boolean goesAlong() {
+            return this.compareTo(ORDERS) < 0;
+        }
 
         public String messageKey() {
             return "redrawing.kind." + name();

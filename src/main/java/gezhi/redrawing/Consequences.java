@@ -7,9 +7,11 @@ import gezhi.platform.scope.Scoped;
 import gezhi.redrawing.Consequence.Kind;
 import gezhi.redrawing.GroundStore.Held;
 import gezhi.redrawing.GroundStore.Place;
+import gezhi.territory.Divisions;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,17 +25,22 @@ import org.springframework.stereotype.Component;
  */
 @Component
 class Consequences {
-    /** Of what is decided for good. */
+    /** Of what will never take effect. */
     static final Found NONE = new Found(Redrawing.NOTHING, Map.of(), Map.of());
 
     private final GroundStore ground;
     private final ProposalStore proposals;
     private final Postings postings;
+    private final CarriedStore carried;
+    private final Divisions divisions;
 
-    Consequences(GroundStore ground, ProposalStore proposals, Postings postings) {
+    Consequences(
+            GroundStore ground, ProposalStore proposals, Postings postings, CarriedStore carried, Divisions divisions) {
         this.ground = ground;
         this.proposals = proposals;
         this.postings = postings;
+        this.carried = carried;
+        this.divisions = divisions;
     }
 
     /** How many of a kind, and how many of them people have to decide on. */
@@ -43,6 +50,11 @@ class Consequences {
     record Found(Redrawing redrawing, Map<Kind, List<Consequence>> lists, Map<String, String> names) {
         List<Consequence> of(Kind kind) {
             return lists.getOrDefault(kind, List.of());
+        }
+
+        /** Of something that goes along people have to say where; the plan cannot take effect. */
+        boolean isUndecided() {
+            return lists.values().stream().flatMap(List::stream).anyMatch(Consequence::undecided);
         }
 
         List<Count> counts() {
@@ -60,7 +72,21 @@ class Consequences {
         return Scoped.call(program, () -> drawn(program.city(), area, grids));
     }
 
+    /** With the open cases, whoever asks; not to be shown. */
+    Found findAll(Proposal proposal) {
+        return Scoped.call(Scope.system(Scoped.current().city()), () -> find(proposal));
+    }
+
+    /** What changed, once it has taken effect. */
     Found find(Proposal proposal) {
+        if (proposal.state() == ProposalState.IN_EFFECT) {
+            Map<Kind, List<Consequence>> lists = carried.list(proposal.id());
+            Set<String> codes = lists.values().stream()
+                    .flatMap(List::stream)
+                    .flatMap(each -> Stream.concat(each.from().stream(), each.to().stream()))
+                    .collect(Collectors.toSet());
+            return new Found(Redrawing.NOTHING, lists, divisions.names(codes));
+        }
         boolean cases = Scoped.current().role() != Role.ADMINISTRATOR;
         List<Redrawing.Wanted> grids = proposals.grids(proposal.id());
         Scope program = Scope.system(Scoped.current().city());
@@ -85,7 +111,8 @@ class Consequences {
             for (Kind kind : Kind.values()) {
                 if (kind.compareTo(Kind.POSTINGS) > 0 && (cases || kind != Kind.CASES)) {
                     List<Held> held = ground.held(kind, city, area);
-                    lists.put(kind, carriedAt(kind, held, redrawing, nearest));
+                    List<Consequence> moved = carriedAt(kind, held, redrawing, nearest);
+                    lists.put(kind, apart(kind == Kind.SEATS ? Seats.within(moved, ground.under(city, area)) : moved));
                 }
             }
             units.forEach(unit -> names.put(unit.code(), unit.name()));
@@ -135,13 +162,38 @@ class Consequences {
         return carriedAt(kind, held, redrawing, each -> follow.apply(each.division()));
     }
 
+    /** What does not go along stays where it is. */
     private static List<Consequence> carriedAt(
             Kind kind, List<Held> held, Redrawing redrawing, Function<Held, @Nullable String> follow) {
         return held.stream()
                 .filter(each -> redrawing.closes(each.division()))
                 .map(each -> new Consequence(
-                        kind, each.key(), each.what(), List.of(each.division()), to(follow.apply(each))))
+                        kind,
+                        each.key(),
+                        each.what(),
+                        List.of(each.division()),
+                        kind.goesAlong() ? to(follow.apply(each)) : List.of(each.division())))
                 .toList();
+    }
+
+    /** One body stands for a division at a time, and no two of one name sit in it: where two would meet, people have to say which. */
+    private static List<Consequence> apart(List<Consequence> found) {
+        Map<List<String>, Long> there = found.stream()
+                .filter(each -> !each.undecided())
+                .collect(Collectors.groupingBy(Consequences::room, Collectors.counting()));
+        return found.stream()
+                .map(each -> there.getOrDefault(room(each), 0L) > 1
+                        ? new Consequence(each.kind(), each.key(), each.what(), each.from(), List.of())
+                        : each)
+                .toList();
+    }
+
+    private static List<String> room(Consequence each) {
+        return switch (each.kind()) {
+            case STANDINGS -> each.to();
+            case SEATS -> List.of(each.to().isEmpty() ? "" : each.to().getFirst(), each.what());
+            default -> List.of(each.key());
+        };
     }
 
     private static List<String> to(@Nullable String code) {

@@ -1,11 +1,15 @@
 package gezhi.redrawing;
 
+import gezhi.territory.Outline;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.locationtech.jts.geom.Geometry;
+import org.locationtech.jts.io.ParseException;
+import org.locationtech.jts.io.WKBReader;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
@@ -58,6 +62,17 @@ class GroundStore {
             order by p.code
             """;
 
+    private static final String OUTLINES = """
+            select s.code, s.wkb
+            from territory.v_shapes s
+            join territory.v_divisions d on d.city = s.city and d.code = s.code
+            where s.city = :city
+            and s.code >= :area
+            and s.code < :area || ':'
+            and d.level = 'UNIT'
+            and d.valid_to is null
+            """;
+
     private static final String STANDINGS = """
             select s.division || ' ' || s.body as key, b.name as what, s.division, null::float8 as lon, null::float8 as lat
             from bodies.v_standings s
@@ -79,6 +94,16 @@ class GroundStore {
             and char_length(seat) >= 15
             and valid_to is null
             order by 1
+            """;
+
+    private static final String UNDER = """
+            select id::text as body, superior::text as above, seat
+            from bodies.v_bodies
+            where city = :city
+            and seat >= :area
+            and seat < :area || ':'
+            and superior is not null
+            and valid_to is null
             """;
 
     private static final String CASES = """
@@ -198,6 +223,26 @@ class GroundStore {
         return in(PLACES, city, area)
                 .query((row, number) -> new Place(row.getString("code"), row.getDouble("lon"), row.getDouble("lat")))
                 .list();
+    }
+
+    /** Of units, as far as they have one. */
+    List<Outline> outlines(String city, String area) {
+        return in(OUTLINES, city, area)
+                .query((row, number) -> new Outline(row.getString("code"), shape(row.getBytes("wkb"))))
+                .list();
+    }
+
+    static Geometry shape(byte[] wkb) {
+        try {
+            return new WKBReader().read(wkb);
+        } catch (ParseException broken) {
+            throw new IllegalStateException(broken);
+        }
+    }
+
+    /** Bodies that sit in the area and have one above them. */
+    List<Seats.Under> under(String city, String area) {
+        return in(UNDER, city, area).query(Seats.Under.class).list();
     }
 
     /** What hangs on the grids and units of the area; nothing for kinds that are not read here. */

@@ -1,6 +1,7 @@
 package gezhi.redrawing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param area a township or community
  * @param submittedBy null for the program
+ * @param effectiveOn the day on which it takes effect or took effect; null when none is set
  * @param submittedFrom the division of the desk that submitted it
  */
 public record Proposal(
@@ -19,7 +21,8 @@ public record Proposal(
         ProposalState state,
         @Nullable UUID submittedBy,
         String submittedFrom,
-        Instant submittedAt) {
+        Instant submittedAt,
+        @Nullable LocalDate effectiveOn) {
 
     /** A line of its journal. */
     public record Entry(

@@ -5,7 +5,10 @@ import gezhi.redrawing.Consequence.Kind;
 import gezhi.redrawing.ProposalOutcome.Done;
 import gezhi.redrawing.ProposalOutcome.Reason;
 import gezhi.redrawing.ProposalOutcome.Refused;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.http.HttpStatus;
@@ -18,7 +21,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.server.ResponseStatusException;
 
-/** Submitting a plan of grids, seeing what it would change, deciding on it, withdrawing it. */
+/** Submitting a plan of grids, seeing what it would change, deciding on it, withdrawing it, setting the day. */
 @Controller
 @PreAuthorize("hasAnyRole('ADMINISTRATOR', 'DISPATCHER', 'SUPERVISOR', 'LEADER', 'AUDITOR')")
 class ProposalController {
@@ -81,8 +84,20 @@ class ProposalController {
         return decide(id, ProposalDeed.WITHDRAW, words, locale, model);
     }
 
+    @PostMapping(ONE + "/date")
+    @PreAuthorize(APPROVER)
+    String appoint(@PathVariable UUID id, @RequestParam(defaultValue = "") String on, Locale locale, Model model) {
+        ProposalOutcome outcome =
+                day(on).map(day -> proposals.appoint(id, day)).orElseGet(() -> new Refused(Reason.BAD_DAY));
+        return answer(id, outcome, "", locale, model);
+    }
+
     private String decide(UUID id, ProposalDeed deed, String said, Locale locale, Model model) {
-        return switch (proposals.decide(id, deed, said)) {
+        return answer(id, proposals.decide(id, deed, said), said, locale, model);
+    }
+
+    private String answer(UUID id, ProposalOutcome outcome, String said, Locale locale, Model model) {
+        return switch (outcome) {
             case Done(UUID done) -> "redirect:/redrawing/" + done;
             case Refused(Reason reason) -> show(id, Kind.NEW_GRIDS, "", said, errors(reason, locale), model);
         };
@@ -96,8 +111,18 @@ class ProposalController {
         return "redrawing/proposal";
     }
 
+    private static Optional<LocalDate> day(String text) {
+        try {
+            return Optional.of(LocalDate.parse(text));
+        } catch (DateTimeParseException noDay) {
+            return Optional.empty();
+        }
+    }
+
     private FormErrors errors(Reason reason, Locale locale) {
-        String field = reason == Reason.NO_REASON || reason == Reason.TOO_LONG ? "words" : "";
+        String field = reason == Reason.NO_REASON || reason == Reason.TOO_LONG
+                ? "words"
+                : reason == Reason.BAD_DAY ? "on" : "";
         return FormErrors.of(field, words.getMessage("redrawing.refused." + reason, null, locale));
     }
 }

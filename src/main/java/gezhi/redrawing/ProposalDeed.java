@@ -5,7 +5,13 @@ public enum ProposalDeed {
     SUBMIT,
     APPROVE,
     REFUSE,
-    WITHDRAW;
+    WITHDRAW,
+    /** Set the day. */
+    APPOINT,
+    /** On the day, by the program. */
+    TAKE_EFFECT,
+    /** It could not take effect on the day; nothing changed, and somebody has to set another. */
+    HOLD_BACK;
 
     public String messageKey() {
         return "redrawing.deed." + name();

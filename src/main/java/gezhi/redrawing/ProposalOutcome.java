@@ -28,6 +28,12 @@ public sealed interface ProposalOutcome {
         NOTHING_CHANGES,
         NO_REASON,
         /** More than 400 characters. */
-        TOO_LONG
+        TOO_LONG,
+        /** The day is past, or more than a year away. */
+        BAD_DAY,
+        /** Of something people have to say where it goes. */
+        UNDECIDED,
+        /** Something that goes along has changed meanwhile, or does not fit where it would go. */
+        NOT_CARRIED
     }
 }

@@ -12,6 +12,7 @@ import gezhi.territory.Divisions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -54,7 +55,10 @@ class ProposalPages {
     record Step(String deed, String who, String words, String at) {}
 
     /**
-     * @param shown whether consequences are worked out: for what is open
+     * @param shown whether consequences are shown: of what is open and of what has taken effect
+     * @param done it has taken effect
+     * @param on the day on which it takes or took effect; empty when none is set
+     * @param offered what is decided with a word; {@code dated} whether the day may be set
      * @param chosen the kind whose list is shown
      * @param faults why the plan does not fit any more
      */
@@ -62,6 +66,9 @@ class ProposalPages {
             Row row,
             UUID plan,
             boolean shown,
+            boolean done,
+            String on,
+            boolean dated,
             List<Consequences.Count> counts,
             Kind chosen,
             List<Line> lines,
@@ -103,7 +110,7 @@ class ProposalPages {
             String said,
             FormErrors errors) {
         Row row = row(proposal, divisions.names(List.of(proposal.area())));
-        boolean shown = proposal.state().isOpen();
+        boolean shown = isShown(proposal);
         Found found = shown ? consequences.find(proposal) : Consequences.NONE;
         List<Consequence> following = found.of(kind).stream()
                 .filter(each -> each.key().compareTo(after) > 0)
@@ -114,6 +121,9 @@ class ProposalPages {
                 row,
                 proposal.plan(),
                 shown,
+                proposal.state() == ProposalState.IN_EFFECT,
+                Objects.toString(proposal.effectiveOn(), ""),
+                offered.contains(ProposalDeed.APPOINT),
                 found.counts(),
                 kind,
                 slice.rows().stream().map(each -> line(each, found.names())).toList(),
@@ -123,14 +133,18 @@ class ProposalPages {
                         .map(fault -> say(fault.key(), fault.what()))
                         .toList(),
                 steps(journal),
-                offered,
+                offered.stream().filter(deed -> deed != ProposalDeed.APPOINT).toList(),
                 said,
                 errors);
     }
 
+    private static boolean isShown(Proposal proposal) {
+        return proposal.state().isOpen() || proposal.state() == ProposalState.IN_EFFECT;
+    }
+
     /** All lines of all kinds, in the order of the page. */
     Stream<Line> lines(Proposal proposal) {
-        if (!proposal.state().isOpen()) {
+        if (!isShown(proposal)) {
             return Stream.of();
         }
         Found found = consequences.find(proposal);
@@ -143,7 +157,9 @@ class ProposalPages {
                 : each.kind() == Kind.WHISTLES || each.kind() == Kind.CALL_OUTS || each.kind() == Kind.ORDERS
                         ? say(each.kind().messageKey())
                         : each.what();
-        String to = each.undecided() ? say("redrawing.undecided") : places(each.to(), names);
+        String to = each.undecided()
+                ? say("redrawing.undecided")
+                : each.kind().goesAlong() ? places(each.to(), names) : say("redrawing.stays");
         return new Line(
                 each.key(), say(each.kind().messageKey()), what, places(each.from(), names), to, each.undecided());
     }
@@ -164,7 +180,9 @@ class ProposalPages {
                     return new Step(
                             say(entry.deed().messageKey()),
                             name == null ? post : name + " " + post,
-                            entry.words(),
+                            entry.deed() == ProposalDeed.HOLD_BACK
+                                    ? say("redrawing.refused." + entry.words())
+                                    : entry.words(),
                             minute(entry.at()));
                 })
                 .toList();

@@ -4,7 +4,10 @@ package gezhi.redrawing;
 public enum ProposalState {
     /** The level above decides. */
     SUBMITTED("amber"),
+    /** Waits for the day on which it takes effect, or for somebody to set it. */
     APPROVED("green"),
+    /** The grids are as it says. */
+    IN_EFFECT("green"),
     REFUSED("red"),
     WITHDRAWN("grey");
 

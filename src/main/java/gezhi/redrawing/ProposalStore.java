@@ -9,6 +9,7 @@ import gezhi.redrawing.ProposalOutcome.Reason;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -53,10 +54,12 @@ class ProposalStore {
 
     private static final String MOVE = """
             update redrawing.proposal
-            set state = :to
+            set state = :to,
+                effective_on = :on
             where city = :city
             and id = :id
             and state = :from
+            and effective_on is not distinct from cast(:was as date)
             """;
 
     private static final String ENTER = """
@@ -68,19 +71,28 @@ class ProposalStore {
             """;
 
     private static final String FIND = """
-            select id, plan, area, name, state, submitted_by, submitted_from, submitted_at
+            select id, plan, area, name, state, submitted_by, submitted_from, submitted_at, effective_on
             from redrawing.proposal
             where city = :city
             and id = :id
             """;
 
     private static final String LIST = """
-            select id, plan, area, name, state, submitted_by, submitted_from, submitted_at
+            select id, plan, area, name, state, submitted_by, submitted_from, submitted_at, effective_on
             from redrawing.proposal
             where city = :city
             and (submitted_at, id) < (:beforeAt, :beforeId)
             order by submitted_at desc, id desc
             limit :limit
+            """;
+
+    private static final String DUE = """
+            select id, plan, area, name, state, submitted_by, submitted_from, submitted_at, effective_on
+            from redrawing.proposal
+            where city = :city
+            and state = 'APPROVED'
+            and effective_on <= :today
+            order by effective_on, submitted_at
             """;
 
     private static final String GRIDS = """
@@ -138,11 +150,21 @@ class ProposalStore {
      * False when somebody was quicker. What is not open any more lets go of the plan; done by the program, as who decides changes no plans.
      *
      * @param scope of who decides
+     * @param on the day on which it takes or took effect; null when none is set
      */
-    boolean decide(Proposal proposal, Scope scope, ProposalDeed deed, ProposalState to, String words, Instant at) {
+    boolean decide(
+            Proposal proposal,
+            Scope scope,
+            ProposalDeed deed,
+            ProposalState to,
+            @Nullable LocalDate on,
+            String words,
+            Instant at) {
         int moved = in(MOVE).param("id", proposal.id())
                 .param("from", proposal.state().name())
+                .param("was", proposal.effectiveOn())
                 .param("to", to.name())
+                .param("on", on)
                 .update();
         if (moved == 1) {
             enter(proposal, deed, to, scope.person(), scope.role(), words, at);
@@ -211,6 +233,19 @@ class ProposalStore {
                 .list();
     }
 
+    /** As {@link #decide}, what nobody but the program does. */
+    boolean enterByProgram(
+            Proposal proposal, ProposalDeed deed, ProposalState to, @Nullable LocalDate on, String words, Instant at) {
+        return decide(proposal, Scoped.current(), deed, to, on, words, at);
+    }
+
+    /** Approved ones whose day has come, the earliest first. */
+    List<Proposal> due(LocalDate today) {
+        return in(DUE).param("today", today)
+                .query((row, number) -> proposal(row))
+                .list();
+    }
+
     List<Redrawing.Wanted> grids(UUID id) {
         return in(GRIDS)
                 .param("id", id)
@@ -242,7 +277,8 @@ class ProposalStore {
                 ProposalState.valueOf(row.getString("state")),
                 row.getObject("submitted_by", UUID.class),
                 row.getString("submitted_from"),
-                row.getObject("submitted_at", OffsetDateTime.class).toInstant());
+                row.getObject("submitted_at", OffsetDateTime.class).toInstant(),
+                row.getObject("effective_on", LocalDate.class));
     }
 
     private JdbcClient.StatementSpec in(String sql) {

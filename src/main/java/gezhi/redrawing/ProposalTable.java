@@ -1,10 +1,14 @@
 package gezhi.redrawing;
 
+import static gezhi.redrawing.ProposalDeed.APPOINT;
 import static gezhi.redrawing.ProposalDeed.APPROVE;
+import static gezhi.redrawing.ProposalDeed.HOLD_BACK;
 import static gezhi.redrawing.ProposalDeed.REFUSE;
 import static gezhi.redrawing.ProposalDeed.SUBMIT;
+import static gezhi.redrawing.ProposalDeed.TAKE_EFFECT;
 import static gezhi.redrawing.ProposalDeed.WITHDRAW;
 import static gezhi.redrawing.ProposalState.APPROVED;
+import static gezhi.redrawing.ProposalState.IN_EFFECT;
 import static gezhi.redrawing.ProposalState.REFUSED;
 import static gezhi.redrawing.ProposalState.SUBMITTED;
 import static gezhi.redrawing.ProposalState.WITHDRAWN;
@@ -24,7 +28,9 @@ final class ProposalTable {
         /** Submitted it. */
         SUBMITTER,
         /** Named by the rule, at a desk above the area and not below the one that submitted; did not submit it. */
-        SUPERIOR
+        SUPERIOR,
+        /** On the day that was set. */
+        PROGRAM
     }
 
     /**
@@ -46,7 +52,10 @@ final class ProposalTable {
             new Line(SUBMITTED, REFUSE, REFUSED, Party.SUPERIOR, true, false),
             new Line(SUBMITTED, WITHDRAW, WITHDRAWN, Party.SUBMITTER, false, false),
             new Line(APPROVED, WITHDRAW, WITHDRAWN, Party.SUBMITTER, true, false),
-            new Line(APPROVED, REFUSE, REFUSED, Party.SUPERIOR, true, false));
+            new Line(APPROVED, REFUSE, REFUSED, Party.SUPERIOR, true, false),
+            new Line(APPROVED, APPOINT, APPROVED, Party.SUPERIOR, false, true),
+            new Line(APPROVED, TAKE_EFFECT, IN_EFFECT, Party.PROGRAM, false, true),
+            new Line(APPROVED, HOLD_BACK, APPROVED, Party.PROGRAM, true, false));
 
     private ProposalTable() {}
 

@@ -12,12 +12,14 @@ import gezhi.redrawing.ProposalOutcome.Reason;
 import gezhi.redrawing.ProposalOutcome.Refused;
 import gezhi.redrawing.ProposalTable.Line;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Plans of grids that were submitted: decided by the level above, withdrawn by who submitted. Nothing in the territory changes by it. */
+/** Plans of grids that were submitted: decided by the level above, withdrawn by who submitted, until it takes effect on the day that the level above set. */
 @Service
 public class Proposals {
     /** Characters of a reason. */
@@ -78,14 +80,33 @@ public class Proposals {
                 ProposalState.SUBMITTED,
                 scope.person(),
                 scope.subtree(),
-                clock.instant());
+                clock.instant(),
+                null);
         return Scoped.call(Scope.system(scope.city()), () -> store.submit(proposal, version, grids, scope.role()))
                 .<ProposalOutcome>map(Refused::new)
                 .orElse(new Done(proposal.id()));
     }
 
-    /** Approves, refuses or withdraws. */
+    /** Approves, refuses or withdraws. Of what was approved before, the day on which it takes effect is set by {@link #appoint}. */
     public ProposalOutcome decide(UUID id, ProposalDeed deed, String words) {
+        return deed == ProposalDeed.APPOINT ? new Refused(Reason.BAD_DAY) : act(id, deed, words, null);
+    }
+
+    /**
+     * Sets the day on which an approved plan takes effect, in place of one that was set before. Refused while there is something of which people have to
+     * say where it goes.
+     *
+     * @param on from today to the same day next year
+     */
+    public ProposalOutcome appoint(UUID id, LocalDate on) {
+        LocalDate today = LocalDate.now(clock);
+        if (on.isBefore(today) || on.isAfter(today.plusYears(1))) {
+            return new Refused(Reason.BAD_DAY);
+        }
+        return act(id, ProposalDeed.APPOINT, on.toString(), on);
+    }
+
+    private ProposalOutcome act(UUID id, ProposalDeed deed, String words, @Nullable LocalDate on) {
         Optional<Proposal> found = store.find(id);
         if (found.isEmpty()) {
             return new Refused(Reason.NOT_THERE);
@@ -109,10 +130,13 @@ public class Proposals {
                 && !consequences.redrawing(proposal.area(), store.grids(id)).fits()) {
             return new Refused(Reason.DOES_NOT_FIT);
         }
+        if (on != null && consequences.findAll(proposal).isUndecided()) {
+            return new Refused(Reason.UNDECIDED);
+        }
         Scope scope = Scoped.current();
         boolean moved = Scoped.call(
                 Scope.system(scope.city()),
-                () -> store.decide(proposal, scope, deed, line.get().to(), said, clock.instant()));
+                () -> store.decide(proposal, scope, deed, line.get().to(), on, said, clock.instant()));
         return moved ? new Done(id) : new Refused(Reason.NOT_NOW);
     }
 
@@ -142,7 +166,7 @@ public class Proposals {
         Scope scope = Scoped.current();
         boolean own = scope.person() != null && scope.person().equals(proposal.submittedBy());
         return switch (line.who()) {
-            case PLANNER -> false;
+            case PLANNER, PROGRAM -> false;
             case SUBMITTER -> own && planned.mayPlan() && scope.covers(proposal.area());
             case SUPERIOR -> !own && approvers.isSuperior(proposal);
         };

