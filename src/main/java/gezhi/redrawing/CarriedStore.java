@@ -24,6 +24,7 @@ class CarriedStore {
     private static final String ADD = """
             insert into redrawing.carried (city, proposal, kind, key, area, what, was, now)
             values (:city, :proposal, :kind, :key, :area, :what, :was, :now)
+            on conflict do nothing
             """;
 
     private static final String LIST = """
@@ -42,15 +43,16 @@ class CarriedStore {
         this.batch = batch;
     }
 
-    void add(Proposal proposal, Collection<List<Consequence>> lists) {
+    /** What is in the list already stays as it was written first. */
+    void add(UUID proposal, String area, Collection<List<Consequence>> lists) {
         batch.batchUpdate(
                 ADD,
                 lists.stream()
                         .flatMap(List::stream)
                         .map(each -> new MapSqlParameterSource()
                                 .addValue("city", Scoped.current().city())
-                                .addValue("proposal", proposal.id())
-                                .addValue("area", proposal.area())
+                                .addValue("proposal", proposal)
+                                .addValue("area", area)
                                 .addValue("kind", each.kind().name())
                                 .addValue("key", each.key())
                                 .addValue("what", each.what())

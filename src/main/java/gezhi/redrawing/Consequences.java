@@ -176,6 +176,11 @@ class Consequences {
                 .toList();
     }
 
+    /** Open cases that go along. */
+    static List<Consequence> cases(List<Held> held, Redrawing redrawing, List<Place> places) {
+        return carriedAt(Kind.CASES, held, redrawing, nearest(redrawing, places));
+    }
+
     /** One body stands for a division at a time, and no two of one name sit in it: where two would meet, people have to say which. */
     private static List<Consequence> apart(List<Consequence> found) {
         Map<List<String>, Long> there = found.stream()

@@ -106,6 +106,31 @@ record Redrawing(
         return faults.isEmpty() ? built(standing, fresh, kept, names, last) : refused(faults);
     }
 
+    /**
+     * One that is done already, without its new grids.
+     *
+     * @param then the units that it closed, as they were
+     * @param units new code of unit by old one
+     */
+    static Redrawing again(List<Unit> then, Map<String, String> units) {
+        Map<String, Unit> standing = then.stream().collect(Collectors.toMap(Unit::code, unit -> unit));
+        Map<String, List<String>> closed = new TreeMap<>();
+        Map<String, String> heirs = new TreeMap<>();
+        follow(shares(standing, units), closed, heirs);
+        return new Redrawing(List.of(), Set.of(), closed, units, heirs, List.of());
+    }
+
+    private static void follow(
+            Map<String, Map<String, long[]>> shares, Map<String, List<String>> closed, Map<String, String> heirs) {
+        shares.forEach((grid, takers) -> {
+            closed.put(grid, takers.keySet().stream().sorted().toList());
+            @Nullable String heir = heaviest(takers);
+            if (heir != null) {
+                heirs.put(grid, heir);
+            }
+        });
+    }
+
     private static Redrawing built(
             Map<String, Unit> standing,
             List<Wanted> fresh,
@@ -137,13 +162,7 @@ record Redrawing(
         Map<String, List<String>> closed = new TreeMap<>();
         Map<String, String> heirs = new TreeMap<>();
         Map<String, Map<String, long[]>> shares = shares(standing, units);
-        shares.forEach((grid, takers) -> {
-            closed.put(grid, takers.keySet().stream().sorted().toList());
-            @Nullable String heir = heaviest(takers);
-            if (heir != null) {
-                heirs.put(grid, heir);
-            }
-        });
+        follow(shares, closed, heirs);
         Map<String, Map<String, long[]>> sources = new TreeMap<>();
         shares.forEach((grid, takers) -> takers.forEach((taker, share) ->
                 sources.computeIfAbsent(taker, key -> new TreeMap<>()).put(grid, share)));

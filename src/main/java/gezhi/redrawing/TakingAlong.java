@@ -34,9 +34,13 @@ class TakingAlong {
                 && bodies.follow(ways(found, Kind.SEATS, 1), ways(found, Kind.STANDINGS, 1), on);
     }
 
-    /** @param part of the key by which the module that keeps it knows it: others begin with the code of the division, so that lists are in its order */
     private static List<Following> ways(Found found, Kind kind, int part) {
-        return found.of(kind).stream()
+        return ways(found.of(kind), part);
+    }
+
+    /** @param part of the key by which the module that keeps it knows it: others begin with the code of the division, so that lists are in its order */
+    static List<Following> ways(List<Consequence> all, int part) {
+        return all.stream()
                 .map(each -> new Following(
                         each.key().split(" ", 2)[part],
                         each.from().getFirst(),

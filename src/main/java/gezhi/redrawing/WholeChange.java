@@ -24,7 +24,7 @@ class WholeChange {
         if (!along.take(found, on)) {
             return false;
         }
-        carried.add(proposal, found.lists().values());
+        carried.add(proposal.id(), proposal.area(), found.lists().values());
         return true;
     }
 }

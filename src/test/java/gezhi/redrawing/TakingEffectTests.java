@@ -21,9 +21,13 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** An approved plan takes effect on its day: as a whole, and once. */
 class TakingEffectTests extends EffectiveDays {
+    @Autowired
+    private Stragglers stragglers;
+
     @Test
     void theLevelAboveSetsTheDayAndUntilThenItIsWithdrawn() {
         UUID id = submitted();
@@ -139,6 +143,41 @@ class TakingEffectTests extends EffectiveDays {
 
         assertThat(texts("select seat from bodies.v_bodies where city = :city order by 1"))
                 .containsExactly(community, community + "004001");
+    }
+
+    /** Reported while the plan took effect, or opened again afterwards. */
+    @Test
+    void whatIsFoundOnAClosedGridLaterGoesAlongToo() {
+        UUID id = due();
+        taking.look(city.code());
+        Scoped.call(city.visitor(), () -> cases.report(CaseStories.rubbish(community + "003")));
+        Scoped.call(city.visitor(), () -> cases.report(CaseStories.rubbish(community + "003")));
+        asProgram(() -> {
+            lay(first + "003", 1);
+            lay(second, 2);
+        });
+
+        stragglers.look(city.code());
+        stragglers.look(city.code());
+
+        assertThat(texts("select left(division, 15) from cases.v_case where city = :city order by 1"))
+                .containsExactly(community + "004", community + "004");
+        assertThat(Scoped.call(leader, () -> consequences.find(found(id))).of(Kind.CASES))
+                .hasSize(2);
+    }
+
+    private void lay(String division, int at) {
+        jdbc.sql("""
+                        update cases.case
+                        set division = :division, lon = null, lat = null
+                        where city = :city
+                        and id = (
+                            select id from cases.case where city = :city order by number limit 1 offset :at)
+                        """)
+                .param("city", city.code())
+                .param("division", division)
+                .param("at", at - 1)
+                .update();
     }
 
     @Test
