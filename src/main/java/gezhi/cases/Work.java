@@ -18,6 +18,8 @@ public record Work(Kind kind, long count) {
         TO_DISPATCH(Step.COLLECTED),
         TO_ACCEPT(Step.DISPATCHED),
         TO_HANDLE(Step.HANDLING),
+        /** Another office has it, and this one was asked to help and has not answered. */
+        TO_ASSIST(),
         TO_VERIFY(Step.FED_BACK),
         /** Verified, and the reporter has not said anything: the desk calls back. */
         TO_CALL_BACK(Step.VERIFIED),
@@ -34,7 +36,7 @@ public record Work(Kind kind, long count) {
             this.steps = List.of(steps);
         }
 
-        /** The steps whose cases lie in this heap; none for those that go by the reporter or by who was told. */
+        /** The steps whose cases lie in this heap; none for those that go by the reporter, by who was told or asked to help. */
         public List<Step> steps() {
             return steps;
         }
@@ -55,7 +57,7 @@ public record Work(Kind kind, long count) {
             case GRID_WORKER -> List.of(Kind.TO_COLLECT, Kind.TO_VERIFY, Kind.TOLD, Kind.REPORTED);
             case COMMUNITY_DESK -> List.of(Kind.TO_COLLECT, Kind.TO_VERIFY, Kind.TO_CALL_BACK, Kind.TOLD);
             case DISPATCHER -> List.of(Kind.TO_DISPATCH, Kind.TO_COLLECT, Kind.TO_VERIFY, Kind.AT_OFFICES, Kind.TOLD);
-            case OFFICE_HANDLER -> List.of(Kind.TO_ACCEPT, Kind.TO_HANDLE);
+            case OFFICE_HANDLER -> List.of(Kind.TO_ACCEPT, Kind.TO_HANDLE, Kind.TO_ASSIST);
             case SUPERVISOR, LEADER, AUDITOR, SYSTEM ->
                 List.of(Kind.AT_OFFICES, Kind.TO_DISPATCH, Kind.TO_VERIFY, Kind.TOLD);
             case RESIDENT -> List.of(Kind.REPORTED);

@@ -74,9 +74,11 @@ public class Worklists {
             return Slice.of(found, size, row -> new RowKey(row.received(), row.id()).text());
         }
         RowKey key = RowKey.of(after, RowKey.OLDEST);
-        List<CaseRow> found = kind == Work.Kind.TOLD
-                ? reads.told(desk(scope), key, size + 1)
-                : reads.waiting(kind.steps(), desk(scope), key, size + 1);
+        List<CaseRow> found = switch (kind) {
+            case TOLD -> reads.told(desk(scope), key, size + 1);
+            case TO_ASSIST -> reads.assisting(desk(scope), key, size + 1);
+            default -> reads.waiting(kind.steps(), desk(scope), key, size + 1);
+        };
         return Slice.of(
                 found, size, row -> new RowKey(Objects.requireNonNullElse(row.due(), row.received()), row.id()).text());
     }
@@ -85,6 +87,7 @@ public class Worklists {
         return switch (kind) {
             case REPORTED -> reads.countReportedBy(Objects.requireNonNull(scope.person()));
             case TOLD -> reads.countTold(desk(scope));
+            case TO_ASSIST -> reads.countAssisting(desk(scope));
             default ->
                 kind.steps().stream()
                         .mapToLong(step -> waiting.getOrDefault(step, 0L))

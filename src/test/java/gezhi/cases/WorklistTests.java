@@ -1,15 +1,19 @@
 package gezhi.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
+import gezhi.cases.loop.Detour;
 import gezhi.organizations.Offices;
 import gezhi.platform.Role;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import gezhi.support.As;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import gezhi.support.TestClock.MovableClock;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.MockMvc;
 
 @GezhiTest
 class WorklistTests {
@@ -38,6 +43,9 @@ class WorklistTests {
 
     @Autowired
     private MovableClock clock;
+
+    @Autowired
+    private MockMvc mvc;
 
     private CaseStories people;
 
@@ -69,6 +77,35 @@ class WorklistTests {
         assertThat(heap(people.handler, Work.Kind.TO_HANDLE)).isEqualTo(1);
         assertThat(heap(people.otherOffice, Work.Kind.TO_ACCEPT)).isZero();
         assertThat(heap(people.desk, Work.Kind.TO_CALL_BACK)).isEqualTo(1);
+    }
+
+    @Test
+    void anOfficeThatWasAskedToHelpFindsTheCaseUntilItHasAnswered() throws Exception {
+        Outcome.Reported told = people.after(3);
+        people.act(people.dispatcher, told.caseId(), 4, new Detour.Assist(people.roads, "请设围挡"));
+        assertThat(heap(people.otherOffice, Work.Kind.TO_ASSIST)).isEqualTo(1);
+        assertThat(walk(people.otherOffice, Work.Kind.TO_ASSIST))
+                .extracting(CaseRow::id)
+                .containsExactly(told.caseId());
+        assertThat(heap(people.handler, Work.Kind.TO_ASSIST)).isZero();
+        assertThat(page(people.handler, told)).contains("待反馈", "协办部门反馈以后，才能反馈结果");
+        assertThat(page(people.otherOffice, told)).contains("待反馈").doesNotContain("才能反馈结果");
+        people.act(people.otherOffice, told.caseId(), 5, new Detour.Answer("围好了"));
+        assertThat(heap(people.otherOffice, Work.Kind.TO_ASSIST)).isZero();
+        assertThat(page(people.handler, told)).contains("已反馈").doesNotContain("才能反馈结果");
+    }
+
+    private String page(Scope who, Outcome.Reported told) throws Exception {
+        return mvc.perform(get("/cases/" + told.caseId())
+                        .with(As.person(As.signedIn(
+                                who.city(),
+                                who.role(),
+                                Objects.requireNonNull(who.person()),
+                                who.subtree(),
+                                who.office()))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -53,6 +53,22 @@ public class WorkReads {
             %s
             """.formatted(HERE);
 
+    /** The second condition is that of the partial index case_assisting. */
+    private static final String ASKED_TO_HELP =
+            "and c.assisting @> array[cast(:office as uuid)]\nand c.assisting <> '{}'\n";
+
+    private static final String ASSISTING = ListSql.named(
+            ASKED_TO_HELP + "and (coalesce(c.due_at, c.received_at), c.id) > (:afterAt, :afterId)\n" + URGENT
+                    + ListSql.LIMIT,
+            URGENT);
+
+    private static final String COUNT_ASSISTING = """
+            select count(*)
+            from cases.case c
+            where c.city = :city
+            %s
+            """.formatted(ASKED_TO_HELP);
+
     private static final String REPORTED = ListSql.named(
             "and c.reporter = :person\nand (c.received_at, c.id) < (:beforeAt, :beforeId)\n"
                     + ListSql.NEWEST
@@ -120,6 +136,20 @@ public class WorkReads {
                 .list();
     }
 
+    /** What another office has and this one was asked to help with, the most urgent first. */
+    public List<CaseRow> assisting(Desk desk, RowKey after, int limit) {
+        return office(desk, ASSISTING)
+                .param("afterAt", Times.of(after.at()))
+                .param("afterId", after.id())
+                .param("limit", limit)
+                .query(CaseRows.ROW)
+                .list();
+    }
+
+    public long countAssisting(Desk desk) {
+        return office(desk, COUNT_ASSISTING).query(Long.class).single();
+    }
+
     public long countTold(Desk desk) {
         return at(desk, COUNT_TOLD).query(Long.class).single();
     }
@@ -157,6 +187,10 @@ public class WorkReads {
 
     public long countReportedBy(UUID person) {
         return sql(COUNT_REPORTED).param("person", person).query(Long.class).single();
+    }
+
+    private JdbcClient.StatementSpec office(Desk desk, String sql) {
+        return sql(sql).param("office", desk.office());
     }
 
     private JdbcClient.StatementSpec at(Desk desk, String sql) {

@@ -75,7 +75,8 @@ record CasePage(
             String asked,
             String rating,
             String contact,
-            boolean masked) {}
+            boolean masked,
+            Assistance assistance) {}
 
     /**
      * A button and its dialog.

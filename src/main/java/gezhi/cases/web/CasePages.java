@@ -141,7 +141,8 @@ class CasePages {
                 Lines.mark(row, wording),
                 rating == null ? "" : wording.say("cases.rating." + rating),
                 shown == null ? "" : (shown.name() + " " + shown.phone()).strip(),
-                shown != null && full == null);
+                shown != null && full == null,
+                Assistance.of(file, choices::officeName, wording));
     }
 
     private String office(@Nullable UUID office) {
