@@ -162,6 +162,17 @@ class FlowsTests {
     }
 
     @Test
+    void whoWasOnTheSpotLeavesANoteAlsoOnceTheCaseIsRefused() {
+        Outcome.Reported refused = people.reported();
+        assertThat(people.act(people.desk, refused.caseId(), 1, new Action.Refuse("不属于受理范围")))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(people.act(people.gridWorker, refused.caseId(), 1, new Action.Comment("现场已经看过")))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(people.act(people.neighbour, refused.caseId(), 2, new Action.Comment("不归我管")))
+                .isInstanceOf(Outcome.Refused.class);
+    }
+
+    @Test
     void anAssistingOfficeSeesTheCaseAndAnswersBeforeTheLeadReports() {
         assertThat(people.act(people.otherOffice, reported.caseId(), 4, new Detour.Answer("围好了")))
                 .isEqualTo(new Outcome.Refused(new Refusal.NoSuchCase()));

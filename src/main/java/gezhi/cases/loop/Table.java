@@ -185,8 +185,9 @@ public final class Table {
             rows.add(row(step, Kind.URGE, step, EnumSet.of(SUPERVISOR, DISPATCHER), OWN_PLACE));
         }
         for (Step step : Step.values()) {
+            // also once it is settled: somebody may have been on the spot meanwhile, without network
+            rows.add(row(step, Kind.COMMENT, step, PLACE, OWN_PLACE));
             if (!step.isFinal()) {
-                rows.add(row(step, Kind.COMMENT, step, PLACE, OWN_PLACE));
                 rows.add(row(step, Kind.COMMENT, step, OFFICES, OWN_OFFICE));
                 rows.add(row(step, Kind.COMMENT, step, EnumSet.of(RESIDENT), OWN_REPORT));
             }
