@@ -2,6 +2,7 @@ package gezhi.membership;
 
 import gezhi.bodies.Bodies;
 import gezhi.bodies.Body;
+import gezhi.bodies.BodyKind;
 import gezhi.membership.store.ChargeStore;
 import gezhi.platform.Ids;
 import gezhi.platform.Slice;
@@ -89,6 +90,15 @@ public class Charges {
     /** What the reader keeps, from the top down, with {@code words} in its name. */
     public List<Kept> listKept(String words, int most) {
         return store.kept(words.strip(), most);
+    }
+
+    /**
+     * As {@link #listKept(String, int)}, of some kinds, in pages.
+     *
+     * @param after the path of the last one seen, empty for the first page
+     */
+    public List<Kept> listKept(List<BodyKind> kinds, String words, String after, int most) {
+        return store.keptOfKinds(kinds.stream().map(Enum::name).toList(), words.strip(), after, most);
     }
 
     /** The organization of this {@link Kept#label()}. */

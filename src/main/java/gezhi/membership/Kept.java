@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param path of ids from the top of the chain down
  * @param superior the organization above it
+ * @param validFrom the first day on which it stood
  * @param validTo the first day on which it is no more; null while it stands
  */
 public record Kept(
@@ -19,6 +20,7 @@ public record Kept(
         String seat,
         String path,
         @Nullable UUID superior,
+        LocalDate validFrom,
         @Nullable LocalDate validTo) {
 
     /** True while it has not been closed. */

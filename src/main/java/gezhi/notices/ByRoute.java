@@ -7,6 +7,7 @@ import gezhi.notices.rules.NoticeRules;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,11 @@ class ByRoute {
 
     boolean isNews(Instant at) {
         return at.isAfter(clock.instant().minus(NEWS));
+    }
+
+    /** Of the day before that one. */
+    Instant lastMinute(LocalDate after) {
+        return after.atStartOfDay(clock.getZone()).minusMinutes(1).toInstant();
     }
 
     void tell(List<Happened> all) {

@@ -3,6 +3,7 @@ package gezhi.notices;
 import gezhi.activities.ActivityEntry;
 import gezhi.activities.ActivityMoved;
 import gezhi.callouts.CalledOut;
+import gezhi.meetings.MeetingDue;
 import gezhi.notices.model.Heard;
 import gezhi.notices.model.Topic;
 import gezhi.notices.store.HeardStore;
@@ -61,6 +62,12 @@ class HearingCalls {
                 entry.signUp(),
                 entry.actor(),
                 entry.to().name()));
+    }
+
+    /** The organization is the subject. */
+    @EventListener
+    void on(MeetingDue due) {
+        store.add(new Heard(due.body(), due.seq(), due.at(), Topic.MEETING.event("REMIND"), null, null, ""));
     }
 
     @EventListener

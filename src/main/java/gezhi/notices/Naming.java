@@ -42,6 +42,7 @@ class Naming {
             case CALLOUT -> "notices.callout.";
             case ORDER -> "orders.action.";
             case ACTIVITY -> "activities.action.";
+            case MEETING -> "meetings.event.";
         };
         return named(prefix, topic.deed(event), locale);
     }
@@ -50,13 +51,13 @@ class Naming {
         return switch (fact.topic()) {
             case CASE -> named("cases.step.", fact.step(), locale);
             case WHISTLE -> named("whistles.step.", fact.step(), locale);
-            case CALLOUT -> "";
+            case CALLOUT, MEETING -> "";
             case ORDER -> named("orders.step.", fact.step(), locale);
             case ACTIVITY -> named("activities.step.", fact.step(), locale);
         };
     }
 
-    /** Of a case its category, of a whistle its situation, of an order the service, of an activity what it is called, which everybody reads. */
+    /** Of a case its category, of a whistle its situation, of an order the service, of an activity what it is called, of a meeting its kind. */
     String kind(Fact fact, Locale locale) {
         boolean english = locale.getLanguage().equals("en");
         return switch (fact.topic()) {
@@ -76,6 +77,7 @@ class Naming {
                         .map(found -> found.name(english))
                         .orElse(fact.category());
             case ACTIVITY -> fact.category();
+            case MEETING -> named("meetings.kind.", fact.category(), locale);
         };
     }
 

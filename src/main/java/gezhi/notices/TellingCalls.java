@@ -1,12 +1,14 @@
 package gezhi.notices;
 
 import gezhi.notices.ByRoute.Happened;
+import gezhi.notices.model.Audience;
 import gezhi.notices.model.Fact;
 import gezhi.notices.model.Heard;
 import gezhi.notices.model.Topic;
 import gezhi.notices.store.CallReads;
 import gezhi.notices.store.CallReads.Called;
 import gezhi.notices.store.CallReads.Ordered;
+import gezhi.notices.store.CallReads.Reminded;
 import gezhi.notices.store.CallReads.SignedUp;
 import gezhi.notices.store.CallReads.Summoned;
 import gezhi.notices.store.HeardStore;
@@ -29,7 +31,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Tells of whistles, call-outs, orders and activities: in the transaction that takes a deed from the list everybody gets a row that says they are told, or are to be
+ * Tells of whistles, call-outs, orders, activities and meetings to come: in the transaction that takes a deed from the list everybody gets a row that says they are told, or are to be
  * sent something.
  */
 @Component
@@ -63,6 +65,7 @@ public class TellingCalls {
         Map<UUID, List<Called>> called = reads.called(subjects(fresh, Topic.CALLOUT));
         Map<UUID, List<Ordered>> ordered = reads.ordered(subjects(fresh, Topic.ORDER));
         Map<UUID, List<SignedUp>> signedUp = reads.signedUp(subjects(fresh, Topic.ACTIVITY));
+        Map<UUID, List<Reminded>> reminded = reads.reminded(subjects(fresh, Topic.MEETING));
         List<Happened> happened = fresh.stream()
                 .flatMap(heard -> Optional.ofNullable(summoned.get(heard.subject()))
                         .map(offices -> whistle(heard, offices, parts))
@@ -72,6 +75,8 @@ public class TellingCalls {
                                 .map(helpers -> order(heard, helpers, parts)))
                         .or(() -> Optional.ofNullable(signedUp.get(heard.subject()))
                                 .map(people -> activity(heard, people)))
+                        .or(() -> Optional.ofNullable(reminded.get(heard.subject()))
+                                .flatMap(people -> meeting(heard, people)))
                         .stream())
                 .toList();
         if (!happened.isEmpty()) {
@@ -115,6 +120,18 @@ public class TellingCalls {
         SignedUp any = all.getFirst();
         Fact fact = fact(heard, any.title(), any.division(), any.begins(), "");
         return new Happened(fact, audience -> CallParts.signedUp(audience, heard, all));
+    }
+
+    /** Until the last minute of the period. */
+    private Optional<Happened> meeting(Heard heard, List<Reminded> all) {
+        List<Reminded> people =
+                all.stream().filter(each -> each.seq() == heard.seq()).toList();
+        return people.stream().findFirst().map(any -> {
+            Instant due = routes.lastMinute(any.periodTo());
+            Fact fact = fact(heard, any.kind(), any.seat(), due, any.name());
+            Set<UUID> persons = people.stream().map(Reminded::person).collect(Collectors.toSet());
+            return new Happened(fact, audience -> audience == Audience.SECRETARY ? persons : Set.of());
+        });
     }
 
     private static Fact fact(Heard heard, String situation, String division, @Nullable Instant due, String office) {

@@ -21,7 +21,8 @@
             "orders",
             "orders :: loop",
             "activities",
-            "activities :: loop"
+            "activities :: loop",
+            "meetings"
         })
 @NullMarked
 package gezhi.notices;

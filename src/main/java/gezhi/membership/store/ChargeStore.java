@@ -40,22 +40,32 @@ public class ChargeStore {
             """;
 
     private static final String FIND_KEPT = """
-            select id, name, kind, seat, path, superior, valid_to
+            select id, name, kind, seat, path, superior, valid_from, valid_to
             from membership.kept_bodies()
             where id = :id
             """;
 
     private static final String FIND_LABELLED = """
-            select id, name, kind, seat, path, superior, valid_to
+            select id, name, kind, seat, path, superior, valid_from, valid_to
             from membership.kept_bodies()
             where name || '（' || seat || '）' = :label
             and valid_to is null
             """;
 
     private static final String KEPT = """
-            select id, name, kind, seat, path, superior, valid_to
+            select id, name, kind, seat, path, superior, valid_from, valid_to
             from membership.kept_bodies()
             where (:words = '' or position(:words in name) > 0)
+            order by path
+            limit :limit
+            """;
+
+    private static final String KEPT_OF_KINDS = """
+            select id, name, kind, seat, path, superior, valid_from, valid_to
+            from membership.kept_bodies()
+            where kind = any (cast(:kinds as text[]))
+            and (:words = '' or position(:words in name) > 0)
+            and path > :after
             order by path
             limit :limit
             """;
@@ -109,6 +119,17 @@ public class ChargeStore {
     public List<Kept> kept(String words, int limit) {
         return jdbc.sql(KEPT)
                 .param("words", words)
+                .param("limit", limit)
+                .query(Kept.class)
+                .list();
+    }
+
+    /** From the top of the chain down, those behind the path {@code after}. */
+    public List<Kept> keptOfKinds(List<String> kinds, String words, String after, int limit) {
+        return jdbc.sql(KEPT_OF_KINDS)
+                .param("kinds", kinds.toArray(String[]::new))
+                .param("words", words)
+                .param("after", after)
                 .param("limit", limit)
                 .query(Kept.class)
                 .list();

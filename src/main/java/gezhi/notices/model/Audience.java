@@ -36,6 +36,8 @@ public enum Audience {
      * whole those who have a place or wait for one.
      */
     HELPER(Voice.STAFF, Topic.ORDER, Topic.ACTIVITY),
+    /** Who has the members of the organization in their own charge. */
+    SECRETARY(Voice.STAFF, Topic.MEETING),
     /** Whoever follows it from its public page: by e-mail, or under the bell with an account. */
     WATCHER(Voice.WATCHER);
 

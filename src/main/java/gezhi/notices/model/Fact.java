@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param place code of the community at the nearest; empty where it is not kept
  * @param step name of the step at which it stands after the event
  * @param due until when the office has time; null when no clock runs
- * @param other number of the case it is merged into, code of the division that the ladder names, or name of the summoned office; mostly empty
+ * @param other number of the case it is merged into, code of the division that the ladder names, name of the summoned office, or of the organization that is to meet; mostly empty
  */
 public record Fact(
         UUID subject,

@@ -26,7 +26,9 @@ public enum Topic {
             Arrays.stream(gezhi.activities.loop.Action.Kind.values())
                     .map(Enum::name)
                     .toList(),
-            "/activities/at/%s");
+            "/activities/at/%s"),
+    /** The subject is the organization. */
+    MEETING("MEETING_", List.of("REMIND"), "/meetings/of/%s");
 
     private final String prefix;
     private final List<String> events;

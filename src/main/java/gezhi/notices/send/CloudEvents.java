@@ -53,6 +53,7 @@ public class CloudEvents {
                 data.put("activity", fact.category());
                 data.put("step", written(fact.step()));
             }
+            case MEETING -> data.put("meeting", written(fact.category()));
             case CALLOUT -> {}
         }
         data.put("place", fact.place());

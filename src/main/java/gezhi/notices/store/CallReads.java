@@ -3,6 +3,7 @@ package gezhi.notices.store;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,13 @@ public class CallReads {
             left join activities.v_sign_ups s on s.city = a.city and s.activity = a.id
             where a.city = :city
             and a.id = any (cast(:ids as uuid[]))
+            """;
+
+    private static final String REMINDED = """
+            select body, seq, kind, period_to, name, seat, person
+            from meetings.v_reminders
+            where city = :city
+            and body = any (cast(:ids as uuid[]))
             """;
 
     private final JdbcClient jdbc;
@@ -105,6 +113,25 @@ public class CallReads {
             @Nullable UUID signUp,
             String step,
             @Nullable UUID person) {}
+
+    /**
+     * Whom a reminder of a meeting is for.
+     *
+     * @param periodTo the first day on which it is too late
+     * @param name of the organization
+     */
+    public record Reminded(
+            UUID body, int seq, String kind, LocalDate periodTo, String name, String seat, UUID person) {}
+
+    /** By organization. */
+    public Map<UUID, List<Reminded>> reminded(Collection<UUID> bodies) {
+        return Sql.inCity(jdbc, REMINDED)
+                .param("ids", Sql.column(List.copyOf(bodies), id -> id))
+                .query(Reminded.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Reminded::body));
+    }
 
     /** By activity. */
     public Map<UUID, List<SignedUp>> signedUp(Collection<UUID> activities) {

@@ -46,6 +46,7 @@ class EveryListLeavesTests {
             "exchange/client.html",
             "exchange/job.html",
             "ledger/transfer.html",
+            "meetings/meeting.html",
             "membership/member.html",
             "membership/pledges.html",
             "membership/transfer.html",

@@ -1,0 +1,5 @@
+/** Pages of meetings. */
+@NullMarked
+package gezhi.meetings.web;
+
+import org.jspecify.annotations.NullMarked;
