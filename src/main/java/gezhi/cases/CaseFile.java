@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +65,21 @@ public record CaseFile(
                 done.photos().stream()
                         .filter(photo -> !done.before().contains(photo))
                         .toList());
+    }
+
+    /** What the reporter is told once the case has come to an end: why it was not filed or is void, or what was done about it once that was verified. */
+    public Optional<Entry> result() {
+        Step step = row.step();
+        Action.Kind wanted = switch (step) {
+            case REFUSED -> Action.Kind.REFUSE;
+            case VOIDED -> Action.Kind.VOID;
+            default -> Action.Kind.FEED_BACK;
+        };
+        return timeline.stream()
+                .filter(_ -> !step.isOpen())
+                .filter(each -> each.entry().action() == wanted
+                        || wanted == Action.Kind.FEED_BACK && each.entry().action() == Action.Kind.SELF_HANDLE)
+                .reduce((_, later) -> later);
     }
 
     /** When each step was last reached, for the stepper. */

@@ -34,6 +34,7 @@ public class Merging {
 
     private final Cases cases;
     private final CaseQueries queries;
+    private final Categories categories;
     private final MergeStore store;
     private final Households households;
     private final TransactionOperations transactions;
@@ -43,6 +44,7 @@ public class Merging {
         this.cases = deeds.cases();
         this.households = households;
         this.queries = deeds.queries();
+        this.categories = deeds.categories();
         this.store = store;
         this.transactions = transactions;
         this.clock = clock;
@@ -96,6 +98,32 @@ public class Merging {
         return Objects.requireNonNull(transactions.execute(status -> store.children(parent)));
     }
 
+    /**
+     * How the case that others wait for has come to an end.
+     *
+     * @param words of the result, or why it was refused or is void, as its own reporter reads them; without telephones and the like
+     */
+    public record End(String number, Step step, String words) {}
+
+    /**
+     * What the reporter of a merged case is told of the other's end: nothing of who reported it, nor where. Empty when the case is not merged,
+     * while the other goes on, and where the privacy of the other's category lists no case: anybody may say "the same problem", and would
+     * read what is kept from them.
+     */
+    public Optional<End> findEnd(UUID child) {
+        return Scoped.call(
+                Scope.system(Scoped.current().city()),
+                () -> findParent(child)
+                        .flatMap(parent -> queries.find(parent.id()))
+                        .filter(file ->
+                                categories.privacy(file.row().category()).listed())
+                        .flatMap(file -> file.result()
+                                .map(result -> new End(
+                                        file.row().number(),
+                                        file.row().step(),
+                                        PublicWords.of(result.entry().words())))));
+    }
+
     /** @param door null where it is not the reporter who says so */
     private Outcome merge(UUID child, Wish wish, int seen, UUID requestId, @Nullable String door) {
         Outcome outcome = put(child, wish, seen, requestId, door != null);
@@ -138,16 +166,22 @@ public class Merging {
         return step.isOpen() && step != Step.SPLIT;
     }
 
-    /** Taken apart: what was held to be one problem is two, and that is learned too. */
+    /**
+     * Taken apart: what was held to be one problem is two, and that is learned too. Begun again: those who wait for it are told again when it
+     * ends again.
+     */
     @EventListener
     void on(JournalWritten written) {
+        written.entries().stream()
+                .filter(entry -> entry.action() == Action.Kind.REOPEN)
+                .forEach(entry -> store.untell(entry.caseId()));
         written.entries().stream()
                 .filter(entry -> entry.action() == Action.Kind.SEPARATE)
                 .forEach(entry -> store.end(entry.caseId())
                         .ifPresent(parent -> store.judge(entry.caseId(), parent, false, entry.at(), entry.actor())));
     }
 
-    /** Tells the children of cases that have come to an end; each is told once, whatever the number of servers. */
+    /** Tells the children of cases that have come to an end; each is told once of each end, whatever the number of servers. */
     public int tell(String city) {
         return Scoped.call(Scope.system(city), () -> {
             int told = 0;
@@ -170,9 +204,9 @@ public class Merging {
         return untold.size();
     }
 
-    /** What is done to cases and read of them. */
+    /** What is done to cases and read of them, and what of them everybody learns. */
     @Component
-    record Deeds(Cases cases, CaseQueries queries) {}
+    record Deeds(Cases cases, CaseQueries queries, Categories categories) {}
 
     /** Looks at every city twice a minute; tests look when they want to. */
     @Component

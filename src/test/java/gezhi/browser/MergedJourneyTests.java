@@ -75,6 +75,7 @@ class MergedJourneyTests extends CaseWalk {
         look(resident, "merged-told-phone");
         told.press("Enter");
         assertThat(resident.locator(".timeline")).containsText(parent.number() + " 已有结果");
+        assertThat(resident.locator("#alike")).containsText("砖头已清走");
         look(resident, "merged-own-case-phone");
         resident.navigate(address("/notices?lang=en"));
         resident.locator(".tabs a").last().click();
@@ -83,6 +84,8 @@ class MergedJourneyTests extends CaseWalk {
         neighbour.reload();
         assertThat(neighbour.locator(".timeline")).containsText("一并办理的那一件已有结果");
         assertThat(neighbour.locator(".now").first()).containsText(parent.number());
+        assertThat(neighbour.locator(".result")).containsText(parent.number() + "：处理结果");
+        assertThat(neighbour.locator(".result")).containsText("砖头已清走");
         look(neighbour, "merged-followed-phone");
         Page wide = desktop();
         wide.navigate(address("/f/" + others.token() + "?lang=en"));

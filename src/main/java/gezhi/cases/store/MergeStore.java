@@ -98,6 +98,14 @@ public class MergeStore {
             and child = :child
             """;
 
+    /** Without regard to whether they were told: who is just telling them holds the rows, and this waits for it. */
+    private static final String UNTELL = """
+            update cases.merged
+            set told_at = null
+            where city = :city
+            and parent = :parent
+            """;
+
     private final JdbcClient jdbc;
 
     MergeStore(JdbcClient jdbc) {
@@ -159,6 +167,11 @@ public class MergeStore {
 
     public void told(UUID child, Instant at) {
         sql(TOLD).param("child", child).param("at", Times.of(at)).update();
+    }
+
+    /** The parent goes on: those who wait for it are told anew when it has come to an end again. */
+    public void untell(UUID parent) {
+        sql(UNTELL).param("parent", parent).update();
     }
 
     private JdbcClient.StatementSpec sql(String sql) {

@@ -52,13 +52,19 @@ class AlikePages {
      * What the case page shows.
      *
      * @param cards others that may be about the same problem; empty for those who cannot merge
-     * @param parent the case this one waits for; null when it is not merged
+     * @param parent the case this one waits for; null when it is not merged, or when it lies beyond what the person sees
+     * @param end what became of that case; null while it goes on
      * @param children cases that wait for this one
      * @param ties what else stands beside it
      */
-    record Family(List<Card> cards, @Nullable Link parent, List<Link> children, BondPages.Ties ties) {
+    record Family(
+            List<Card> cards,
+            @Nullable Link parent,
+            BondPages.@Nullable End end,
+            List<Link> children,
+            BondPages.Ties ties) {
         public boolean isEmpty() {
-            return cards.isEmpty() && parent == null && children.isEmpty();
+            return cards.isEmpty() && parent == null && end == null && children.isEmpty();
         }
     }
 
@@ -86,6 +92,7 @@ class AlikePages {
         return new Family(
                 cards,
                 parent,
+                bonds.end(row, wording),
                 merging.children(row.id()).stream()
                         .map(relative -> link(relative, wording))
                         .toList(),

@@ -81,7 +81,14 @@ class BondPages {
     record OpenPhoto(String small, boolean withheld) {}
 
     /** For the reporter. */
-    record Told(List<AlikePages.Link> parts, List<Said> complaints, boolean mayComplain) {}
+    record Told(@Nullable End end, List<AlikePages.Link> parts, List<Said> complaints, boolean mayComplain) {}
+
+    /**
+     * How the case that this one was merged into has come to an end.
+     *
+     * @param title whose result it is, or why it ended without one
+     */
+    record End(String title, String words) {}
 
     Ties ties(CaseRow row, List<Action.Kind> buttons, Wording wording) {
         Bonds.Ties ties = bonds.of(row.id());
@@ -116,6 +123,7 @@ class BondPages {
                         () -> bonds.of(row.id()).parts())
                 : List.of();
         return new Told(
+                end(row, wording),
                 links(parts, wording),
                 complaints.of(row.id()).stream()
                         .map(each -> said(each, wording))
@@ -130,6 +138,23 @@ class BondPages {
     /** The case that a merged one waits for, as its reporter may know it. */
     Optional<Relative> findParent(UUID id) {
         return Scoped.call(Scope.system(Scoped.current().city()), () -> merging.findParent(id));
+    }
+
+    /** Null while the other goes on, and for a case that is not merged. */
+    @Nullable
+    End end(CaseRow row, Wording wording) {
+        if (row.step() != Step.MERGED) {
+            return null;
+        }
+        return merging.findEnd(row.id())
+                .map(end -> new End(
+                        wording.say(
+                                end.step() == Step.REFUSED || end.step() == Step.VOIDED
+                                        ? "cases.alike.end.reason"
+                                        : "cases.alike.end.result",
+                                end.number()),
+                        end.words()))
+                .orElse(null);
     }
 
     static Said said(Complaint complaint, Wording wording) {

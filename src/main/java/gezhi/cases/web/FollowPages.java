@@ -14,7 +14,6 @@ import gezhi.territory.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -61,7 +60,7 @@ class FollowPages {
                 StepMark.of(file, wording),
                 wording.status(row.step()),
                 now(row, wording),
-                result(file).map(each -> each.entry().words()).orElse(null),
+                file.result().map(each -> each.entry().words()).orElse(null),
                 Shot.of("/f/" + token, pair(file).before()),
                 Shot.of("/f/" + token, pair(file).after()),
                 promised(file, wording),
@@ -101,31 +100,16 @@ class FollowPages {
     }
 
     private static List<UUID> resultPhotos(CaseFile file) {
-        return result(file).map(CaseFile.Entry::photos).orElse(List.of());
+        return file.result().map(CaseFile.Entry::photos).orElse(List.of());
     }
 
     /** The result beside what it was like, where both were photographed. */
     private static CaseFile.Pair pair(CaseFile file) {
-        return result(file)
+        return file.result()
                 .map(done -> done.entry().action() == Action.Kind.SELF_HANDLE
                         ? file.pair(done)
                         : new CaseFile.Pair(List.of(), done.photos()))
                 .orElse(new CaseFile.Pair(List.of(), List.of()));
-    }
-
-    /** Why it was not filed, or what was done about it once that was verified. */
-    private static Optional<CaseFile.Entry> result(CaseFile file) {
-        Step step = file.row().step();
-        Action.Kind wanted = switch (step) {
-            case REFUSED -> Action.Kind.REFUSE;
-            case VOIDED -> Action.Kind.VOID;
-            default -> Action.Kind.FEED_BACK;
-        };
-        return file.timeline().stream()
-                .filter(_ -> !step.isOpen())
-                .filter(each -> each.entry().action() == wanted
-                        || wanted == Action.Kind.FEED_BACK && each.entry().action() == Action.Kind.SELF_HANDLE)
-                .reduce((_, later) -> later);
     }
 
     /** Who is told by the place: the grid's worker and desk, or the dispatchers of the smallest place that is known. */
