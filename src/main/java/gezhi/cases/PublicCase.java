@@ -35,20 +35,26 @@ public record PublicCase(
     }
 
     PublicCase inPublicWords() {
-        return words == null
-                ? this
-                : new PublicCase(
-                        id,
-                        number,
-                        step,
-                        category,
-                        community,
-                        communityName,
-                        PublicWords.of(words),
-                        worded,
-                        photo,
-                        receivedAt,
-                        moved,
-                        households);
+        return words == null ? this : saying(PublicWords.of(words));
+    }
+
+    PublicCase withoutWords() {
+        return saying(null);
+    }
+
+    private PublicCase saying(@Nullable String said) {
+        return new PublicCase(
+                id,
+                number,
+                step,
+                category,
+                community,
+                communityName,
+                said,
+                worded,
+                photo,
+                receivedAt,
+                moved,
+                households);
     }
 }

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Service;
 
 /**
  * The cases of a place as everybody may know them: no names, no addresses, the community for a place, words once a desk has filed the
- * case, nothing of private categories, nothing that was refused or void. Whoever asks sees the same.
+ * case, nothing of private categories; of what was refused or is void nothing but that. Whoever asks sees the same.
  */
 @Service
 public class Surroundings {
@@ -48,6 +48,16 @@ public class Surroundings {
 
     public Optional<PublicCase> find(String number) {
         return asEverybody(() -> reads.find(number)).map(PublicCase::inPublicWords);
+    }
+
+    /**
+     * A case that was refused or found void since its address went out in lists and feeds: that it was, and no word of it. It stands in no list
+     * any more; one of a private category never did, and is not found.
+     */
+    public Optional<PublicCase> findWithdrawn(String city, String number) {
+        return cities.find(city)
+                .flatMap(known -> in(city, () -> asEverybody(() -> reads.findWithdrawn(number))))
+                .map(PublicCase::withoutWords);
     }
 
     /** What its reporter replied to questions that are marked public, once the words of the case are known. */
@@ -99,7 +109,8 @@ public class Surroundings {
     public Optional<String> page(String number) {
         Stream<String> here = Scoped.find().map(Scope::city).stream();
         return Stream.concat(here, cities.list().stream().map(City::code))
-                .filter(city -> find(city, number).isPresent())
+                .filter(city -> find(city, number).isPresent()
+                        || findWithdrawn(city, number).isPresent())
                 .findFirst()
                 .map(city -> PublicCase.path(city, number));
     }

@@ -32,10 +32,13 @@ public class PublicReads {
                 on d.city = p.city
                 and d.code = p.community
             where c.city = :city
+            """;
+
+    private static final String STANDING = KNOWN + """
             and c.step not in ('REFUSED', 'VOIDED', 'MERGED')
             """;
 
-    private static final String LIST = KNOWN + """
+    private static final String LIST = STANDING + """
             and c.division >= :division
             and c.division < :division || ':'
             and (:category = '' or c.category >= :category and c.category < :category || ':')
@@ -44,7 +47,12 @@ public class PublicReads {
             limit :limit
             """;
 
-    private static final String BY_NUMBER = KNOWN + """
+    private static final String BY_NUMBER = STANDING + """
+            and c.number = :number
+            """;
+
+    private static final String WITHDRAWN = KNOWN + """
+            and c.step in ('REFUSED', 'VOIDED')
             and c.number = :number
             """;
 
@@ -69,7 +77,16 @@ public class PublicReads {
     }
 
     public Optional<PublicCase> find(String number) {
-        return jdbc.sql(BY_NUMBER)
+        return one(BY_NUMBER, number);
+    }
+
+    /** One that everybody knew of and that was refused or found void since. */
+    public Optional<PublicCase> findWithdrawn(String number) {
+        return one(WITHDRAWN, number);
+    }
+
+    private Optional<PublicCase> one(String sql, String number) {
+        return jdbc.sql(sql)
                 .param("city", Scoped.current().city())
                 .param("number", number)
                 .query(PublicCase.class)

@@ -79,7 +79,7 @@ class AroundController {
     String one(@PathVariable String city, @PathVariable String number, Model model) {
         Wording wording = wordings.current();
         model.addAttribute(
-                "page", cases.in(city, () -> pages.one(found(city, number), "", "", FormErrors.none(), wording)));
+                "page", cases.in(city, () -> pages.one(known(city, number), "", "", FormErrors.none(), wording)));
         return "cases/around-case";
     }
 
@@ -97,7 +97,7 @@ class AroundController {
     ResponseEntity<byte[]> feedOfOne(@PathVariable String city, @PathVariable String number) {
         String root = ServletUriComponentsBuilder.fromCurrentContextPath().toUriString();
         Wording wording = wordings.current();
-        return atom(cases.in(city, () -> pages.feed(found(city, number), root, wording)));
+        return atom(cases.in(city, () -> pages.feed(known(city, number), root, wording)));
     }
 
     @PostMapping(CASE + "/same")
@@ -143,6 +143,11 @@ class AroundController {
                 .find(code)
                 .filter(division -> Level.COMMUNITY.isAtOrBelow(division.level()))
                 .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+    }
+
+    /** Also what was refused or is void: who comes by a link in a feed reads that it was. */
+    private PublicCase known(String city, String number) {
+        return cases.findWithdrawn(city, number).orElseGet(() -> found(city, number));
     }
 
     private PublicCase found(String city, String number) {

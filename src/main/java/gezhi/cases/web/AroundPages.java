@@ -7,6 +7,7 @@ import gezhi.cases.Category;
 import gezhi.cases.PublicCase;
 import gezhi.cases.PublicPhotos;
 import gezhi.cases.Surroundings;
+import gezhi.cases.loop.Step;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
@@ -81,11 +82,13 @@ class AroundPages {
      *
      * @param here its address
      * @param links to what others offer about it
+     * @param withdrawn why nothing more is said of it; empty for what was neither refused nor is void
      * @param presses buttons of others, for who has signed in
      */
     record One(
             Line line,
             String here,
+            String withdrawn,
             List<AroundLink> links,
             List<AroundDeed.Press> presses,
             boolean open,
@@ -115,16 +118,26 @@ class AroundPages {
     }
 
     One one(PublicCase row, String words, String door, FormErrors errors, Wording wording) {
+        boolean gone = row.step() == Step.REFUSED || row.step() == Step.VOIDED;
         return new One(
                 line(row, wording),
                 PublicCase.path(Scoped.current().city(), row.number()),
-                links.stream().filter(link -> link.open().getAsBoolean()).toList(),
-                deeds.stream().flatMap(deed -> deed.offer(row).stream()).toList(),
+                gone ? wording.say("cases.around.withdrawn." + row.step()) : "",
+                gone
+                        ? List.of()
+                        : links.stream()
+                                .filter(link -> link.open().getAsBoolean())
+                                .toList(),
+                gone
+                        ? List.of()
+                        : deeds.stream()
+                                .flatMap(deed -> deed.offer(row).stream())
+                                .toList(),
                 row.step().isOpen(),
                 UUID.randomUUID(),
                 words,
                 door,
-                ReplyLine.of("", cases.replies(row), wording),
+                gone ? List.of() : ReplyLine.of("", cases.replies(row), wording),
                 errors);
     }
 
