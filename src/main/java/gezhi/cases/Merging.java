@@ -99,6 +99,16 @@ public class Merging {
     }
 
     /**
+     * How many households have reported the problem of a case, each once as far as they can be told apart: only the number, and the same for
+     * everybody, so it is counted by the program itself.
+     */
+    public int households(UUID parent) {
+        return Scoped.call(
+                Scope.system(Scoped.current().city()),
+                () -> Objects.requireNonNull(transactions.execute(status -> store.households(parent))));
+    }
+
+    /**
      * How the case that others wait for has come to an end.
      *
      * @param words of the result, or why it was refused or is void, as its own reporter reads them; without telephones and the like

@@ -1,6 +1,7 @@
 package gezhi.cases;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Detour;
@@ -8,9 +9,12 @@ import gezhi.organizations.Offices;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import gezhi.support.As;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.web.servlet.MockMvc;
 import org.springframework.transaction.support.TransactionOperations;
 
 /** One problem, counted by households: each once, as far as they can be told apart. */
@@ -44,6 +49,9 @@ class HouseholdsTests {
 
     @Autowired
     private TransactionOperations transactions;
+
+    @Autowired
+    private MockMvc mvc;
 
     private CaseStories people;
     private Outcome.Reported first;
@@ -79,6 +87,34 @@ class HouseholdsTests {
         meToo(people.city.visitor(), "");
         meToo(people.city.visitor(), "");
         assertThat(households()).isEqualTo(5);
+    }
+
+    /** The office that has the case sees none of the reports merged into it, and reads how many households wait. */
+    @Test
+    void thoseWhoWorkOnTheCaseReadHowMany() throws Exception {
+        Outcome.Reported again = reported(null);
+        merge(again);
+        meToo(people.city.visitor(), "3号楼2单元501");
+        for (int deed = 0; deed < 2; deed++) {
+            people.step(first, deed);
+        }
+        for (Scope who : List.of(people.desk, people.dispatcher, people.supervisor, people.handler)) {
+            assertThat(page(who, first)).as(who.role().name()).contains("3 户反映").doesNotContain("3号楼2单元501");
+        }
+        assertThat(page(people.desk, again)).doesNotContain("户反映");
+    }
+
+    private String page(Scope who, Outcome.Reported of) throws Exception {
+        return mvc.perform(get("/cases/" + of.caseId())
+                        .with(As.person(As.signedIn(
+                                who.city(),
+                                who.role(),
+                                Objects.requireNonNull(who.person()),
+                                who.subtree(),
+                                who.office()))))
+                .andReturn()
+                .getResponse()
+                .getContentAsString(StandardCharsets.UTF_8);
     }
 
     @Test

@@ -76,6 +76,10 @@ public class MergeStore {
             limit 100
             """;
 
+    private static final String HOUSEHOLDS = """
+            select cases.households(:city, :id)
+            """;
+
     /** Children of cases that have come to an end and have not been told yet; other servers take others. */
     private static final String UNTOLD = """
             select m.child as id, p.number, p.step
@@ -158,6 +162,10 @@ public class MergeStore {
 
     public List<Relative> children(UUID parent) {
         return sql(CHILDREN).param("id", parent).query(Relative.class).list();
+    }
+
+    public int households(UUID parent) {
+        return sql(HOUSEHOLDS).param("id", parent).query(Integer.class).single();
     }
 
     /** The child's id with the number and step of its parent. */

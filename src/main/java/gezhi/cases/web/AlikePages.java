@@ -8,6 +8,8 @@ import gezhi.cases.Merging;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Step;
 import gezhi.cases.store.MergeStore.Relative;
+import gezhi.platform.Role;
+import gezhi.platform.scope.Scoped;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -55,6 +57,7 @@ class AlikePages {
      * @param parent the case this one waits for; null when it is not merged, or when it lies beyond what the person sees
      * @param end what became of that case; null while it goes on
      * @param children cases that wait for this one
+     * @param households how many have reported the problem, in words, for those who work on it; empty for one
      * @param ties what else stands beside it
      */
     record Family(
@@ -62,9 +65,10 @@ class AlikePages {
             @Nullable Link parent,
             BondPages.@Nullable End end,
             List<Link> children,
+            String households,
             BondPages.Ties ties) {
         public boolean isEmpty() {
-            return cards.isEmpty() && parent == null && end == null && children.isEmpty();
+            return cards.isEmpty() && parent == null && end == null && children.isEmpty() && households.isEmpty();
         }
     }
 
@@ -96,7 +100,13 @@ class AlikePages {
                 merging.children(row.id()).stream()
                         .map(relative -> link(relative, wording))
                         .toList(),
+                households(row, wording),
                 bonds.ties(row, buttons, wording));
+    }
+
+    private String households(CaseRow row, Wording wording) {
+        int households = Scoped.current().role() == Role.RESIDENT ? 1 : merging.households(row.id());
+        return households > 1 ? wording.say("cases.alike.households", households) : "";
     }
 
     private static @Nullable String photo(Alike alike) {
