@@ -7,6 +7,7 @@ import gezhi.exchange.clients.Grant;
 import gezhi.exchange.clients.SentPhotos;
 import gezhi.platform.scope.Scoped;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.springframework.web.multipart.MultipartFile;
 @RestController
 class DeskMovesController {
     private static final String ONCE = "Idempotency-Key";
+    private static final String NAMED =
+            "Names the request: the same again changes nothing. Missing, it is answered with 422.";
 
     private final ApiDoor door;
     private final DeskMoves moves;
@@ -47,7 +50,8 @@ class DeskMovesController {
     DeskViews.Moved move(
             @PathVariable String number,
             @RequestBody DeskViews.Move move,
-            @RequestHeader(name = ONCE, required = false) @Nullable String once,
+            @Parameter(required = true, description = NAMED) @RequestHeader(name = ONCE, required = false) @Nullable
+                    String once,
             HttpServletRequest request) {
         return moved(number, move, once, List.of(), List.of(), request);
     }
@@ -64,7 +68,8 @@ class DeskMovesController {
             @RequestPart("move") DeskViews.Move move,
             @RequestPart(name = "before", required = false) @Nullable List<MultipartFile> before,
             @RequestPart(name = "photos", required = false) @Nullable List<MultipartFile> sent,
-            @RequestHeader(name = ONCE, required = false) @Nullable String once,
+            @Parameter(required = true, description = NAMED) @RequestHeader(name = ONCE, required = false) @Nullable
+                    String once,
             HttpServletRequest request) {
         return moved(number, move, once, before == null ? List.of() : before, sent == null ? List.of() : sent, request);
     }
@@ -76,7 +81,8 @@ class DeskMovesController {
     DeskViews.Moved note(
             @PathVariable String number,
             @RequestBody DeskViews.Note note,
-            @RequestHeader(name = ONCE, required = false) @Nullable String once,
+            @Parameter(required = true, description = NAMED) @RequestHeader(name = ONCE, required = false) @Nullable
+                    String once,
             HttpServletRequest request) {
         DeskViews.Move move = new DeskViews.Move(
                 Action.Kind.COMMENT, null, note.words(), null, null, null, null, null, null, null, null, null);

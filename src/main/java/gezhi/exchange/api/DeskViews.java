@@ -9,6 +9,7 @@ import gezhi.cases.loop.Ask;
 import gezhi.cases.loop.Place;
 import gezhi.cases.loop.Step;
 import gezhi.platform.Role;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -139,7 +140,9 @@ final class DeskViews {
      * @param into for MERGE, RELATE and UNRELATE: the number of the other case
      */
     record Move(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED)
             Action.@Nullable Kind action,
+
             @Nullable Integer version,
             @Nullable String words,
             @Nullable UUID office,
@@ -156,7 +159,9 @@ final class DeskViews {
     record Moved(String number, Step step, int version, List<Action.Kind> actions) {}
 
     /** @param words at most 4,000 characters */
-    record Note(@Nullable String words) {}
+    record Note(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String words) {}
 
     /** @param office its id, for a move */
     record OfficeView(UUID office, String name, String kind, String seat) {}

@@ -19,6 +19,7 @@ import gezhi.files.Picture;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.Typed;
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.security.SecurityRequirement;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.URI;
@@ -90,6 +91,11 @@ class ReportApiController {
     @Operation(
             summary = "Files a report",
             description = "The same Idempotency-Key again gets the same answer and files nothing.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            description = "Filed; Location is where it is read.",
+                            useReturnTypeSchema = true),
             security = @SecurityRequirement(name = OpenApiDocument.KEY, scopes = "cases:report"))
     @PostMapping(CasesApiController.CASES)
     ResponseEntity<Views.Reported> report(
@@ -102,6 +108,11 @@ class ReportApiController {
     @Operation(
             summary = "Files a report with photos",
             description = "Parts: report (JSON) and photos, at most six, as JPEG, PNG or WebP.",
+            responses =
+                    @ApiResponse(
+                            responseCode = "201",
+                            description = "Filed; Location is where it is read.",
+                            useReturnTypeSchema = true),
             security = @SecurityRequirement(name = OpenApiDocument.KEY, scopes = "cases:report"))
     @PostMapping(path = "/api/v1/cases/with-photos", consumes = MediaType.MULTIPART_FORM_DATA_VALUE)
     ResponseEntity<Views.Reported> reportWithPhotos(

@@ -6,6 +6,7 @@ import gezhi.cases.forms.Question;
 import gezhi.cases.forms.Reply;
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Step;
+import io.swagger.v3.oas.annotations.media.Schema;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,9 @@ final class Views {
     record UpdatesPage(List<UpdateView> updates, @Nullable String next) {}
 
     /** @param words for those who work on the case; at most 4,000 characters */
-    record NewNote(@Nullable String words) {}
+    record NewNote(
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String words) {}
 
     /** @param number of the case that was added to */
     record Noted(String number) {}
@@ -79,8 +82,12 @@ final class Views {
      * @param answers to the questions of the category, by code; a choice by its code, a day as 2026-03-04
      */
     record NewReport(
-            @Nullable String category,
-            @Nullable String words,
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String category,
+
+            @Schema(requiredMode = Schema.RequiredMode.REQUIRED) @Nullable
+            String words,
+
             @Nullable Double longitude,
             @Nullable Double latitude,
             @Nullable String division,

@@ -9,10 +9,14 @@ import gezhi.cases.loop.Action;
 import gezhi.exchange.clients.Grant;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -92,11 +96,11 @@ class OpenApiDocumentTests {
                 .get("Move")
                 .get("properties")
                 .get("action");
-        for (Action.Kind kind : Action.Kind.values()) {
-            if (Grant.of(kind).isPresent()) {
-                assertThat(actions.toString()).contains("\"" + kind + "\"");
-            }
-        }
+        assertThat(strings(actions.get("enum")))
+                .containsExactlyInAnyOrderElementsOf(Arrays.stream(Action.Kind.values())
+                        .filter(kind -> Grant.of(kind).isPresent())
+                        .map(Action.Kind::name)
+                        .toList());
         assertThat(Arrays.stream(Action.Kind.values())
                         .filter(kind -> Grant.of(kind).isEmpty()))
                 .as("what no program does")
@@ -114,6 +118,109 @@ class OpenApiDocumentTests {
                         Action.Kind.BREACH,
                         Action.Kind.ESCALATE);
         assertThat(text).contains("Idempotency-Key");
+    }
+
+    @Test
+    void everyEndpointTellsHowItRefuses() {
+        assertThat(document.toString()).doesNotContain("*/*");
+        operations((endpoint, operation) -> {
+            JsonNode answers = operation.get("responses");
+            boolean changes = endpoint.startsWith("POST ");
+            Map<String, Boolean> told = Map.of(
+                    "401",
+                    true,
+                    "403",
+                    !endpoint.contains("/categories"),
+                    "404",
+                    endpoint.contains("{"),
+                    "409",
+                    changes && endpoint.contains("{number}"),
+                    "429",
+                    true,
+                    "default",
+                    true);
+            told.forEach((status, there) ->
+                    assertThat(answers.has(status)).as(endpoint + " " + status).isEqualTo(there));
+            assertThat(answers.has("422") || !changes).as(endpoint).isTrue();
+            answers.properties().forEach(answer -> {
+                if (!answer.getKey().startsWith("2")) {
+                    assertThat(answer.getValue().get("content").toString())
+                            .as(endpoint + " " + answer.getKey())
+                            .contains("application/problem+json", "#/components/schemas/Problem");
+                }
+            });
+        });
+        assertThat(document.get("paths")
+                        .get("/api/v1/cases")
+                        .get("post")
+                        .get("responses")
+                        .propertyNames())
+                .contains("201")
+                .doesNotContain("200");
+    }
+
+    @Test
+    void aProblemIsWhatTheDocumentSays() throws Exception {
+        JsonNode problem = JsonMapper.shared()
+                .readTree(mvc.perform(get("/api/v1/cases"))
+                        .andReturn()
+                        .getResponse()
+                        .getContentAsByteArray());
+        JsonNode told = document.get("components").get("schemas").get("Problem");
+        assertThat(told.get("properties").propertyNames()).containsAll(problem.propertyNames());
+        assertThat(problem.propertyNames()).containsAll(strings(told.get("required")));
+    }
+
+    @Test
+    void itSaysWhatMustBeSentAndWhatIsAlwaysThere() {
+        assertThat(required("NewReport")).containsExactlyInAnyOrder("category", "words");
+        assertThat(required("Move")).containsExactly("action");
+        assertThat(required("Note")).containsExactly("words");
+        assertThat(required("CaseView"))
+                .contains("number", "open", "step", "received")
+                .doesNotContain("words", "due");
+        assertThat(required("Entry")).contains("seq", "to").doesNotContain("from", "office");
+        operations((endpoint, operation) -> operation.path("parameters").forEach(parameter -> {
+            if (parameter.get("name").asString().equals("Idempotency-Key")) {
+                assertThat(parameter.path("required").asBoolean(false))
+                        .as(endpoint)
+                        .isEqualTo(endpoint.contains("/desk/"));
+            }
+        }));
+    }
+
+    @Test
+    void aMoveNamesTheGrantsThatOpenDeeds() {
+        for (String path : List.of("/moves", "/moves-with-photos")) {
+            List<String> opens = new ArrayList<>();
+            document.get("paths")
+                    .get(DeskApiController.CASES + "/{number}" + path)
+                    .get("post")
+                    .get("security")
+                    .forEach(each -> opens.addAll(strings(each.get(OpenApiDocument.KEY))));
+            assertThat(opens)
+                    .containsExactly(
+                            "desk:note", "desk:collect", "desk:dispatch", "desk:handle", "desk:verify", "desk:urge");
+        }
+    }
+
+    private List<String> required(String schema) {
+        return strings(document.get("components").get("schemas").get(schema).get("required"));
+    }
+
+    private static List<String> strings(JsonNode array) {
+        List<String> strings = new ArrayList<>();
+        array.forEach(each -> strings.add(each.asString()));
+        return strings;
+    }
+
+    private void operations(BiConsumer<String, JsonNode> each) {
+        document.get("paths")
+                .properties()
+                .forEach(path -> path.getValue()
+                        .properties()
+                        .forEach(verb -> each.accept(
+                                verb.getKey().toUpperCase(Locale.ROOT) + " " + path.getKey(), verb.getValue())));
     }
 
     private Set<String> described() {
