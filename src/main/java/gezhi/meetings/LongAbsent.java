@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member who was at no meeting for six months, with the facts; what is to follow a human decides.
  *
- * @param last the last meeting they were at, wherever; null when none is recorded
+ * @param last the last meeting they were at that the reader may know of; null when none is recorded
  * @param held meetings of their organization since then to which they were asked, in the six months
  * @param excused of these, how often they had asked leave
  */

@@ -96,7 +96,7 @@ abstract class MeetingStories {
                 .reason();
     }
 
-    Meeting get(Scope by, UUID id) {
+    Meeting meeting(Scope by, UUID id) {
         return Scoped.call(by, () -> meetings.find(id)).orElseThrow();
     }
 

@@ -35,7 +35,7 @@ class MeetingsTests extends MeetingStories {
         assertThat(Scoped.call(secretary, () -> meetings.enter(branch.id(), request, draft)))
                 .isEqualTo(once);
         assertThat(refused(secretary, branch, draft)).isEqualTo(Reason.ENTERED_ALREADY);
-        Meeting meeting = get(secretary, ((Entered) once).meeting());
+        Meeting meeting = meeting(secretary, ((Entered) once).meeting());
         assertThat(Scoped.call(secretary, () -> meetings.listMarks(meeting)))
                 .extracting(Mark::name, Mark::state)
                 .containsExactlyInAnyOrder(
@@ -78,7 +78,7 @@ class MeetingsTests extends MeetingStories {
         assertThat(corrected(id, 1, better, " ")).isEqualTo(new Refused(Reason.NO_WORDS));
         assertThat(corrected(id, 1, better, "日期写错了")).isEqualTo(new Entered(id));
         assertThat(corrected(id, 1, better, "又一次")).isEqualTo(new Refused(Reason.CHANGED_MEANWHILE));
-        assertThat(get(secretary, id).heldOn()).isEqualTo(today.minusDays(1));
+        assertThat(meeting(secretary, id).heldOn()).isEqualTo(today.minusDays(1));
         assertThat(Scoped.call(secretary, () -> meetings.listVersions(id)))
                 .extracting(Version::deed, Version::heldOn, Version::words)
                 .containsExactly(tuple("CORRECTED", today.minusDays(1), "日期写错了"), tuple("RECORDED", today, ""));

@@ -16,17 +16,18 @@ public class AbsenceReads {
     private static final UUID FIRST = new UUID(0, 0);
 
     private static final String PAGE = """
-            with marks as materialized (
+            with kept as materialized (
+                select k.id, k.name
+                from membership.v_kept k
+                where :organization = '' or k.id::text = :organization
+            ), marks as materialized (
                 select a.member, a.state, m.roster, r.held_on
-                from meetings.meeting m
+                from kept
+                join meetings.meeting m on m.roster = kept.id
                 join meetings.record r on r.city = m.city and r.meeting = m.id and r.version = m.version
                 join meetings.attendance a on a.city = m.city and a.meeting = m.id and a.version = m.version
                 where m.city = :city
                 and not m.struck
-            ), kept as materialized (
-                select k.id, k.name
-                from membership.v_kept k
-                where :organization = '' or k.id::text = :organization
             ), facts as (
                 select v.id as member, v.name, v.organization, kept.name as organization_name, v.received_at,
                     max(marks.held_on) filter (where marks.state = 'PRESENT') as last,

@@ -24,7 +24,7 @@ class MeetingsWeb {
         return new PageNotice(
                 Set.of("/members", "/meetings"),
                 Set.of(PEOPLE),
-                () -> Optional.of(absences.list(null, ""))
+                () -> Optional.of(absences.listForFew())
                         .filter(found -> !found.isEmpty())
                         .map(found -> new PageNotice.Words(
                                 "meetings.notice.absent",
