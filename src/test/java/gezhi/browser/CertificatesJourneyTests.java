@@ -15,6 +15,7 @@ import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 /** The desk issues a certificate for what it confirmed; whoever is handed the paper checks it without an account; revoked, it says so. */
+@Renders({"certificates/list", "certificates/certificate", "certificates/issue", "certificates/check"})
 class CertificatesJourneyTests extends Journey {
     private static final Pattern ADDRESS = Pattern.compile("(/certificates/check/[0-9-]+/[A-Za-z0-9_-]{22})");
 
@@ -59,6 +60,14 @@ class CertificatesJourneyTests extends Journey {
         desk.locator("button", new Page.LocatorOptions().setHasText("撤销")).click();
         assertThat(desk.locator(".status")).hasText("已撤销");
         look(desk, "certificate-revoked");
+        desk.navigate(address("/volunteers"));
+        desk.locator("main a", new Page.LocatorOptions().setHasText("演示居民一"))
+                .first()
+                .click();
+        desk.locator("a[href^='/certificates/of/']").click();
+        look(desk, "certificate-issue");
+        desk.locator("main form .btn-primary").click();
+        assertThat(desk.locator(".facts")).containsText("演示社区工作人员");
         desk.navigate(address("/certificates?lang=en"));
         look(desk, "certificates-desk-en");
         anybody.navigate(address(check.group(1)));

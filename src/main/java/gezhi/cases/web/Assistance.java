@@ -17,10 +17,10 @@ import java.util.function.Function;
  * @param helpers in the order in which they were asked first
  * @param hint why the office that has the case cannot give its result yet; empty for everybody else, and when it can
  */
-record Assistance(List<Helper> helpers, String hint) {
+record Assistance(List<Asked> helpers, String hint) {
 
     /** @param state asked, answered or released, in words */
-    record Helper(String office, String state, boolean open) {}
+    record Asked(String office, String state, boolean open) {}
 
     static Assistance of(CaseFile file, Function<UUID, String> names, Wording wording) {
         Map<UUID, Action.Kind> last = new LinkedHashMap<>();
@@ -31,13 +31,13 @@ record Assistance(List<Helper> helpers, String hint) {
                 last.put(office, entry.action());
             }
         }
-        List<Helper> helpers = last.entrySet().stream()
-                .map(each -> new Helper(
+        List<Asked> helpers = last.entrySet().stream()
+                .map(each -> new Asked(
                         names.apply(each.getKey()),
                         wording.say("cases.assisting." + each.getValue()),
                         each.getValue() == Action.Kind.ASSIST))
                 .toList();
-        boolean waits = helpers.stream().anyMatch(Helper::open)
+        boolean waits = helpers.stream().anyMatch(Asked::open)
                 && file.row().step().isOnTheClock()
                 && Objects.equals(file.row().office(), Scoped.current().office());
         return new Assistance(helpers, waits ? wording.say("cases.assisting.waits") : "");
