@@ -30,7 +30,8 @@ public class Thresholds {
     /** More members than any body of the register has. */
     public static final int MOST_MEMBERS = 1_000_000;
 
-    private static final int AT_A_TIME = 500;
+    /** Of those that are read, about some something is said: twice as many are read as are to be shown. */
+    private static final int READ = 2;
 
     private final ThresholdStore rules;
     private final HeadCounts counts;
@@ -63,24 +64,28 @@ public class Thresholds {
      * @param after {@link Slice#next()} of the page before, empty for the first
      */
     public Slice<Advice.Given> list(String subtree, @Nullable Verdict verdict, String after) {
+        return list(subtree, verdict, after, Slice.SIZE);
+    }
+
+    /** The same, so many at a time. */
+    public Slice<Advice.Given> list(String subtree, @Nullable Verdict verdict, String after, int size) {
         List<Threshold> inForce = list();
         List<Advice.Given> found = new ArrayList<>();
         String from = after;
-        while (found.size() <= Slice.SIZE) {
-            List<Found> read = counts.list(city(), subtree, from, AT_A_TIME);
+        while (found.size() <= size) {
+            List<Found> read = counts.list(city(), subtree, from, READ * size);
             for (Found each : read) {
                 Optional.ofNullable(each.count())
                         .map(count -> given(each.body(), count, inForce))
                         .filter(given -> says(given, verdict))
                         .ifPresent(found::add);
             }
-            if (read.size() < AT_A_TIME) {
+            if (read.size() < READ * size) {
                 break;
             }
             from = key(read.getLast().body());
         }
-        return Slice.of(
-                found.subList(0, Math.min(found.size(), Slice.SIZE + 1)), Slice.SIZE, given -> key(given.body()));
+        return Slice.of(found.subList(0, Math.min(found.size(), size + 1)), size, given -> key(given.body()));
     }
 
     /**

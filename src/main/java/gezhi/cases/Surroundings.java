@@ -38,11 +38,16 @@ public class Surroundings {
 
     /** Newest first; a grid or a unit stands for its community. {@code after} is the key of the page before, empty for the first. */
     public Slice<PublicCase> list(String division, String category, String after) {
+        return list(division, category, after, Slice.SIZE);
+    }
+
+    /** The same, so many at a time. */
+    public Slice<PublicCase> list(String division, String category, String after, int size) {
         int community = Level.COMMUNITY.codeLength(Scoped.current().city());
         String within = division.substring(0, Math.min(division.length(), community));
         List<PublicCase> found =
-                asEverybody(() -> reads.page(within, category, RowKey.of(after, RowKey.NEWEST), Slice.SIZE + 1));
-        return Slice.of(found, Slice.SIZE, row -> new RowKey(row.receivedAt(), row.id()).text())
+                asEverybody(() -> reads.page(within, category, RowKey.of(after, RowKey.NEWEST), size + 1));
+        return Slice.of(found, size, row -> new RowKey(row.receivedAt(), row.id()).text())
                 .map(PublicCase::inPublicWords);
     }
 

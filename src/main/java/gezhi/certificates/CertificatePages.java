@@ -133,7 +133,7 @@ class CertificatePages {
     }
 
     PeriodForm since(Instant since) {
-        return PeriodForm.between(LocalDate.ofInstant(since, clock.getZone()), LocalDate.now(clock));
+        return PeriodForm.between(LocalDate.ofInstant(since, clock.getZone()).withDayOfYear(1), LocalDate.now(clock));
     }
 
     private Row row(Certificate certificate, int gone, String name) {

@@ -14,6 +14,9 @@ public record Slice<T>(List<T> rows, @Nullable String next) {
     /** How many rows a page shows; a query asks for one more to learn whether another page follows. */
     public static final int SIZE = 50;
 
+    /** How many rows are read at a time where a whole list goes out: each question has its price, whatever it brings. */
+    public static final int MANY = 500;
+
     public Slice {
         rows = List.copyOf(rows);
     }

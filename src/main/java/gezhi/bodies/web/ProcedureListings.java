@@ -64,7 +64,8 @@ class ProcedureListings {
                     Verdict verdict = filters.as(AdviceForm.class).verdict();
                     String seat = filters.text("seat");
                     return rows -> Slice.walk(
-                            after -> thresholds.list(BodyController.subtree(divisions, seat), verdict, after),
+                            after -> thresholds.list(
+                                    BodyController.subtree(divisions, seat), verdict, after, Slice.MANY),
                             found -> found.forEach(given -> said(given, pages, LocaleContextHolder.getLocale())
                                     .forEach(rows)));
                 });

@@ -67,7 +67,7 @@ class AroundListing implements Listing {
         Wording wording = wordings.current();
         String category = filters.text("category");
         Slice.walk(
-                after -> cases.list(division.code(), category, after),
+                after -> cases.list(division.code(), category, after, Slice.MANY),
                 found -> found.stream()
                         .map(row -> pages.line(row, wording))
                         .forEach(line -> rows.accept(List.of(
