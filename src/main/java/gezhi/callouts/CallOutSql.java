@@ -114,30 +114,33 @@ final class CallOutSql {
             """;
 
     static final String COUNT = """
-            select c.role, c.division, coalesce(d.name, c.division) as division_name, cast(count(*) as int) as people,
+            select c.role, c.division, concat_ws(' ', a.name, coalesce(d.name, c.division)) as division_name, cast(count(*) as int) as people,
                 cast(count(*) filter (where c.answer = 'COMING') as int) as coming,
                 cast(count(*) filter (where c.answer = 'CANNOT') as int) as cannot
             from callouts.called c
             left join territory.v_divisions d on d.city = c.city and d.code = c.division
+            left join territory.v_divisions a on a.city = c.city and a.code = left(c.division, 12) collate "C" and length(c.division) > 12
             where c.city = :city
             and c.callout = :callout
-            group by c.role, c.division, d.name
+            group by c.role, c.division, d.name, a.name
             order by c.division, c.role
             """;
 
     static final String KEPT = """
-            select t.role, t.division, coalesce(d.name, t.division) as division_name, t.people, t.coming, t.cannot
+            select t.role, t.division, concat_ws(' ', a.name, coalesce(d.name, t.division)) as division_name, t.people, t.coming, t.cannot
             from callouts.tally t
             left join territory.v_divisions d on d.city = t.city and d.code = t.division
+            left join territory.v_divisions a on a.city = t.city and a.code = left(t.division, 12) collate "C" and length(t.division) > 12
             where t.city = :city
             and t.callout = :callout
             order by t.division, t.role
             """;
 
     static final String NAMES = """
-            select c.person, c.name, c.role, coalesce(d.name, c.division) as division_name, c.answer, c.answered_at
+            select c.person, c.name, c.role, concat_ws(' ', a.name, coalesce(d.name, c.division)) as division_name, c.answer, c.answered_at
             from callouts.called c
             left join territory.v_divisions d on d.city = c.city and d.code = c.division
+            left join territory.v_divisions a on a.city = c.city and a.code = left(c.division, 12) collate "C" and length(c.division) > 12
             where c.city = :city
             and c.callout = :callout
             order by case c.answer when 'COMING' then 1 when 'NONE' then 2 else 3 end, c.division, c.person

@@ -5,10 +5,10 @@ import gezhi.platform.Slice;
 import gezhi.platform.listing.Listing;
 import gezhi.platform.listing.PlainListing;
 import gezhi.platform.scope.Scoped;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -23,7 +23,7 @@ class OfficeListing {
         return new PlainListing(
                 "offices",
                 "/offices",
-                Set.of(Role.ADMINISTRATOR, Role.AUDITOR),
+                EnumSet.complementOf(EnumSet.of(Role.PUBLIC, Role.SYSTEM)),
                 List.of("name", "kind", "seat", "seat-name", "since"),
                 filters -> rows -> {
                     Map<String, String> kinds = kinds(offices);

@@ -107,6 +107,10 @@ class CallOutsTests {
         assertThat(as(street, () -> callOuts.tallies(call)))
                 .extracting(tally -> tally.role() + " " + tally.people() + tally.coming() + tally.cannot())
                 .containsExactly("COMMUNITY_DESK 100", "GRID_WORKER 110", "GRID_WORKER 101");
+        assertThat(as(street, () -> callOuts.tallies(call)))
+                .as("grids bear the same names in every community")
+                .filteredOn(tally -> tally.role() == Role.GRID_WORKER)
+                .allMatch(tally -> tally.divisionName().contains(" "));
         assertThat(as(street, () -> callOuts.names(call)))
                 .extracting(Named::answer)
                 .containsExactly(Answer.COMING, Answer.NONE, Answer.CANNOT);
