@@ -54,6 +54,16 @@ public class Figures {
                 : journal.breakdown(city(), division.code(), dimension, period);
     }
 
+    /**
+     * How many cases wait for somebody. From the city to the community it is what came in at any time and has not gone out; of grids and units the
+     * cases that lie there now, for places are corrected and grids redrawn while a case is open, and its entries stay where they were written.
+     *
+     * @param ever of the division, by month, from the beginning
+     */
+    public long open(Division division, Map<String, Counts> ever) {
+        return isRolledUp(division) ? Counts.total(ever.values()).open() : journal.open(city(), division.code());
+    }
+
     /** The entries of the journal behind a figure, the latest first. */
     public Slice<Entry> rows(Selection selection, String after) {
         return journal.rows(city(), selection, after);

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.cases.CaseStories;
 import gezhi.cases.Cases;
+import gezhi.cases.Outcome;
+import gezhi.cases.loop.Action;
+import gezhi.cases.loop.Place;
 import gezhi.platform.Role;
+import gezhi.platform.scope.Scoped;
 import gezhi.support.As;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
+import gezhi.territory.Division;
+import gezhi.territory.Divisions;
+import java.time.YearMonth;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -19,6 +26,8 @@ import org.springframework.test.web.servlet.assertj.MvcTestResult;
 
 @GezhiTest
 class FigurePagesTests {
+    private static final Period EVER = new Period(YearMonth.of(2000, 1), YearMonth.of(2049, 12));
+
     @Autowired
     private TestCities cities;
 
@@ -30,6 +39,12 @@ class FigurePagesTests {
 
     @Autowired
     private MockMvcTester mvc;
+
+    @Autowired
+    private Figures figures;
+
+    @Autowired
+    private Divisions divisions;
 
     @Autowired
     private gezhi.organizations.Offices offices;
@@ -77,6 +92,25 @@ class FigurePagesTests {
     void aKeyThatNoLinkHasLeadsToTheFirstPage(String after) {
         assertThat(get("/figures/rows?measure=COMPLETED&division=" + city + "&after=" + after, Role.LEADER))
                 .hasStatusOk();
+    }
+
+    @Test
+    void aCaseWhosePlaceIsCorrectedWaitsInTheGridWhereItLies() {
+        Outcome.Reported reported = people.reported();
+        String next = people.city.community(1, 1, 1) + "002";
+        assertThat(open(people.city.grid()) + " " + open(next)).isEqualTo("1 0");
+        assertThat(people.act(
+                        people.desk, reported.caseId(), 1, new Action.Collect(null, new Place(next, null, "后门"), "")))
+                .isInstanceOf(Outcome.Done.class);
+        assertThat(open(people.city.grid()) + " " + open(next)).isEqualTo("0 1");
+        assertThat(open(people.city.community(1, 1, 1))).isEqualTo(1);
+    }
+
+    private long open(String code) {
+        return Scoped.call(people.city.system(), () -> {
+            Division division = divisions.get(code);
+            return figures.open(division, figures.byMonth(division, EVER));
+        });
     }
 
     @Test

@@ -122,7 +122,15 @@ public final class Loop {
             }
         }
         return broken.map(condition -> condition.refusal(state))
-                .orElseGet(() -> new Refusal.NotYourRole(action.kind(), who));
+                .orElseGet(() -> note && isEverDone(action.kind(), actor)
+                        ? new Refusal.NotYourStep(state.step(), action.kind())
+                        : new Refusal.NotYourRole(action.kind(), who));
+    }
+
+    /** At another step the person may: then it is the step that is in the way. */
+    private static boolean isEverDone(Action.Kind kind, Actor actor) {
+        return Table.ROWS.stream()
+                .anyMatch(row -> row.action() == kind && row.roleOf(actor).isPresent());
     }
 
     /** What the program does by itself has its reason in the deed. */

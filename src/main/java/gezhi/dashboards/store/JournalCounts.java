@@ -1,6 +1,7 @@
 package gezhi.dashboards.store;
 
 import gezhi.cases.loop.Action.Kind;
+import gezhi.cases.loop.Step;
 import gezhi.dashboards.Entry;
 import gezhi.dashboards.Period;
 import gezhi.dashboards.Selection;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +100,18 @@ public class JournalCounts {
             limit :limit
             """;
 
+    private static final String OPEN = """
+            select count(*)
+            from cases.v_case
+            where city = :city
+            and division >= :division
+            and division < :division || ':'
+            and step = any (cast(:steps as text[]))
+            """;
+
+    private static final String[] OPEN_STEPS =
+            Arrays.stream(Step.values()).filter(Step::isOpen).map(Step::name).toArray(String[]::new);
+
     private static final UUID LAST_ID = new UUID(-1, -1);
 
     /** The key of the case's row, and the number of the entry. */
@@ -122,6 +136,16 @@ public class JournalCounts {
 
     public Map<String, Counts> breakdown(String city, String division, Dimension dimension, Period period) {
         return counted(asked(BREAKDOWN, city, division, period).param("dimension", dimension.name()));
+    }
+
+    /** Cases that lie there and wait for somebody. */
+    public long open(String city, String division) {
+        return jdbc.sql(OPEN)
+                .param("city", city)
+                .param("division", division)
+                .param("steps", OPEN_STEPS)
+                .query(Long.class)
+                .single();
     }
 
     public long count(String city, Selection selection) {

@@ -63,7 +63,7 @@ class OverviewPages {
                         .map(level ->
                                 new HomePage.Count(levels.of(level), Numbers.whole(counts.getOrDefault(level, 0))))
                         .toList(),
-                open(months),
+                Numbers.whole(figures.open(city, months)),
                 Line.of(city.name(), null, Counts.total(within(year, months).values()), null),
                 childLines(city, parts.rows(), year),
                 parts.isEmpty() ? "" : levels.of(parts.rows().getFirst().level()));
@@ -110,7 +110,7 @@ class OverviewPages {
                 divisions.path(division.code()),
                 period,
                 Line.of(division.name(), null, Counts.total(months.values()), rows),
-                open(ever),
+                Numbers.whole(figures.open(division, ever)),
                 inside ? "/cases?division=" + division.code() + "&step=OPEN" : null,
                 months.entrySet().stream()
                         .map(month -> monthLine(division, month, inside))
@@ -127,11 +127,6 @@ class OverviewPages {
     private static boolean seesRows(Division division) {
         Scope scope = Scoped.current();
         return scope.role().worksInTerritory() && scope.covers(division.code());
-    }
-
-    /** Open is what came in at any time and has not gone out. */
-    private static String open(Map<String, Counts> ever) {
-        return Numbers.whole(Counts.total(ever.values()).open());
     }
 
     private static Map<String, Counts> within(Period period, Map<String, Counts> months) {

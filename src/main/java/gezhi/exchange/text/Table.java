@@ -37,6 +37,7 @@ public final class Table {
      */
     public boolean read(Findings findings, Function<List<String>, Optional<Consumer<Row>>> header) throws IOException {
         String file = text.file().name();
+        long read = 0;
         try (Reader reader = text.open();
                 CSVParser parser = FORMAT.parse(reader)) {
             Iterator<CSVRecord> records = parser.iterator();
@@ -45,15 +46,17 @@ public final class Table {
                 return false;
             }
             Optional<Consumer<Row>> rows = header.apply(names(records.next()));
+            read = 1;
             while (rows.isPresent() && records.hasNext()) {
                 Row row = row(records.next());
+                read = row.number();
                 if (!row.isBlank()) {
                     rows.get().accept(row);
                 }
             }
             return rows.isPresent();
         } catch (UncheckedIOException | CSVException e) {
-            findings.add(Finding.error(file, 0, "", "exchange.not-csv", String.valueOf(e.getMessage())));
+            findings.add(Finding.error(file, read + 1, "", "exchange.not-csv"));
             return false;
         }
     }

@@ -1,6 +1,7 @@
 package gezhi.platform.work;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** What there is to say about the files of one piece of work: the first hundred errors and notes, and how many there are in all. */
@@ -45,10 +46,18 @@ public final class Findings {
         return noteCount;
     }
 
-    /** At most {@link #SHOWN} errors, then at most {@link #SHOWN} notes, each in the order in which they were found. */
+    /** At most {@link #SHOWN} errors, then at most {@link #SHOWN} notes, each file by file from the first row to the last, as people correct them. */
     public List<Finding> shown() {
-        List<Finding> shown = new ArrayList<>(errors);
-        shown.addAll(notes);
+        List<Finding> shown = byRow(errors);
+        shown.addAll(byRow(notes));
         return shown;
+    }
+
+    private static List<Finding> byRow(List<Finding> found) {
+        List<String> files = found.stream().map(Finding::file).distinct().toList();
+        List<Finding> sorted = new ArrayList<>(found);
+        sorted.sort(Comparator.comparingInt((Finding each) -> files.indexOf(each.file()))
+                .thenComparingLong(Finding::row));
+        return sorted;
     }
 }

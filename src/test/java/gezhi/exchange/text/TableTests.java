@@ -105,6 +105,7 @@ class TableTests {
     void aBrokenQuotationIsRefused() throws IOException {
         read("code,name\n1,\"a\"b\n".getBytes(StandardCharsets.UTF_8), Encoding.UTF_8);
         assertThat(keys()).containsExactly("exchange.not-csv");
+        assertThat(findings.shown().getFirst().row()).isEqualTo(2);
     }
 
     @Test
