@@ -30,9 +30,6 @@ public class Thresholds {
     /** More members than any body of the register has. */
     public static final int MOST_MEMBERS = 1_000_000;
 
-    /** Of those that are read, about some something is said: twice as many are read as are to be shown. */
-    private static final int READ = 2;
-
     private final ThresholdStore rules;
     private final HeadCounts counts;
     private final BodyStore bodies;
@@ -73,14 +70,14 @@ public class Thresholds {
         List<Advice.Given> found = new ArrayList<>();
         String from = after;
         while (found.size() <= size) {
-            List<Found> read = counts.list(city(), subtree, from, READ * size);
+            List<Found> read = counts.list(city(), subtree, from, size + 1);
             for (Found each : read) {
                 Optional.ofNullable(each.count())
                         .map(count -> given(each.body(), count, inForce))
                         .filter(given -> says(given, verdict))
                         .ifPresent(found::add);
             }
-            if (read.size() < READ * size) {
+            if (read.size() <= size) {
                 break;
             }
             from = key(read.getLast().body());

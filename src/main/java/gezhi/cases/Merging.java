@@ -117,8 +117,8 @@ public class Merging {
 
     /**
      * What the reporter of a merged case is told of the other's end: nothing of who reported it, nor where. Empty when the case is not merged,
-     * while the other goes on, and where the privacy of the other's category lists no case: anybody may say "the same problem", and would
-     * read what is kept from them.
+     * while the other goes on, and where the privacy of the other's category keeps words back: anybody may say "the same problem", and
+     * would read what is kept from them.
      */
     public Optional<End> findEnd(UUID child) {
         return Scoped.call(
@@ -126,7 +126,7 @@ public class Merging {
                 () -> findParent(child)
                         .flatMap(parent -> queries.find(parent.id()))
                         .filter(file ->
-                                categories.privacy(file.row().category()).listed())
+                                categories.privacy(file.row().category()).words())
                         .flatMap(file -> file.result()
                                 .map(result -> new End(
                                         file.row().number(),

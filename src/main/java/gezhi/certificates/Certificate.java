@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param issuedBy null where the volunteer took it out
  * @param revokedAt null while it stands
  * @param reason why it was revoked; empty while it stands
+ * @param takenBack how many of its services were corrected since; the only thing on it that changes
  */
 record Certificate(
         UUID id,
@@ -37,7 +38,8 @@ record Certificate(
         @Nullable UUID issuedBy,
         Instant issuedAt,
         @Nullable Instant revokedAt,
-        String reason) {
+        String reason,
+        int takenBack) {
 
     /**
      * One service on it.

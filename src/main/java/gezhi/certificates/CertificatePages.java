@@ -47,7 +47,10 @@ class CertificatePages {
             String state,
             String tone) {}
 
-    /** @param form null for who takes none out here */
+    /**
+     * @param desk shows those of others, too
+     * @param form null for who takes none out here
+     */
     record ListPage(
             List<Row> rows,
             @Nullable String next,
@@ -78,42 +81,34 @@ class CertificatePages {
             FormErrors errors) {}
 
     ListPage list(Slice<Row> found, @Nullable PeriodForm form, FormErrors errors) {
-        return new ListPage(found.rows(), found.next(), form == null, form, errors);
+        return new ListPage(found.rows(), found.next(), CertificatesWeb.keeps(), form, errors);
     }
 
     Slice<Row> rows(String after) {
-        return certificates.list(after).map(each -> row(each, certificates.takenBack(each.id()), each.name()));
+        return certificates.list(after).map(each -> row(each, each.name()));
     }
 
     OnePage one(Certificate certificate, FormErrors errors) {
-        int gone = certificates.takenBack(certificate.id());
         boolean desk = Scoped.current().role() == Role.COMMUNITY_DESK
                 && Scoped.current().covers(certificate.division());
         return new OnePage(
-                row(certificate, gone, certificate.name()),
+                row(certificate, certificate.name()),
                 certificates.lines(certificate.id()).stream()
                         .map(line -> new LineRow(
                                 line.day().toString(), line.activity(), amounts.of(Book.HOURS, line.minutes())))
                         .toList(),
                 certificate.handler(),
-                note(certificate, gone, true),
+                note(certificate, true),
                 desk && certificate.revokedAt() == null,
                 errors);
     }
 
-    CheckPage checked(String number, String code, Certificates.@Nullable Checked found, FormErrors errors) {
-        if (found == null) {
+    CheckPage checked(String number, String code, @Nullable Certificate certificate, FormErrors errors) {
+        if (certificate == null) {
             return new CheckPage(number, code, !number.isEmpty() && errors.isEmpty(), null, "", errors);
         }
-        Certificate certificate = found.certificate();
-        int gone = certificate.services() - found.services();
         return new CheckPage(
-                number,
-                code,
-                true,
-                row(certificate, gone, certificate.maskedName()),
-                note(certificate, gone, false),
-                errors);
+                number, code, true, row(certificate, certificate.maskedName()), note(certificate, false), errors);
     }
 
     FormErrors errors(CertificateOutcome outcome) {
@@ -136,9 +131,9 @@ class CertificatePages {
         return PeriodForm.between(LocalDate.ofInstant(since, clock.getZone()).withDayOfYear(1), LocalDate.now(clock));
     }
 
-    private Row row(Certificate certificate, int gone, String name) {
+    private Row row(Certificate certificate, String name) {
         boolean revoked = certificate.revokedAt() != null;
-        String state = revoked ? "REVOKED" : gone > 0 ? "CHANGED" : "STANDS";
+        String state = revoked ? "REVOKED" : certificate.takenBack() > 0 ? "CHANGED" : "STANDS";
         return new Row(
                 certificate.id().toString(),
                 certificate.number(),
@@ -152,11 +147,11 @@ class CertificatePages {
                 amounts.of(Book.HOURS, certificate.minutes()),
                 DAY.format(certificate.issuedAt().atZone(clock.getZone())),
                 say("certificates.state." + state),
-                revoked ? "red" : gone > 0 ? "amber" : "green");
+                revoked ? "red" : certificate.takenBack() > 0 ? "amber" : "green");
     }
 
     /** @param reason whether the reader may know why */
-    private String note(Certificate certificate, int gone, boolean reason) {
+    private String note(Certificate certificate, boolean reason) {
         Instant revoked = certificate.revokedAt();
         if (revoked != null) {
             String day = DAY.format(revoked.atZone(clock.getZone()));
@@ -164,7 +159,7 @@ class CertificatePages {
                     ? say("certificates.note.revoked-for", day, certificate.reason())
                     : say("certificates.note.revoked", day);
         }
-        return gone > 0 ? say("certificates.note.changed", gone) : "";
+        return certificate.takenBack() > 0 ? say("certificates.note.changed", certificate.takenBack()) : "";
     }
 
     private static String field(CertificateOutcome.Reason reason) {

@@ -22,7 +22,7 @@ import org.springframework.transaction.annotation.Transactional;
 class CertificateStore {
     private static final String COLUMNS = """
             select id, number, code, volunteer, person, name, volunteer_number, division, issuer, handler, first_day, last_day, services, minutes,
-                issued_by, issued_at, revoked_at, reason
+                issued_by, issued_at, revoked_at, reason, certificates.taken_back(id) as taken_back
             from certificates.certificate
             where city = :city
             """;
@@ -82,10 +82,6 @@ class CertificateStore {
             where city = :city
             and id = :id
             and revoked_at is null
-            """;
-
-    private static final String TAKEN_BACK = """
-            select certificates.taken_back(:id)
             """;
 
     /** One of two requests sent at once waits for the other. */
@@ -167,10 +163,6 @@ class CertificateStore {
                         .param("reason", reason)
                         .update()
                 == 1;
-    }
-
-    int takenBack(UUID id) {
-        return jdbc.sql(TAKEN_BACK).param("id", id).query(Integer.class).single();
     }
 
     private static SqlParameterSource line(UUID certificate, int seq, Certificate.Line line) {

@@ -99,12 +99,6 @@ class Certificates {
         return store.lines(id);
     }
 
-    /** How many of its services were taken back since. */
-    @Transactional(readOnly = true)
-    public int takenBack(UUID id) {
-        return store.takenBack(id);
-    }
-
     /** One's own, or those of the desk's part of the city; the newest first. */
     @Transactional(readOnly = true)
     public Slice<Certificate> list(String after) {
@@ -117,16 +111,10 @@ class Certificates {
         return Slice.of(found, Slice.SIZE, row -> new RowKey(row.issuedAt(), row.id()).text());
     }
 
-    /** A paper as whoever holds it may check it. @param services how many of its services still stand */
-    record Checked(Certificate certificate, int services) {}
-
     /** By whoever has the paper; empty for a number and a code that do not belong together. */
-    Optional<Checked> check(CertificateNumber number, String code) {
+    Optional<Certificate> check(CertificateNumber number, String code) {
         Scope holder = Scope.holderOf(number.city(), Secrets.hash(code.strip()));
-        return Scoped.call(
-                holder,
-                () -> store.findByNumber(number.text())
-                        .map(found -> new Checked(found, found.services() - store.takenBack(found.id()))));
+        return Scoped.call(holder, () -> store.findByNumber(number.text()));
     }
 
     private CertificateOutcome issue(Volunteer volunteer, Request request, String handler) {
@@ -174,7 +162,8 @@ class Certificates {
                 handler.isEmpty() ? null : Scoped.current().person(),
                 clock.instant(),
                 null,
-                "");
+                "",
+                0);
     }
 
     private static boolean isDeskOf(String division) {

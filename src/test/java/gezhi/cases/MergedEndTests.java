@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 
 /** What the reporter of a merged case is told of the other's end: which it was, each time, and nothing of who reported it. */
@@ -86,12 +88,13 @@ class MergedEndTests {
     }
 
     /** Anybody may say "the same problem" of a number. */
-    @Test
-    void whatThePrivacyOfTheParentsCategoryKeepsBackIsNotReadByWayOfTheChild() {
+    @ParameterizedTest
+    @EnumSource(value = Privacy.class, names = "OPEN", mode = EnumSource.Mode.EXCLUDE)
+    void whatThePrivacyOfTheParentsCategoryKeepsBackIsNotReadByWayOfTheChild(Privacy level) {
         Scoped.run(
                 people.city.system(),
                 () -> categories.add(List.of(
-                        new Category("Z", "家事", "Family", false, Privacy.CLOSED),
+                        new Category("Z", "家事", "Family", false, level),
                         new Category("Z01", "家中积存", "Hoarding", true, Privacy.OPEN))));
         people.act(
                 people.desk,

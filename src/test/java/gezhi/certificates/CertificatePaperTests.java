@@ -138,6 +138,7 @@ class CertificatePaperTests {
                 null,
                 Instant.parse("2026-03-04T01:00:00Z"),
                 null,
-                "");
+                "",
+                0);
     }
 }
