@@ -30,7 +30,7 @@ public class Ledger {
     }
 
     /**
-     * The account of an owner in a book, opened when it is not there.
+     * The account of an owner in a book, opened when it is not there; for points by whoever it is for, and without a name.
      *
      * @param owner null for the city's own
      * @param division whose desk sees it; the city for its own
