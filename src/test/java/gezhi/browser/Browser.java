@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,6 +27,8 @@ final class Browser {
             "--disable-component-update",
             "--disable-sync",
             "--use-gl=swiftshader");
+
+    private static final int PATIENCE_MILLIS = 15_000;
 
     /** Nothing is told of what holds, and nothing fetched a second time: half a second of each look. */
     private static final String CHECK = """
@@ -103,6 +106,8 @@ final class Browser {
                 .orElse(null);
         boolean required = "true".equals(System.getenv("GEZHI_REQUIRE_BROWSER"));
         Assumptions.assumeTrue(executable != null || required, "No Chromium: browser journeys are skipped");
+        // two journeys run at once on two cores, beside their servers
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         Playwright playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
         return playwright

@@ -10,7 +10,7 @@ import java.net.URI;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Signs in as the buttons of the sign-in page do, without drawing that page and the one behind it; the buttons are pressed by {@link EveryLinkTests}. */
+/** Signs in as the buttons of the sign-in page do, without drawing that page and the one behind it; the buttons are pressed by {@link WhereLinksLeadTests}. */
 final class DemoDoor {
     private static final Pattern TOKEN = Pattern.compile("name=\"_csrf\"[^>]*value=\"([^\"]+)\"");
 

@@ -9,6 +9,9 @@ import gezhi.support.RenderedTemplates;
 import gezhi.support.TestDatabase;
 import gezhi.support.TestOutside;
 import gezhi.support.ViewNames;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -47,8 +50,14 @@ abstract class Journey {
     @LocalServerPort
     private int port;
 
-    /** Pages that the accessibility check has seen since the program started, by their templates. */
+    /** Pages that the accessibility check has seen in this process, by their templates. */
     private static final Set<String> LOOKED_AT = ConcurrentHashMap.newKeySet();
+
+    /** The same for all processes of a run of tests, a file each. */
+    private static final Path SEEN_BY_ALL = Path.of(
+            "target/looked-at",
+            System.getProperty("gezhi.test.run", ProcessHandle.current().pid() + "")
+                    .replaceAll("\\W", ""));
 
     private final Map<Page, String> views = new HashMap<>();
     private final List<String> troubles = new ArrayList<>();
@@ -127,17 +136,25 @@ abstract class Journey {
         Browser.look(page, name);
         String view = views.get(page);
         if (view != null) {
-            LOOKED_AT.add(view);
+            lookedAt(view);
         }
     }
 
     /** Notes that {@link Browser#look} was done for a page that came by no address of its own. */
     static void lookedAt(String template) {
         LOOKED_AT.add(template);
+        try {
+            Path seen = SEEN_BY_ALL.resolve(template);
+            Files.createDirectories(seen.getParent());
+            Files.write(seen, new byte[0]);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
+    /** By this process or by another of this run. */
     static boolean isLookedAt(String template) {
-        return LOOKED_AT.contains(template);
+        return LOOKED_AT.contains(template) || Files.isRegularFile(SEEN_BY_ALL.resolve(template));
     }
 
     /** Fragments are looked at with the pages that hold them. */

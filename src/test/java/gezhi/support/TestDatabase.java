@@ -20,7 +20,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 "spring.datasource.url=" + fresh(),
                 "spring.datasource.username=postgres",
                 "gezhi.ledger.key=key of the tests",
-                "gezhi.membership.key-file=target/members.keys");
+                "gezhi.membership.key-file=target/members%d.keys"
+                        .formatted(ProcessHandle.current().pid()));
     }
 
     /** The address of a new, empty database. */

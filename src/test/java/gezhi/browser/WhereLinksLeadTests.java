@@ -27,7 +27,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -43,10 +42,10 @@ import org.thymeleaf.spring6.view.ThymeleafViewResolver;
 
 /**
  * Follows every link that a role is shown, one of each kind, in both languages. What is shown opens: no link leads to a refusal, to nothing or to
- * an error, and no text is missing. A page that no journey has put to the accessibility check is put to it here; as the last of all tests, so that few are.
+ * an error, and no text is missing. A page that no journey has put to the accessibility check is put to it here; journeys come before, by the order of names, so that few
+ * are.
  */
-@Order(Integer.MAX_VALUE)
-class EveryLinkTests extends Journey {
+class WhereLinksLeadTests extends Journey {
     private static final Pattern LINK = Pattern.compile("\\shref=\"(/[^\"#]*)");
 
     /** What stands for one of many in an address: an id, a code, a secret link, a key of paging, a date. */
@@ -136,7 +135,7 @@ class EveryLinkTests extends Journey {
     private static Set<String> declared() {
         var scanner = new ClassPathScanningCandidateComponentProvider(false);
         scanner.addIncludeFilter(new AnnotationTypeFilter(Renders.class));
-        return scanner.findCandidateComponents(EveryLinkTests.class.getPackageName()).stream()
+        return scanner.findCandidateComponents(WhereLinksLeadTests.class.getPackageName()).stream()
                 .map(found -> ClassUtils.resolveClassName(Objects.requireNonNull(found.getBeanClassName()), null))
                 .flatMap(journey ->
                         Stream.of(journey.getAnnotation(Renders.class).value()))
