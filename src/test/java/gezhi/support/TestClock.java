@@ -28,6 +28,11 @@ public class TestClock {
             now = now.plus(by);
         }
 
+        /** As at the start. */
+        public void setBack() {
+            now = START;
+        }
+
         public void set(Instant to) {
             now = to;
         }
