@@ -4,6 +4,7 @@ import gezhi.cases.store.MoveStore;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Following;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -14,9 +15,11 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class RedrawnCases {
     private final MoveStore store;
+    private final ApplicationEventPublisher events;
 
-    RedrawnCases(MoveStore store) {
+    RedrawnCases(MoveStore store, ApplicationEventPublisher events) {
         this.store = store;
+        this.events = events;
     }
 
     /**
@@ -26,6 +29,14 @@ public class RedrawnCases {
      */
     @Transactional
     public int follow(List<Following> all) {
-        return store.follow(Scoped.current().city(), all);
+        String city = Scoped.current().city();
+        List<MoveStore.Moved> moved = store.follow(city, all);
+        events.publishEvent(new CasesMoved(
+                city,
+                moved.stream()
+                        .filter(each -> each.step().isOpen())
+                        .map(each -> new CasesMoved.Move(each.was(), each.now()))
+                        .toList()));
+        return moved.size();
     }
 }

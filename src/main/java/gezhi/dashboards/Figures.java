@@ -55,8 +55,8 @@ public class Figures {
     }
 
     /**
-     * How many cases wait for somebody. From the city to the community it is what came in at any time and has not gone out; of grids and units the
-     * cases that lie there now, for places are corrected and grids redrawn while a case is open, and its entries stay where they were written.
+     * How many cases wait for somebody. From the city to the community it is what came in at any time and has not gone out, cases that were moved
+     * while they were open among both; of grids and units the cases that lie there now.
      *
      * @param ever of the division, by month, from the beginning
      */

@@ -1,5 +1,6 @@
 package gezhi.cases.store;
 
+import gezhi.cases.CasesMoved;
 import gezhi.cases.Contact;
 import gezhi.cases.JournalEntry;
 import gezhi.cases.JournalWritten;
@@ -105,7 +106,10 @@ public class CaseStore {
     /** The number of the entry written; empty when the case has moved since it was loaded. */
     public Optional<Integer> write(Verdict.Moved moved, Action action, Signature by) {
         Optional<Integer> seq = moved.moves() ? move(moved, action, by) : note(moved, action, by);
-        seq.ifPresent(number -> announce(entry(moved, action, by, number)));
+        seq.ifPresent(number -> {
+            announce(entry(moved, action, by, number));
+            announceMove(moved.before(), moved.after());
+        });
         return seq;
     }
 
@@ -171,6 +175,14 @@ public class CaseStore {
                 action.words(),
                 action.detail(),
                 by.request());
+    }
+
+    private void announceMove(CaseState before, CaseState after) {
+        String from = before.place().division();
+        String to = after.place().division();
+        if (before.step().isOpen() && !from.equals(to)) {
+            events.publishEvent(new CasesMoved(Scoped.current().city(), List.of(new CasesMoved.Move(from, to))));
+        }
     }
 
     private void announce(JournalEntry entry) {

@@ -1,5 +1,6 @@
 package gezhi.cases.store;
 
+import gezhi.cases.loop.Step;
 import gezhi.territory.Following;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,6 +18,7 @@ public class MoveStore {
             and c.number = g.number
             and c.number = any (:numbers::text[])
             and c.division = g.was
+            returning g.was, g.now, c.step
             """;
 
     private final JdbcClient jdbc;
@@ -25,13 +27,17 @@ public class MoveStore {
         this.jdbc = jdbc;
     }
 
+    /** One that went along, and the step at which it stands. */
+    public record Moved(String was, String now, Step step) {}
+
     /** Compare and set: only those that are still where they were. */
-    public int follow(String city, List<Following> all) {
+    public List<Moved> follow(String city, List<Following> all) {
         return jdbc.sql(FOLLOW)
                 .param("city", city)
                 .param("numbers", all.stream().map(Following::key).toArray(String[]::new))
                 .param("froms", all.stream().map(Following::from).toArray(String[]::new))
                 .param("nows", all.stream().map(Following::to).toArray(String[]::new))
-                .update();
+                .query(Moved.class)
+                .list();
     }
 }

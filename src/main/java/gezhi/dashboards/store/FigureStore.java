@@ -1,9 +1,11 @@
 package gezhi.dashboards.store;
 
+import gezhi.cases.CasesMoved;
 import gezhi.dashboards.Period;
 import gezhi.dashboards.model.Counts;
 import gezhi.dashboards.model.Dimension;
 import gezhi.dashboards.model.Measure;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +18,23 @@ import org.springframework.stereotype.Repository;
 @Repository
 public class FigureStore {
     /** One column for each measure, and what a pending row adds to each. */
-    private static final String COLUMNS = Measure.each("{column}");
+    private static final String COLUMNS = Measure.each("{column}") + ", moved";
 
-    private static final String SUMS = Measure.each("sum({column}) as {column}");
-    private static final String ONES = Measure.each("(measure = '{name}')::int");
+    private static final String SUMS = Measure.each("sum({column}) as {column}") + ", sum(moved) as moved";
+    private static final String ONES = Measure.each("(measure = '{name}')::int")
+            + ", (measure = 'MOVED_IN')::int - (measure = 'MOVED_OUT')::int as moved";
 
     private static final String ADD = """
             insert into dashboards.pending (city, division, category, office, month, measure)
             values (:city, :division, :category, :office, :month, :measure)
+            """;
+
+    /** A case in hand leaves one division and comes to another, whatever its category and office: these are of the journal. */
+    private static final String MOVE = """
+            insert into dashboards.pending (city, division, month, measure)
+            select :city, m.division, :month, m.measure
+            from unnest(:froms::text[], :tos::text[]) as g (was, now)
+            cross join lateral (values (g.was, 'MOVED_OUT'), (g.now, 'MOVED_IN')) as m (division, measure)
             """;
 
     /** Takes pending rows nobody else is taking and spreads each over its divisions, from the city to the community. */
@@ -63,10 +74,12 @@ public class FigureStore {
             select count(*)
             from taken
             """.formatted(
-                    Measure.each("count(*) filter (where t.measure = '{name}') as {column}"),
-                    Measure.each("{column}"),
-                    Measure.each("{column}"),
-                    Measure.each("{column} = f.{column} + excluded.{column}"));
+                    Measure.each("count(*) filter (where t.measure = '{name}') as {column}")
+                            + ", count(*) filter (where t.measure = 'MOVED_IN')"
+                            + " - count(*) filter (where t.measure = 'MOVED_OUT') as moved",
+                    COLUMNS,
+                    COLUMNS,
+                    Measure.each("{column} = f.{column} + excluded.{column}") + ", moved = f.moved + excluded.moved");
 
     private static final String TOTALS = """
             select month as key, %s
@@ -146,6 +159,18 @@ public class FigureStore {
         }
     }
 
+    /** Notes that cases in hand went elsewhere. */
+    public void move(String city, LocalDate month, List<CasesMoved.Move> moves) {
+        if (!moves.isEmpty()) {
+            jdbc.sql(MOVE)
+                    .param("city", city)
+                    .param("month", month)
+                    .param("froms", moves.stream().map(CasesMoved.Move::from).toArray(String[]::new))
+                    .param("tos", moves.stream().map(CasesMoved.Move::to).toArray(String[]::new))
+                    .update();
+        }
+    }
+
     /** Rolls up at most {@code limit} pending rows and tells how many it took. */
     public int fold(String city, int limit) {
         return jdbc.sql(FOLD)
@@ -190,6 +215,7 @@ public class FigureStore {
             for (Measure measure : Measure.values()) {
                 found.add(measure, row.getLong(measure.column()));
             }
+            found.move(row.getLong("moved"));
         });
         return counts;
     }
