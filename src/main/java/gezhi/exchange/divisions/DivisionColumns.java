@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +33,11 @@ record DivisionColumns(int level, int code, int name, int parent, int from, int 
     static Optional<DivisionColumns> of(String file, List<String> header, Findings findings) {
         Map<String, Integer> columns = new TreeMap<>();
         for (int i = 0; i < header.size(); i++) {
-            columns.putIfAbsent(header.get(i).toLowerCase(Locale.ROOT).replace("_", ""), i);
+            String column = header.get(i).toLowerCase(Locale.ROOT).replace("_", "");
+            if (columns.putIfAbsent(column, i) != null && isRead(column)) {
+                findings.add(Finding.error(file, 1, header.get(i), "exchange.column-twice", header.get(i)));
+                return Optional.empty();
+            }
         }
         int code = find(columns, CODE);
         int name = find(columns, NAME);
@@ -50,6 +55,10 @@ record DivisionColumns(int level, int code, int name, int parent, int from, int 
                 find(columns, FROM),
                 find(columns, TO),
                 find(columns, SUCCESSORS)));
+    }
+
+    private static boolean isRead(String column) {
+        return Stream.of(LEVEL, CODE, NAME, PARENT, FROM, TO, SUCCESSORS).anyMatch(names -> names.contains(column));
     }
 
     private static int find(Map<String, Integer> columns, List<String> names) {

@@ -93,14 +93,19 @@ final class FeatureFile {
 
     private void take(JsonNode feature) {
         JsonNode properties = feature.path("properties");
+        String code = text(properties, "code", "adcode", "代码", "编码");
         @Nullable Geometry shape = shape(feature.path("geometry"));
         GridKind kind = kind(text(properties, "kind", "类型"));
         Integer households = households(text(properties, "households", "户数"));
+        if (shape == null && code.isEmpty()) {
+            // with a shape, the survey says so itself
+            error(number, "code", "gazetteer.code-empty");
+        }
         if (shape != null) {
             features.add(new Feature(
                     text.file().name(),
                     number,
-                    text(properties, "code", "adcode", "代码", "编码"),
+                    code,
                     text(properties, "name", "名称"),
                     kind,
                     households,

@@ -174,6 +174,9 @@ class ShapeImportTests {
                 "map.geojson:1 geometry survey.degrees");
         assertRefused(feature(community, "null", ""), "map.geojson:1 geometry exchange.no-geometry");
         assertRefused(
+                "{\"type\":\"Feature\",\"properties\":{},\"geometry\":null}",
+                "map.geojson:1 code gazetteer.code-empty");
+        assertRefused(
                 feature(community, "{\"type\":\"Polygon\",\"coordinates\":[[" + at(0, 0) + "," + at(1, 1) + "]]}", ""),
                 "map.geojson:1 geometry exchange.bad-geometry");
         assertRefused(
