@@ -11,7 +11,7 @@ public record OrderNumbers(Map<Name, Integer> amounts) {
     public enum Name {
         /** How many hours before it begins somebody must have accepted. */
         LEAD_HOURS(2),
-        /** How many minutes after it begins a helper who is not there has not come. */
+        /** How many minutes after the end of the time ordered a helper who was not there has not come. */
         NO_SHOW_MINUTES(30),
         /** How many days ahead one may order. */
         AHEAD_DAYS(60),

@@ -213,6 +213,12 @@ class OrdersTests extends OrdersFixture {
         UUID other = accepted();
         assertThat(act(chen, other, Kind.MISS, "没来")).isEqualTo(new Refused(new Refusal.NotLateYet()));
         toTheDay();
+        assertThat(act(chen, other, Kind.MISS, "没来"))
+                .as("whoever comes within the time ordered comes in time")
+                .isEqualTo(new Refused(new Refusal.NotLateYet()));
+        clock.set(start.plus(Duration.ofHours(28)).plus(Duration.ofMinutes(30)));
+        assertThat(act(chen, other, Kind.MISS, "没来")).isEqualTo(new Refused(new Refusal.NotLateYet()));
+        clock.set(start.plus(Duration.ofHours(28)).plus(Duration.ofMinutes(31)));
         done(act(chen, other, Kind.MISS, "没来"));
         assertThat(order(desk, other).orElseThrow().free()).isEqualTo(1);
     }

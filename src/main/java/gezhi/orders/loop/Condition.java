@@ -32,7 +32,7 @@ public enum Condition {
     NOT_OVER,
     /** The day has come. */
     DAY_HAS_COME,
-    /** The helper is later than the rule allows. */
+    /** The time for which it was ordered has passed, and as much again as the rule allows: until then they may still come. */
     LATE,
     /** Neither the helper, nor who said for them that it is done. */
     NOT_THE_HELPER,
@@ -54,7 +54,7 @@ public enum Condition {
     record Look(Actor actor, Order order, @Nullable Part part, Instant at, Limits limits) {}
 
     /**
-     * @param late after how long somebody has not come
+     * @param late how long after the end of the time ordered somebody has not come
      * @param rating for how long afterwards one rates
      */
     public record Limits(Duration late, Duration rating) {}
@@ -78,7 +78,7 @@ public enum Condition {
             case SOMEBODY_HELPED -> order.counts().given() > 0;
             case NOBODY_HELPED -> order.counts().given() == 0 && order.counts().toConfirm() == 0;
             case DAY_HAS_COME -> !look.at().isBefore(order.from().minus(Duration.ofHours(2)));
-            case LATE -> look.at().isAfter(order.from().plus(look.limits().late()));
+            case LATE -> look.at().isAfter(order.to().plus(look.limits().late()));
             case HELPER, ASKED, NO_ACCOUNT, NOT_THE_HELPER, RATED_IN_TIME ->
                 look.part() != null && holds(look, look.part());
         };
