@@ -21,6 +21,7 @@ public final class Benchmarks {
     private static final SequencedMap<String, Supplier<Bench>> ALL = new LinkedHashMap<>();
 
     static {
+        ALL.put("assign", AssignBench::new);
         ALL.put("crash", CrashBench::new);
         ALL.put("duplicates", DuplicatesBench::new);
         ALL.put("escalation", EscalationBench::new);

@@ -10,6 +10,7 @@ import gezhi.platform.RowKey;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -70,6 +71,11 @@ public class OrderQueries {
     /** The page of an order, and the buttons that this person may press. */
     public Optional<OrderFile> find(UUID id) {
         return reads.find(id).flatMap(row -> store.find(id).map(order -> file(row, order)));
+    }
+
+    /** Those of these that the reader sees, the soonest first. */
+    public List<OrderRow> listThese(Collection<UUID> ids) {
+        return reads.these(ids);
     }
 
     /** What the person at hand is asked for and at; the soonest first, at most 60. */

@@ -38,14 +38,14 @@ public class Suggesting {
 
     /** At most eight of those whom the reader keeps. */
     public List<Suggestion> list(UUID order) {
+        return listAll(order).stream().sorted(BEST_FIRST).limit(SHOWN).toList();
+    }
+
+    /** All of those whom the reader keeps, at most five hundred, in no order. */
+    public List<Suggestion> listAll(UUID order) {
         Duration span = Duration.ofDays(rules.numbers().of(Name.LOAD_DAYS));
         Instant since = clock.instant().minus(span);
         int street = Level.TOWNSHIP.codeLength(Scoped.current().city());
-        return reads
-                .list(order, street, since, LocalDate.ofInstant(since, clock.getZone()), LocalDate.now(clock))
-                .stream()
-                .sorted(BEST_FIRST)
-                .limit(SHOWN)
-                .toList();
+        return reads.list(order, street, since, LocalDate.ofInstant(since, clock.getZone()), LocalDate.now(clock));
     }
 }

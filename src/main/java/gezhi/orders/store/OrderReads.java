@@ -8,6 +8,7 @@ import gezhi.orders.Served;
 import gezhi.platform.RowKey;
 import gezhi.platform.scope.Planning;
 import gezhi.platform.scope.Scoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -55,6 +56,12 @@ public class OrderReads {
     private static final String FIND = "select " + COLUMNS + FROM + """
             where o.city = :city
             and o.id = :id
+            """;
+
+    private static final String THESE = "select " + COLUMNS + FROM + """
+            where o.city = :city
+            and o.id = any (:ids)
+            order by o.window_from, o.id
             """;
 
     private static final String SERVED = """
@@ -141,6 +148,14 @@ public class OrderReads {
 
     public Optional<OrderRow> find(UUID id) {
         return sql(FIND).param("id", id).query(OrderRows.ROW).optional();
+    }
+
+    /** Those of these that the reader sees, the soonest first. */
+    public List<OrderRow> these(Collection<UUID> ids) {
+        return sql(THESE)
+                .param("ids", ids.toArray(UUID[]::new))
+                .query(OrderRows.ROW)
+                .list();
     }
 
     public Optional<Served> served(UUID id) {

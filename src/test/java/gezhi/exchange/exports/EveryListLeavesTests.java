@@ -68,6 +68,7 @@ class EveryListLeavesTests {
             "cases/category-tree.html",
             "cases/questionnaire.html",
             "cases/search.html",
+            "orders/assign.html",
             "people/import.html",
             "territory/cities.html");
 

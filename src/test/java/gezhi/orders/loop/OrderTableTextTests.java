@@ -2,6 +2,7 @@ package gezhi.orders.loop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import gezhi.orders.assign.AssignText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,8 @@ class OrderTableTextTests {
         String document = Files.readString(RULES);
         int begin = document.indexOf(BEGIN) + BEGIN.length();
         int end = document.indexOf(END);
-        String printed = TableText.diagram() + "\n" + TableText.table() + "\n" + TableText.weighing();
+        String printed = TableText.diagram() + "\n" + TableText.table() + "\n" + TableText.weighing() + "\n"
+                + AssignText.table();
         if ("write".equals(System.getProperty("gezhi.docs"))) {
             Files.writeString(RULES, document.substring(0, begin) + printed + document.substring(end));
             return;
