@@ -6,6 +6,7 @@ import gezhi.activities.loop.Attendee;
 import gezhi.activities.loop.Refusal;
 import gezhi.activities.loop.SignUp;
 import gezhi.activities.loop.Step;
+import gezhi.activities.loop.Terms;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.UUID;
@@ -46,6 +47,14 @@ public class Activities {
         return join(activity, requestId, attendees.find(volunteer));
     }
 
+    /** The same, by the number of the register. */
+    public ActivityOutcome signUpByNumber(UUID activity, UUID requestId, String number) {
+        Optional<Attendee> found = attendees.findByNumber(number);
+        return found.isEmpty()
+                ? new ActivityOutcome.Refused(new Refusal.NoSuchVolunteer())
+                : join(activity, requestId, found);
+    }
+
     private ActivityOutcome join(UUID activity, UUID requestId, Optional<Attendee> found) {
         return found.map(who -> settled(() -> proceeding.join(activity, requestId, who)))
                 .orElseGet(() -> new ActivityOutcome.Refused(new Refusal.NotAVolunteer()));
@@ -63,6 +72,14 @@ public class Activities {
      */
     public ActivityOutcome act(UUID activity, int seen, UUID requestId, Action action) {
         return settled(() -> proceeding.act(activity, seen, requestId, action));
+    }
+
+    /**
+     * Changes an activity, and in the same way what follows it of those that were announced with it: each keeps what was not changed in this one, and
+     * its own day moved by as many days. All of them or none.
+     */
+    public ActivityOutcome changeFollowing(UUID activity, int seen, UUID requestId, Terms after) {
+        return settled(() -> proceeding.changeFollowing(activity, seen, requestId, after));
     }
 
     /**

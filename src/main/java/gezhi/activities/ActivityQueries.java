@@ -97,6 +97,11 @@ public class ActivityQueries {
         return above.isEmpty() ? List.of("") : above;
     }
 
+    /** How many come later of those announced together with it, and are not cancelled. */
+    public int countFollowing(UUID id) {
+        return store.listFollowing(id).size();
+    }
+
     public Optional<ActivityRow> findRow(UUID id) {
         return reads.find(id);
     }

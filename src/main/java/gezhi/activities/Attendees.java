@@ -38,6 +38,11 @@ class Attendees {
                 .map(this::attendee);
     }
 
+    /** A standing volunteer of the desk's register, by number. */
+    Optional<Attendee> findByNumber(String number) {
+        return volunteers.findByNumber(number).map(this::attendee);
+    }
+
     private Attendee attendee(Volunteer found) {
         return new Attendee(
                 found.id(),

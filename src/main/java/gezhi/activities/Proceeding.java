@@ -5,11 +5,15 @@ import gezhi.activities.loop.Activity;
 import gezhi.activities.loop.Attendee;
 import gezhi.activities.loop.Loop;
 import gezhi.activities.loop.Refusal;
+import gezhi.activities.loop.Step;
+import gezhi.activities.loop.Terms;
 import gezhi.activities.loop.Verdict;
 import gezhi.activities.store.ActivityStore;
 import gezhi.platform.Ids;
+import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
@@ -37,6 +41,38 @@ class Proceeding {
         }
         return found.map(activity -> act(activity, seen, request, action))
                 .orElseGet(() -> new ActivityOutcome.Refused(new Refusal.NoSuchActivity()));
+    }
+
+    /** The activity and what follows it, each with an entry of its own, or none of them. */
+    @Transactional
+    public ActivityOutcome changeFollowing(UUID id, int seen, UUID request, Terms after) {
+        Optional<Activity> found = store.lock(id);
+        if (found.isEmpty() || store.isDone(id, request)) {
+            return act(id, seen, request, new Action.Change(after, ""));
+        }
+        Terms before = found.get().terms();
+        // In the order of their times, as everybody holds them who changes what follows.
+        List<Activity> following = store.listFollowing(id).stream()
+                .flatMap(each -> store.lock(each).stream())
+                .filter(each -> each.step() == Step.ANNOUNCED)
+                .toList();
+        ActivityOutcome outcome = act(found.get(), seen, request, new Action.Change(after, ""));
+        for (Activity each : following) {
+            if (outcome instanceof ActivityOutcome.Done) {
+                Terms own = each.terms().changedAs(before, after, clock.getZone());
+                UUID next = UUID.nameUUIDFromBytes((request + " " + each.id()).getBytes(StandardCharsets.UTF_8));
+                if (act(each, each.version(), next, new Action.Change(own, ""))
+                        instanceof ActivityOutcome.Refused(Refusal why)) {
+                    outcome = new ActivityOutcome.Refused(
+                            new Refusal.InSeries(each.terms().begins(), why));
+                }
+            }
+        }
+        if (outcome instanceof ActivityOutcome.Refused) {
+            TransactionAspectSupport.currentTransactionStatus().setRollbackOnly();
+            return outcome;
+        }
+        return new ActivityOutcome.Done(id);
     }
 
     /** In the place that is free, or in the line. */

@@ -32,6 +32,11 @@ class VolunteerStore {
             and ended_at is null
             """;
 
+    private static final String FIND_BY_NUMBER = COLUMNS + """
+            and number = :number
+            and ended_at is null
+            """;
+
     private static final String LIST = COLUMNS + """
             and division >= :division
             and division < :division || ':'
@@ -120,6 +125,13 @@ class VolunteerStore {
 
     Optional<Volunteer> findStanding(UUID person) {
         return sql(FIND_STANDING).param("person", person).query(Volunteer.class).optional();
+    }
+
+    Optional<Volunteer> findByNumber(String number) {
+        return sql(FIND_BY_NUMBER)
+                .param("number", number)
+                .query(Volunteer.class)
+                .optional();
     }
 
     List<Volunteer> list(String division, String after, int limit) {

@@ -157,6 +157,12 @@ public class Volunteers {
         return store.find(id);
     }
 
+    /** A standing volunteer whom the reader keeps, by the number of the register. */
+    @Transactional(readOnly = true)
+    public Optional<Volunteer> findByNumber(String number) {
+        return store.findByNumber(number.strip());
+    }
+
     /** Standing volunteers of the reader's part of the city, in order of community. @param after as the slice before says; empty for the first */
     @Transactional(readOnly = true)
     public Slice<Volunteer> list(String after) {

@@ -53,6 +53,11 @@ class ActivitiesJourneyTests extends Journey {
         look(desk, "activity-announced");
         String activity = desk.url().replaceAll("\\?.*", "");
         String code = desk.locator(".code b").textContent();
+        desk.locator("#number").fill("00000000");
+        desk.locator("main button", new Page.LocatorOptions().setHasText("代为报名"))
+                .click();
+        assertThat(desk.locator(".error-summary")).containsText("没有这个编号");
+        forgive("409");
 
         Page helper = as(phone(), "office");
         helper.navigate(activity);
@@ -98,6 +103,16 @@ class ActivitiesJourneyTests extends Journey {
         desk.navigate(activity + "?lang=en");
         assertThat(desk.locator(".helping")).containsText("Confirmed");
         look(desk, "activity-settled-en");
+        desk.navigate(address("/activities?lang=zh-CN"));
+        desk.locator(".order-rows a", new Page.LocatorOptions().setHasText("老人助餐"))
+                .first()
+                .click();
+        desk.locator("main a[href$=change]").click();
+        desk.locator("[name=following]").check();
+        desk.locator("#audience").fill("六十岁以上（旅程）");
+        look(desk, "activity-change-following");
+        desk.locator("main form .btn-primary").click();
+        assertThat(desk.locator(".done")).isVisible();
         resident.navigate(address("/activities/calendar"));
         resident.locator("main .btn-primary").first().click();
         assertThat(resident.locator("code")).containsText(".ics");

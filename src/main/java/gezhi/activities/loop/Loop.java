@@ -147,7 +147,7 @@ public final class Loop {
                 .toList();
     }
 
-    /** Empty when a row allows it. */
+    /** Empty when a row allows it; otherwise what the row says that came furthest in the order of the conditions. */
     private static Optional<Refusal> decide(@Nullable Step step, Action.Kind kind, Condition.Look look) {
         Set<Role> who = EnumSet.noneOf(Role.class);
         Optional<Condition> broken = Optional.empty();
@@ -161,7 +161,9 @@ public final class Loop {
                 if (first.isEmpty()) {
                     return Optional.empty();
                 }
-                broken = broken.or(() -> first);
+                if (broken.isEmpty() || first.get().compareTo(broken.get()) > 0) {
+                    broken = first;
+                }
             }
         }
         if (who.isEmpty()) {

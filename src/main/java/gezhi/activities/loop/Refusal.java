@@ -1,6 +1,7 @@
 package gezhi.activities.loop;
 
 import gezhi.platform.Role;
+import java.time.Instant;
 import java.util.Set;
 
 /** Why a deed is refused: each is a reason on which the person can act. */
@@ -27,6 +28,9 @@ public sealed interface Refusal extends Verdict {
     record NotYourPlace() implements Refusal {}
 
     record NotAVolunteer() implements Refusal {}
+
+    /** Nobody whom the desk keeps has that number. */
+    record NoSuchVolunteer() implements Refusal {}
 
     record SignsUpThemselves() implements Refusal {}
 
@@ -76,6 +80,9 @@ public sealed interface Refusal extends Verdict {
 
     /** Ends before it begins, or takes more than {@link Recurrence#MOST}. */
     record RepeatsOutOfRange() implements Refusal {}
+
+    /** One of those that follow cannot be changed so. @param begins of which one */
+    record InSeries(Instant begins, Refusal why) implements Refusal {}
 
     /** The register of services does not take it. @param reason message key */
     record NotRecorded(String reason) implements Refusal {}

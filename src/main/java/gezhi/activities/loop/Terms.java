@@ -2,6 +2,9 @@ package gezhi.activities.loop;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 
 /**
  * What is announced and may be changed.
@@ -47,6 +50,41 @@ public record Terms(
     public Terms at(Instant begin) {
         Instant end = begin.plus(Duration.between(begins, ends));
         return new Terms(title, words, audience, address, contact, begin, end, places, minutes);
+    }
+
+    /**
+     * Changed as another was: what is the same in both stays as it is here, and the day moves by as many days.
+     *
+     * @param before the other as it was
+     * @param after the other as it is to be
+     */
+    public Terms changedAs(Terms before, Terms after, ZoneId zone) {
+        ZonedDateTime was = before.begins.atZone(zone);
+        ZonedDateTime is = after.begins.atZone(zone);
+        Duration lasting = Duration.between(begins, ends);
+        Instant begin = begins;
+        if (!after.begins.equals(before.begins)) {
+            long days = ChronoUnit.DAYS.between(was.toLocalDate(), is.toLocalDate());
+            ZonedDateTime own = begins.atZone(zone);
+            boolean moved = !was.toLocalTime().equals(is.toLocalTime());
+            begin = own.toLocalDate()
+                    .plusDays(days)
+                    .atTime(moved ? is.toLocalTime() : own.toLocalTime())
+                    .atZone(zone)
+                    .toInstant();
+        }
+        Duration wasLasting = Duration.between(before.begins, before.ends);
+        Duration isLasting = Duration.between(after.begins, after.ends);
+        return new Terms(
+                after.title.equals(before.title) ? title : after.title,
+                after.words.equals(before.words) ? words : after.words,
+                after.audience.equals(before.audience) ? audience : after.audience,
+                after.address.equals(before.address) ? address : after.address,
+                after.contact.equals(before.contact) ? contact : after.contact,
+                begin,
+                begin.plus(isLasting.equals(wasLasting) ? lasting : isLasting),
+                after.places == before.places ? places : after.places,
+                after.minutes == before.minutes ? minutes : after.minutes);
     }
 
     boolean hasText() {

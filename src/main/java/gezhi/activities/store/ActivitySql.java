@@ -30,6 +30,16 @@ final class ActivitySql {
             and a.id = :id
             """;
 
+    static final String FOLLOWING = """
+            select f.id
+            from activities.activity a
+            join activities.activity f on f.city = a.city and f.series = a.series and f.begins > a.begins
+            where a.city = :city
+            and a.id = :id
+            and f.step = 'ANNOUNCED'
+            order by f.begins, f.id
+            """;
+
     static final String SIGN_UPS = """
             select id, step, version, seq, volunteer, person, name, account, at, tries, minutes, record, settled_at
             from activities.sign_up

@@ -68,6 +68,11 @@ public class ActivityStore {
                 .optional();
     }
 
+    /** Those announced together with it that come later and are not cancelled, the soonest first. */
+    public List<UUID> listFollowing(UUID id) {
+        return sql(ActivitySql.FOLLOWING).param("id", id).query(UUID.class).list();
+    }
+
     public boolean codeFits(UUID id, String code) {
         return jdbc.sql(ActivitySql.CODE_FITS)
                 .param("id", id)

@@ -50,8 +50,10 @@ class ActivityController {
             @PathVariable String city,
             @PathVariable UUID id,
             @RequestParam(required = false) Action.@Nullable Kind done,
+            @RequestParam(defaultValue = "") String by,
             Model model) {
-        String said = done == null ? null : speech.say("activities.done." + done);
+        String forSomebody = by.equals("desk") ? "activities.done.number" : "activities.done." + done;
+        String said = done == null ? null : speech.say(forSomebody);
         return page(city, id, said, null, model);
     }
 
@@ -77,7 +79,8 @@ class ActivityController {
         ActivityOutcome outcome =
                 form.send(activities, id, kind).orElseThrow(() -> new ResponseStatusException(HttpStatus.BAD_REQUEST));
         return switch (outcome) {
-            case ActivityOutcome.Done _ -> "redirect:/activities/" + city + "/" + id + "?done=" + kind;
+            case ActivityOutcome.Done _ ->
+                "redirect:/activities/" + city + "/" + id + "?done=" + kind + (form.isForSomebody() ? "&by=desk" : "");
             case ActivityOutcome.Refused(var why) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
                 yield page(city, id, null, speech.say(why), model);

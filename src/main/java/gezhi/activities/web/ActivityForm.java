@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * An activity as it is written.
  *
  * @param day and from, to: as the browser's fields give them
+ * @param following changes what follows in the same way
  * @param minutes that count; empty for as long as it takes
  */
 public record ActivityForm(
@@ -36,7 +37,8 @@ public record ActivityForm(
         @Nullable Integer minutes,
         String skill,
         Recurrence repeats,
-        String until) {
+        String until,
+        @Nullable Boolean following) {
     public ActivityForm {
         requestId = requestId == null ? UUID.randomUUID() : requestId;
         version = version == null ? 0 : version;
@@ -71,7 +73,8 @@ public record ActivityForm(
                 null,
                 "",
                 Recurrence.ONCE,
-                "");
+                "",
+                null);
     }
 
     static ActivityForm of(Terms terms, String division, String skill, int version, Clock clock) {
@@ -93,7 +96,8 @@ public record ActivityForm(
                 terms.minutes(),
                 skill,
                 Recurrence.ONCE,
-                "");
+                "",
+                null);
     }
 
     /** Empty when day or time are none; an end before the beginning is on the next day. */

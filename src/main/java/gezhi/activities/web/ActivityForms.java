@@ -27,16 +27,14 @@ class ActivityForms {
     }
 
     ActivityFormPage page(ActivityForm form, FormErrors errors) {
-        return page(form, "/activities", "/activities", true, errors);
+        return new ActivityFormPage(form, "/activities", "/activities", true, 0, places(), skills(), repeats(), errors);
     }
 
-    ActivityFormPage page(ActivityForm form, ActivityFile file, FormErrors errors) {
+    /** @param following how many follow that were announced with it */
+    ActivityFormPage page(ActivityForm form, ActivityFile file, int following, FormErrors errors) {
         String address = ActivityPages.address(file.row());
-        return page(form, address + "/change", address, false, errors);
-    }
-
-    private ActivityFormPage page(ActivityForm form, String action, String back, boolean fresh, FormErrors errors) {
-        return new ActivityFormPage(form, action, back, fresh, places(), skills(), repeats(), errors);
+        return new ActivityFormPage(
+                form, address + "/change", address, false, following, places(), skills(), repeats(), errors);
     }
 
     /** The desk's own part of the city, and the communities of a street. */

@@ -104,6 +104,7 @@ class ActivitySpeech {
                                 .collect(Collectors.joining(say("cases.or"))));
             case Refusal.WordsMissing(var action) -> say(key, say("activities.action." + action));
             case Refusal.WrongCode(int left) -> say(key, left);
+            case Refusal.InSeries(var begins, var why) -> say(key, minute(begins), say(why));
             case Refusal.NotRecorded(var reason) -> say(reason);
             default -> say(key);
         };
@@ -119,6 +120,7 @@ class ActivitySpeech {
             case Refusal.MinutesOutOfRange _ -> "minutes";
             case Refusal.RepeatsOutOfRange _ -> "until";
             case Refusal.NotYourPlace _ -> "division";
+            case Refusal.InSeries series -> field(series.why());
             default -> "";
         };
     }

@@ -85,14 +85,18 @@ class AnnounceController {
         if (terms.isEmpty()) {
             return changed(form, file, unfit(response), model);
         }
-        return switch (activities.act(id, form.version(), form.requestId(), new Action.Change(terms.get(), ""))) {
+        ActivityOutcome outcome = Boolean.TRUE.equals(form.following())
+                ? activities.changeFollowing(id, form.version(), form.requestId(), terms.get())
+                : activities.act(id, form.version(), form.requestId(), new Action.Change(terms.get(), ""));
+        return switch (outcome) {
             case ActivityOutcome.Done _ -> "redirect:/activities/" + city + "/" + id + "?done=CHANGE";
             case ActivityOutcome.Refused refused -> changed(form, file, said(refused, response), model);
         };
     }
 
     private String changed(ActivityForm form, ActivityFile file, FormErrors errors, Model model) {
-        model.addAttribute("page", forms.page(form, file, errors));
+        model.addAttribute(
+                "page", forms.page(form, file, queries.countFollowing(file.row().id()), errors));
         return "activities/form";
     }
 
