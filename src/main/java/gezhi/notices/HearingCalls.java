@@ -4,6 +4,7 @@ import gezhi.activities.ActivityEntry;
 import gezhi.activities.ActivityMoved;
 import gezhi.callouts.CalledOut;
 import gezhi.meetings.MeetingDue;
+import gezhi.meetings.TermMoved;
 import gezhi.notices.model.Heard;
 import gezhi.notices.model.Topic;
 import gezhi.notices.store.HeardStore;
@@ -68,6 +69,18 @@ class HearingCalls {
     @EventListener
     void on(MeetingDue due) {
         store.add(new Heard(due.body(), due.seq(), due.at(), Topic.MEETING.event("REMIND"), null, null, ""));
+    }
+
+    @EventListener
+    void on(TermMoved moved) {
+        store.add(new Heard(
+                moved.term(),
+                moved.seq(),
+                moved.at(),
+                Topic.TERM.event(moved.deed().name()),
+                null,
+                moved.actor(),
+                ""));
     }
 
     @EventListener

@@ -43,6 +43,7 @@ class Naming {
             case ORDER -> "orders.action.";
             case ACTIVITY -> "activities.action.";
             case MEETING -> "meetings.event.";
+            case TERM -> "meetings.term.deed.";
         };
         return named(prefix, topic.deed(event), locale);
     }
@@ -51,7 +52,7 @@ class Naming {
         return switch (fact.topic()) {
             case CASE -> named("cases.step.", fact.step(), locale);
             case WHISTLE -> named("whistles.step.", fact.step(), locale);
-            case CALLOUT, MEETING -> "";
+            case CALLOUT, MEETING, TERM -> "";
             case ORDER -> named("orders.step.", fact.step(), locale);
             case ACTIVITY -> named("activities.step.", fact.step(), locale);
         };
@@ -78,6 +79,7 @@ class Naming {
                         .orElse(fact.category());
             case ACTIVITY -> fact.category();
             case MEETING -> named("meetings.kind.", fact.category(), locale);
+            case TERM -> messages.getMessage("notices.topic.TERM", null, locale);
         };
     }
 

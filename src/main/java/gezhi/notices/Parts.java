@@ -43,7 +43,7 @@ final class Parts {
                         : posted.handlers(parties.assisting());
             case SUPERVISOR -> posted.nearest(Role.SUPERVISOR, path);
             case LADDER -> ladder(entry.detail());
-            case SUMMONER, JUDGE, CALLED, ORDERER, HELPER, SECRETARY, WATCHER -> Set.of();
+            case SUMMONER, JUDGE, CALLED, ORDERER, HELPER, SECRETARY, ORGANIZATION_ABOVE, WATCHER -> Set.of();
         };
     }
 

@@ -7,6 +7,7 @@ import gezhi.notices.model.Heard;
 import gezhi.notices.model.Topic;
 import gezhi.notices.store.CallReads;
 import gezhi.notices.store.CallReads.Called;
+import gezhi.notices.store.CallReads.Elected;
 import gezhi.notices.store.CallReads.Ordered;
 import gezhi.notices.store.CallReads.Reminded;
 import gezhi.notices.store.CallReads.SignedUp;
@@ -31,7 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
- * Tells of whistles, call-outs, orders, activities and meetings to come: in the transaction that takes a deed from the list everybody gets a row that says they are told, or are to be
+ * Tells of whistles, call-outs, orders, activities, meetings to come and terms of office: in the transaction that takes a deed from the list everybody gets a row that says they are told, or are to be
  * sent something.
  */
 @Component
@@ -66,6 +67,7 @@ public class TellingCalls {
         Map<UUID, List<Ordered>> ordered = reads.ordered(subjects(fresh, Topic.ORDER));
         Map<UUID, List<SignedUp>> signedUp = reads.signedUp(subjects(fresh, Topic.ACTIVITY));
         Map<UUID, List<Reminded>> reminded = reads.reminded(subjects(fresh, Topic.MEETING));
+        Map<UUID, List<Elected>> elected = reads.elected(subjects(fresh, Topic.TERM));
         List<Happened> happened = fresh.stream()
                 .flatMap(heard -> Optional.ofNullable(summoned.get(heard.subject()))
                         .map(offices -> whistle(heard, offices, parts))
@@ -77,6 +79,8 @@ public class TellingCalls {
                                 .map(people -> activity(heard, people)))
                         .or(() -> Optional.ofNullable(reminded.get(heard.subject()))
                                 .flatMap(people -> meeting(heard, people)))
+                        .or(() -> Optional.ofNullable(elected.get(heard.subject()))
+                                .flatMap(people -> term(heard, people)))
                         .stream())
                 .toList();
         if (!happened.isEmpty()) {
@@ -131,6 +135,22 @@ public class TellingCalls {
             Fact fact = fact(heard, any.kind(), any.seat(), due, any.name());
             Set<UUID> persons = people.stream().map(Reminded::person).collect(Collectors.toSet());
             return new Happened(fact, audience -> audience == Audience.SECRETARY ? persons : Set.of());
+        });
+    }
+
+    private Optional<Happened> term(Heard heard, List<Elected> all) {
+        List<Elected> people =
+                all.stream().filter(each -> each.seq() == heard.seq()).toList();
+        return people.stream().findFirst().map(any -> {
+            Instant due = routes.lastMinute(any.day().plusDays(1));
+            Fact fact = fact(heard, "", any.seat(), due, any.name());
+            return new Happened(
+                    fact,
+                    audience -> people.stream()
+                            .filter(each -> audience == (each.own() ? Audience.SECRETARY : Audience.ORGANIZATION_ABOVE))
+                            .map(Elected::person)
+                            .filter(person -> !person.equals(heard.actor()))
+                            .collect(Collectors.toSet()));
         });
     }
 

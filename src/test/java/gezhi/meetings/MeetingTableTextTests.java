@@ -18,10 +18,21 @@ class MeetingTableTextTests {
 
     @Test
     void theRulesInTheDocumentsAreThoseOfTheProfile() throws IOException {
-        String text = ProfileRules.text(ProfileRules.of(Profile.named("putian"), DAY));
+        hold(BEGIN, END, ProfileRules.text(ProfileRules.of(Profile.named("putian"), DAY)));
+    }
+
+    @Test
+    void soAreThoseOfTerms() throws IOException {
+        hold(
+                "<!-- term-rules:begin -->\n",
+                "<!-- term-rules:end -->",
+                ProfileTerms.text(ProfileTerms.of(Profile.named("putian"), DAY)));
+    }
+
+    private static void hold(String first, String last, String text) throws IOException {
         String document = Files.readString(RULES);
-        int begin = document.indexOf(BEGIN) + BEGIN.length();
-        int end = document.indexOf(END);
+        int begin = document.indexOf(first) + first.length();
+        int end = document.indexOf(last);
         if ("write".equals(System.getProperty("gezhi.docs"))) {
             Files.writeString(RULES, document.substring(0, begin) + text + document.substring(end));
             return;

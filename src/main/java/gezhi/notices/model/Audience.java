@@ -37,7 +37,9 @@ public enum Audience {
      */
     HELPER(Voice.STAFF, Topic.ORDER, Topic.ACTIVITY),
     /** Who has the members of the organization in their own charge. */
-    SECRETARY(Voice.STAFF, Topic.MEETING),
+    SECRETARY(Voice.STAFF, Topic.MEETING, Topic.TERM),
+    /** Who has the members of the organization above it in their own charge. */
+    ORGANIZATION_ABOVE(Voice.STAFF, Topic.TERM),
     /** Whoever follows it from its public page: by e-mail, or under the bell with an account. */
     WATCHER(Voice.WATCHER);
 

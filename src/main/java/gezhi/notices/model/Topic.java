@@ -28,7 +28,9 @@ public enum Topic {
                     .toList(),
             "/activities/at/%s"),
     /** The subject is the organization. */
-    MEETING("MEETING_", List.of("REMIND"), "/meetings/of/%s");
+    MEETING("MEETING_", List.of("REMIND"), "/meetings/of/%s"),
+    /** The subject is the term of office. */
+    TERM("TERM_", List.of("REMIND", "ASK", "GRANT", "REFUSE"), "/terms/%s");
 
     private final String prefix;
     private final List<String> events;

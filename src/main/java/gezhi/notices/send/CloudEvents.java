@@ -54,7 +54,7 @@ public class CloudEvents {
                 data.put("step", written(fact.step()));
             }
             case MEETING -> data.put("meeting", written(fact.category()));
-            case CALLOUT -> {}
+            case CALLOUT, TERM -> {}
         }
         data.put("place", fact.place());
         if (fact.due() != null) {

@@ -55,6 +55,13 @@ public class CallReads {
             and body = any (cast(:ids as uuid[]))
             """;
 
+    private static final String OF_TERMS = """
+            select term, seq, day, name, seat, person, own
+            from meetings.v_term_news
+            where city = :city
+            and term = any (cast(:ids as uuid[]))
+            """;
+
     private final JdbcClient jdbc;
 
     CallReads(JdbcClient jdbc) {
@@ -131,6 +138,25 @@ public class CallReads {
                 .list()
                 .stream()
                 .collect(Collectors.groupingBy(Reminded::body));
+    }
+
+    /**
+     * Who is to learn what of a term of office.
+     *
+     * @param day on which it ends, or would with what is asked for
+     * @param name of the organization
+     * @param own true for who has the organization itself, false for the one above
+     */
+    public record Elected(UUID term, int seq, LocalDate day, String name, String seat, UUID person, boolean own) {}
+
+    /** By term. */
+    public Map<UUID, List<Elected>> elected(Collection<UUID> terms) {
+        return Sql.inCity(jdbc, OF_TERMS)
+                .param("ids", Sql.column(List.copyOf(terms), id -> id))
+                .query(Elected.class)
+                .list()
+                .stream()
+                .collect(Collectors.groupingBy(Elected::term));
     }
 
     /** By activity. */

@@ -47,6 +47,7 @@ class EveryListLeavesTests {
             "exchange/job.html",
             "ledger/transfer.html",
             "meetings/meeting.html",
+            "meetings/term.html",
             "membership/member.html",
             "membership/pledges.html",
             "membership/transfer.html",
