@@ -30,9 +30,9 @@ import org.springframework.stereotype.Service;
 @Service
 public class Assigning {
     /** So long not heard of, it was interrupted. */
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    static final Duration PATIENCE = Duration.ofSeconds(20);
 
-    private static final Duration KEPT = Duration.ofDays(1);
+    static final Duration KEPT = Duration.ofDays(1);
 
     private final AssignmentStore store;
     private final SolvingOrders solving;

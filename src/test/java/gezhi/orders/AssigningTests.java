@@ -10,12 +10,16 @@ import gezhi.orders.Assignment.Way;
 import gezhi.orders.Assignment.Wish;
 import gezhi.orders.loop.Action.Kind;
 import gezhi.orders.loop.Step;
+import gezhi.orders.store.AssignmentStore;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.support.GezhiTest;
 import gezhi.volunteering.Volunteer;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -27,6 +31,9 @@ class AssigningTests extends OrdersFixture {
 
     @Autowired
     private Assigning assigning;
+
+    @Autowired
+    private AssignmentStore store;
 
     @Test
     void whatIsAssignedTogetherIsDispatchedByTheDeskAndBeforeNobodyHearsOfIt() {
@@ -85,6 +92,31 @@ class AssigningTests extends OrdersFixture {
     }
 
     @Test
+    void dispatchedTwiceAtOnceIsDispatchedOnce() throws Exception {
+        UUID one = placed(1);
+        UUID other = done(as(chen, () -> orders.place(draft(1, ""))));
+        enrolled("吴二", List.of("REPAIR"));
+        Assignment found = solved();
+        assertThat(found.solved().tally().covered()).isEqualTo(2);
+        List<Callable<AssignOutcome>> all = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            UUID[] ticked = i % 2 == 0 ? new UUID[] {one, other} : new UUID[] {other, one};
+            all.add(() -> dispatch(found, UUID.randomUUID(), ticked));
+        }
+        List<AssignOutcome> outcomes = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(all.size())) {
+            for (var each : threads.invokeAll(all)) {
+                outcomes.add(each.get());
+            }
+        }
+        assertThat(outcomes).filteredOn(Dispatched.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Changed.class::isInstance).hasSize(3);
+        for (UUID each : List.of(one, other)) {
+            assertThat(order(desk, each).orElseThrow().counts().asked()).isEqualTo(1);
+        }
+    }
+
+    @Test
     void everyDeskSeesItsOwnAndNobodyElseAny() {
         placed(1);
         Assignment found = solved();
@@ -104,9 +136,8 @@ class AssigningTests extends OrdersFixture {
                 .as("the next takes its place")
                 .isEmpty();
         clock.set(start.plus(java.time.Duration.ofHours(25)));
-        assertThat(as(desk, () -> assigning.find(again.id())))
-                .as("kept for a day")
-                .isEmpty();
+        watch.watch(city.code());
+        assertThat(as(desk, () -> store.find(again.id()))).as("kept for a day").isEmpty();
     }
 
     @Test
