@@ -6,7 +6,14 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 
 /** A secretary enters a meeting once and corrects it; who keeps the street's members looks at it, and at who was long at none. */
-@Renders({"meetings/calendar", "meetings/form", "meetings/meeting", "meetings/organizations", "meetings/long-absent"})
+@Renders({
+    "meetings/calendar",
+    "meetings/form",
+    "meetings/meeting",
+    "meetings/mine",
+    "meetings/organizations",
+    "meetings/long-absent"
+})
 class MeetingsJourneyTests extends Journey {
 
     @Test
@@ -57,5 +64,29 @@ class MeetingsJourneyTests extends Journey {
         other.navigate(meeting);
         forgive("404");
         assertThat(other.locator("main")).not().containsText("年度组织生活会");
+    }
+
+    @Test
+    void aMemberReadsTheirOwnAttendance() {
+        Page resident = as(phone(), "resident");
+        resident.navigate(address("/meetings/mine"));
+        assertThat(resident.locator("main")).containsText("还没有绑定党员登记");
+        Page secretary = as(desktop(), "secretary");
+        secretary.navigate(address("/members?words=演示党员七"));
+        secretary.locator("tbody tr td a").first().click();
+        String member = secretary.url();
+        secretary.locator("form[action$='/claim'] button").click();
+        String link = secretary.locator("#link").innerText();
+        resident.navigate(address(link.substring(link.indexOf("/members/"))));
+        resident.locator("main form button").click();
+        resident.navigate(address("/members"));
+        resident.locator("a[href='/meetings/mine']").click();
+        assertThat(resident.locator("tbody")).containsText("请假");
+        look(resident, "meetings-mine-phone");
+        resident.navigate(address("/meetings/mine?lang=en"));
+        look(resident, "meetings-mine-en");
+        secretary.navigate(member);
+        secretary.locator("form[action$='/unbind'] button").click();
+        assertThat(secretary.locator(".done")).isVisible();
     }
 }

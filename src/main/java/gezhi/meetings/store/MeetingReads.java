@@ -164,7 +164,7 @@ public class MeetingReads {
                 .list();
     }
 
-    private static List<MeetingKind> kinds(ResultSet row) throws SQLException {
+    static List<MeetingKind> kinds(ResultSet row) throws SQLException {
         return Stream.of(
                         (String[]) Objects.requireNonNull(row.getArray("kinds")).getArray())
                 .map(MeetingKind::valueOf)
