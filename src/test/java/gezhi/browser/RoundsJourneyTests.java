@@ -247,18 +247,19 @@ class RoundsJourneyTests extends Journey {
     void positionsAreAskedForOnlyOnceThatIsDecided() {
         Page visitor = phone();
         visitor.navigate(address("/policies"));
-        assertThat(visitor.locator("main .status")).hasText("关闭");
+        String rounds = "main section:has(h2:has-text('巡查时记录位置')) ";
+        assertThat(visitor.locator(rounds + ".status")).hasText("关闭");
         look(visitor, "policies-phone");
         Page page = as(desktop(), "admin");
         page.navigate(address("/policies"));
-        page.locator("input[name=basis]").fill("某市网格化服务管理办法第十二条");
-        page.locator("input[name=decidedBy]").fill("某市委政法委");
-        page.locator("main .btn-primary").click();
+        page.locator(rounds + "input[name=basis]").fill("某市网格化服务管理办法第十二条");
+        page.locator(rounds + "input[name=decidedBy]").fill("某市委政法委");
+        page.locator(rounds + ".btn-primary").click();
         assertThat(page.locator(".error-summary")).isVisible();
-        page.locator("input[name=until]")
+        page.locator(rounds + "input[name=until]")
                 .fill(java.time.LocalDate.now().plusDays(30).toString());
-        page.locator("main .btn-primary").click();
-        assertThat(page.locator("main .status")).containsText("开启至");
+        page.locator(rounds + ".btn-primary").click();
+        assertThat(page.locator(rounds + ".status")).containsText("开启至");
         look(page, "policies");
         Page worker = as(phone(), "grid");
         worker.navigate(address("/rounds"));

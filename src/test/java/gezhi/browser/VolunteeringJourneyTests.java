@@ -37,7 +37,7 @@ class VolunteeringJourneyTests extends Journey {
         lin.navigate(address("/book"));
         assertThat(lin.locator(".entries li").first()).containsText("+1 小时 20 分钟");
         look(lin, "book-phone");
-        lin.locator(".doors a").click();
+        lin.locator(".doors a[href='/timebank']").click();
         lin.locator("#to").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         lin.locator("#minutes").fill("10");
         lin.locator("#words").fill("请转给需要的人");

@@ -31,6 +31,7 @@ class EveryListLeavesTests {
             "ledger/entries.html",
             "membership/transfer-rows.html",
             "planning/parts.html",
+            "points/parts.html",
             "volunteering/parts.html");
 
     /** One thing with what belongs to it; the list it comes from leaves. */

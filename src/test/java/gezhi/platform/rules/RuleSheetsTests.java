@@ -86,6 +86,12 @@ class RuleSheetsTests {
     @Test
     void whatStandsCanBeSetAgainForTodayAndForTomorrowAndIsPutDown() {
         for (RuleSheet sheet : asAdministrator(() -> sheets.list())) {
+            if (sheet.name().equals("points")) {
+                assertThat(asAdministrator(() -> sheets.lines(sheet)))
+                        .as("the program brings none; set by PointRuleSheetTests")
+                        .isEmpty();
+                continue;
+            }
             Map<String, String> line =
                     asAdministrator(() -> sheets.lines(sheet)).getFirst().values();
             int lines = asAdministrator(() -> sheets.lines(sheet)).size();
