@@ -5,7 +5,8 @@
  * (双报到). Identity number, phone and address are sealed by keys that lie outside the database, masked wherever they are shown, and shown in
  * clear only for a purpose that is written down. Who keeps the members of an organization and of all below it is a charge of a person,
  * granted by the administrator; row security goes by it. Refuses, as values, a masked value where a new one is entered, a number that
- * cannot be, a second entry of the same person.
+ * cannot be, a second entry of the same person. Members whose relation is elsewhere are beside the register, by name only while they are found,
+ * asked or attached.
  */
 @ApplicationModule(allowedDependencies = {"platform", "territory", "bodies", "people"})
 @NullMarked

@@ -49,6 +49,7 @@ class EveryListLeavesTests {
             "ledger/transfer.html",
             "meetings/meeting.html",
             "meetings/term.html",
+            "membership/floating-one.html",
             "membership/member.html",
             "membership/pledges.html",
             "membership/transfer.html",

@@ -1,0 +1,28 @@
+package gezhi.membership;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** What is done about a member whose relation is elsewhere. The names are stored and stand in forms in small letters. */
+public enum FloatingDeed {
+    /** Begins it; no step leads to it again. */
+    FIND,
+    /** They are asked, in person or by telephone; the program sends nothing. */
+    INVITE,
+    /** They agreed, on a day. */
+    ATTACH,
+    DECLINE,
+    /** Says why: they went back, moved on, or were transferred. */
+    END,
+    STRIKE;
+
+    public String messageKey() {
+        return "membership.floating.deed." + name();
+    }
+
+    public static Optional<FloatingDeed> named(String name) {
+        return Arrays.stream(values())
+                .filter(deed -> deed.name().equalsIgnoreCase(name))
+                .findFirst();
+    }
+}
