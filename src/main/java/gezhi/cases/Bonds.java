@@ -44,9 +44,12 @@ public class Bonds {
 
     /** Relates a case to the one of that number. Both must lie in the person's part of the city; both journals tell of it, and why: the words are required. */
     public Outcome relate(UUID id, String number, String words, UUID requestId) {
-        Optional<UUID> other = queries.findByNumber(number).filter(found -> !found.equals(id));
-        return other.isEmpty()
-                ? new Outcome.Refused(new Refusal.NoSuchParent())
+        Optional<UUID> other = queries.findByNumber(number);
+        if (other.isEmpty()) {
+            return new Outcome.Refused(new Refusal.NoSuchParent());
+        }
+        return other.get().equals(id)
+                ? new Outcome.Refused(new Refusal.SameCase())
                 : both(id, other.get(), requestId, there -> new Bond.Relate(there, words));
     }
 

@@ -2,12 +2,14 @@ package gezhi.cases;
 
 import gezhi.cases.forms.Reply;
 import gezhi.cases.loop.Action;
+import gezhi.cases.loop.CaseState;
 import gezhi.cases.loop.Step;
 import gezhi.deadlines.Deadline;
 import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -33,10 +35,30 @@ public record CaseFile(
      * @param photos ids, in the order in which they were sent
      * @param before those among them that show a micro-matter before it was done on the spot
      */
-    public record Entry(JournalEntry entry, List<UUID> photos, List<UUID> before) {
+    public record Entry(JournalEntry entry, List<UUID> photos, List<UUID> before, Shift deadline) {
         public Entry {
             photos = List.copyOf(photos);
             before = List.copyOf(before);
+        }
+    }
+
+    /**
+     * What a deed did to the deadline of the office.
+     *
+     * @param before until when it was to be done; null when there was no deadline
+     * @param after until when it is now; null when there is none or the clock stands. Both null when it stayed
+     */
+    public record Shift(@Nullable Instant before, @Nullable Instant after) {
+        public static Shift of(CaseState before, CaseState after) {
+            Instant was = due(before);
+            Instant is = due(after);
+            return Objects.equals(was, is) ? new Shift(null, null) : new Shift(was, is);
+        }
+
+        /** Until when the office has to be done; a parked case waits without a clock. */
+        private static @Nullable Instant due(CaseState state) {
+            Deadline deadline = state.deadline();
+            return deadline == null || state.step() == Step.PARKED ? null : deadline.due();
         }
     }
 

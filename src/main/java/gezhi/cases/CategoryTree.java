@@ -3,6 +3,7 @@ package gezhi.cases;
 import gezhi.cases.forms.Form;
 import gezhi.cases.rules.AllowanceRule;
 import gezhi.platform.Secrets;
+import gezhi.platform.work.YamlLine;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -82,6 +83,9 @@ public class CategoryTree {
 
         /** No list of nodes, or more than 5,000. */
         record Unreadable(String detail) implements Outcome {}
+
+        /** @param line the first that cannot be read, counted from 1; 0 when nobody can say */
+        record NotYaml(int line) implements Outcome {}
     }
 
     /**
@@ -138,7 +142,9 @@ public class CategoryTree {
                                     .toList(),
                             meant)
                     : new Outcome.Unreadable("");
-        } catch (YAMLException | IllegalArgumentException e) {
+        } catch (YAMLException e) {
+            return new Outcome.NotYaml(YamlLine.of(e));
+        } catch (IllegalArgumentException e) {
             return new Outcome.Unreadable(
                     String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }

@@ -127,7 +127,10 @@ class EveryRoleJourneyTests extends CaseWalk {
         rate(grid);
         Outcome.Reported desks = after(posted("desk", Role.COMMUNITY_DESK), 5);
         open(desk, desks);
-        say(desk, "VISIT", "去看了");
+        begin(desk, "VISIT");
+        desk.locator("#VISIT-reason").selectOption("SOLVED");
+        desk.locator("#VISIT-words").fill("去看了");
+        finish(desk);
         open(desk, desks);
         say(desk, "OBJECT", "还是老样子");
         Outcome.Reported own = after(posted("street", Role.DISPATCHER), 5);

@@ -163,6 +163,7 @@ class FlowsJourneyTests extends CaseWalk {
         Page street = as(desktop(), "street");
         open(street, reported);
         begin(street, "VISIT");
+        street.locator("#VISIT-reason").selectOption("SOLVED");
         street.locator("#VISIT-words").fill("居民说很好");
         finish(street);
         assertThat(street.locator(".timeline")).containsText("回访：已解决");

@@ -74,6 +74,12 @@ class FlowsTests {
         assertThat(file().row().asked()).isEqualTo(Ask.Kind.EXTENSION);
         done(people.dispatcher, 6, new Detour.GrantExtension("零件明天到"));
         assertThat(file().row().due()).isEqualTo(Instant.parse("2026-03-05T03:00:00Z"));
+        assertThat(file().timeline())
+                .extracting(CaseFile.Entry::deadline)
+                .endsWith(
+                        new CaseFile.Shift(null, null),
+                        new CaseFile.Shift(
+                                Instant.parse("2026-03-04T09:00:00Z"), Instant.parse("2026-03-05T03:00:00Z")));
         clock.set(Instant.parse("2026-03-05T03:00:01Z"));
         assertThat(deadlines.watch(people.city.code()))
                 .as("yellow once more, and red")
@@ -94,6 +100,14 @@ class FlowsTests {
         JournalEntry last = file().timeline().getLast().entry();
         assertThat(last.role()).isEqualTo(Role.SYSTEM);
         assertThat(last.action()).isEqualTo(Action.Kind.RESUME);
+        assertThat(file().timeline().stream()
+                        .map(CaseFile.Entry::deadline)
+                        .filter(shift -> !shift.equals(new CaseFile.Shift(null, null))))
+                .as("sent, parked, gone on")
+                .containsExactly(
+                        new CaseFile.Shift(null, Instant.parse("2026-03-04T07:00:00Z")),
+                        new CaseFile.Shift(Instant.parse("2026-03-04T07:00:00Z"), null),
+                        new CaseFile.Shift(null, Instant.parse("2026-03-09T06:00:00Z")));
     }
 
     @Test

@@ -92,6 +92,12 @@ public sealed interface Refusal extends Verdict {
     /** An office that helps has neither answered nor been released. */
     record HelpIsOpen() implements Refusal {}
 
+    /** The office has the case itself, or helps already. */
+    record HelpsAlready() implements Refusal {}
+
+    /** A case is related to another one. */
+    record SameCase() implements Refusal {}
+
     /** What was done on the spot is passed on; what an office did is reworked. */
     record NotSo() implements Refusal {}
 

@@ -83,7 +83,7 @@ record SideDeed(Deed deed) {
         }
         Set<UUID> open = new HashSet<>(next().aside().assisting());
         if (office.equals(next().office()) || !open.add(office)) {
-            return new Refusal.AskedAlready();
+            return new Refusal.HelpsAlready();
         }
         return deed.moved(next().with(next().aside().assisted(open)), office, null);
     }

@@ -81,8 +81,11 @@ final class CaseRows {
                 row.getObject("request_id", UUID.class));
     };
 
-    static final RowMapper<CaseFile.Entry> ENTRY =
-            (row, i) -> new CaseFile.Entry(JOURNAL.mapRow(row, i), ids(row, "photos"), ids(row, "before"));
+    static final RowMapper<CaseFile.Entry> ENTRY = (row, i) -> new CaseFile.Entry(
+            JOURNAL.mapRow(row, i),
+            ids(row, "photos"),
+            ids(row, "before"),
+            new CaseFile.Shift(Times.find(row, "due_before"), Times.find(row, "due_after")));
 
     private CaseRows() {}
 

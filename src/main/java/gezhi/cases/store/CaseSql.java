@@ -139,9 +139,9 @@ final class CaseSql {
                 returning city, id, entries)
             , written as (
                 insert into cases.journal (city, case_id, seq, at, action, from_step, to_step, division, category, office,
-                    in_time, rating, actor, role, words, detail, request_id)
+                    in_time, rating, due_before, due_after, actor, role, words, detail, request_id)
                 select city, id, entries, :at, :action, :from, :step, :division, :category, :entryOffice,
-                    :inTime, :entryRating, :actor, :role, :words, :detail, :request
+                    :inTime, :entryRating, :dueBefore, :dueAfter, :actor, :role, :words, :detail, :request
                 from moved)
             """ + NEWS.formatted("moved");
 

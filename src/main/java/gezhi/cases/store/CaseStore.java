@@ -1,5 +1,6 @@
 package gezhi.cases.store;
 
+import gezhi.cases.CaseFile;
 import gezhi.cases.CasesMoved;
 import gezhi.cases.Contact;
 import gezhi.cases.JournalEntry;
@@ -114,6 +115,7 @@ public class CaseStore {
     }
 
     private Optional<Integer> move(Verdict.Moved moved, Action action, Signature by) {
+        CaseFile.Shift shift = CaseFile.Shift.of(moved.before(), moved.after());
         return jdbc.sql(CaseSql.MOVE)
                 .params(Stored.of(moved.after()))
                 .param("from", moved.before().step().name())
@@ -128,6 +130,8 @@ public class CaseStore {
                                         ? moved.after().rating()
                                         : null))
                 .param("inTime", Maybe.of(moved.inTime()))
+                .param("dueBefore", Maybe.of(shift.before()))
+                .param("dueAfter", Maybe.of(shift.after()))
                 .param("action", action.kind().name())
                 .param("actor", Maybe.of(by.actor()))
                 .param("role", moved.role().name())

@@ -30,7 +30,7 @@ final class ListSql {
 
     static final String TIMELINE = """
             select j.case_id, j.seq, j.at, j.action, j.from_step, j.to_step, j.division, j.category, j.office, j.in_time,
-                j.rating, j.actor, j.role, j.words, j.detail, j.request_id,
+                j.rating, j.actor, j.role, j.words, j.detail, j.request_id, j.due_before, j.due_after,
                 array(
                     select p.id
                     from cases.photo p

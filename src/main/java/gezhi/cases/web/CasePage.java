@@ -40,6 +40,7 @@ record CasePage(
     /**
      * One entry of the story.
      *
+     * @param due what became of the deadline; mostly empty
      * @param before of a micro-matter done on the spot, beside {@code shots} which show it after; empty for others
      */
     record Moment(
@@ -48,6 +49,7 @@ record CasePage(
             String what,
             String who,
             String words,
+            String due,
             String tone,
             List<Shot> before,
             List<Shot> shots) {}

@@ -117,6 +117,8 @@ class CategoryTreeController {
                         "",
                         "",
                         FormErrors.none());
+            case CategoryTree.Outcome.NotYaml(int line) ->
+                TreePage.of(FormErrors.of("file", wording.say("rules.tree.not-yaml", line)), List.of());
             case CategoryTree.Outcome.Unreadable(String detail) ->
                 TreePage.of(FormErrors.of("file", wording.say("rules.tree.unreadable", detail)), List.of());
             case CategoryTree.Outcome.Refused(var wrong) ->

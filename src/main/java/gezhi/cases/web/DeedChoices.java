@@ -69,7 +69,7 @@ class DeedChoices {
         };
     }
 
-    /** Reasons to choose from, the usual one first; empty for most deeds. */
+    /** Reasons to choose from, the usual one first, for a visit none; empty for most deeds. */
     static List<Option> reasons(Action.Kind kind, Wording wording) {
         Enum<?>[] all = switch (kind) {
             case PARK -> Detour.ParkReason.values();
@@ -77,8 +77,12 @@ class DeedChoices {
             case VISIT -> Detour.VisitOutcome.values();
             default -> new Enum<?>[0];
         };
-        return Stream.of(all)
-                .map(each -> new Option(each.name(), wording.say("cases.reason." + each.name())))
+        Stream<Option> offered =
+                Stream.of(all).map(each -> new Option(each.name(), wording.say("cases.reason." + each.name())));
+        // what a visit found is said by who was there, not by what stands first
+        return (kind == Action.Kind.VISIT
+                        ? Stream.concat(Stream.of(new Option("", wording.say("cases.choice.choose"))), offered)
+                        : offered)
                 .toList();
     }
 

@@ -50,6 +50,8 @@ final class Refusals {
                     Refusal.AdmissionNotNeeded _,
                     Refusal.AskerMayNotAdmit _,
                     Refusal.HelpIsOpen _,
+                    Refusal.HelpsAlready _,
+                    Refusal.SameCase _,
                     Refusal.NotSo _,
                     Refusal.NoSuchDesk _,
                     Refusal.NoSuchParent _,

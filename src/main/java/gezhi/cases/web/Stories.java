@@ -10,6 +10,7 @@ import gezhi.people.People;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Level;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,6 +46,7 @@ class Stories {
                         what(each.entry(), file, offices, wording),
                         who(each.entry(), persons, wording),
                         each.entry().words(),
+                        due(each.deadline(), wording),
                         tone(each.entry()),
                         Shot.of(door, file.pair(each).before()),
                         Shot.of(door, shown(file, each))))
@@ -105,6 +107,17 @@ class Stories {
             case EVALUATE -> wording.say("cases.story.EVALUATE", Objects.requireNonNullElse(entry.rating(), 0));
             default -> wording.say("cases.story." + entry.action(), office);
         };
+    }
+
+    private static String due(CaseFile.Shift shift, Wording wording) {
+        Instant was = shift.before();
+        Instant is = shift.after();
+        if (is == null) {
+            return was == null ? "" : wording.say("cases.story.due.none", wording.minute(was));
+        }
+        return was == null
+                ? wording.say("cases.story.due.set", wording.minute(is))
+                : wording.say("cases.story.due.moved", wording.minute(was), wording.minute(is));
     }
 
     private static String who(JournalEntry entry, Map<UUID, String> persons, Wording wording) {

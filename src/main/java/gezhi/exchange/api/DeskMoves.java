@@ -171,7 +171,8 @@ class DeskMoves {
         return switch (why) {
             case Refusal.StaleVersion _ -> "version";
             case Refusal.WordsMissing _ -> "words";
-            case Refusal.NoSuchOffice _, Refusal.NotAdmitted _, Refusal.AdmissionNotNeeded _ -> "office";
+            case Refusal.NoSuchOffice _, Refusal.NotAdmitted _, Refusal.AdmissionNotNeeded _, Refusal.HelpsAlready _ ->
+                "office";
             case Refusal.NoSuchCategory _, Refusal.NoAllowance _ -> "category";
             case Refusal.NoSuchPlace _, Refusal.NotYourPlace _ -> "division";
             case Refusal.ReviewOutOfRange _ -> "review";

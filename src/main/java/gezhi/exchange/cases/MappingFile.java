@@ -5,6 +5,7 @@ import gezhi.exchange.text.SourceFile;
 import gezhi.exchange.text.Text;
 import gezhi.platform.work.Finding;
 import gezhi.platform.work.Findings;
+import gezhi.platform.work.YamlLine;
 import java.io.IOException;
 import java.io.Reader;
 import java.time.ZoneId;
@@ -46,10 +47,7 @@ final class MappingFile {
             all.refuseUnknown();
             return findings.errorCount() == before ? Optional.of(mapping) : Optional.empty();
         } catch (YAMLException e) {
-            return refuse(
-                    "",
-                    "exchange.mapping.not-yaml",
-                    String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+            return refuse("", "exchange.mapping.not-yaml", YamlLine.of(e));
         }
     }
 

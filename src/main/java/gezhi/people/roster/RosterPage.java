@@ -34,7 +34,8 @@ record RosterPage(
                 result.opened().size(),
                 result.postings(),
                 faults,
-                trial ? List.of() : result.opened(),
+                // who was not taken in has no password to be told
+                outcome.equals("taken") ? result.opened() : List.of(),
                 FormErrors.none());
     }
 }

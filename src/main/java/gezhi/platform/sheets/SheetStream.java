@@ -40,8 +40,8 @@ public final class SheetStream {
         if (listener.thrown != null) {
             throw listener.thrown;
         }
-        if (!listener.missing.isEmpty()) {
-            return listener.missing;
+        if (!listener.wrong.isEmpty()) {
+            return listener.wrong;
         }
         return listener.count == 0 ? List.of(new SheetFault<C>(1, null, "sheets.empty")) : List.of();
     }
@@ -51,7 +51,7 @@ public final class SheetStream {
         private final Class<C> columns;
         private final Consumer<SheetRow<C>> rows;
         private final Map<Integer, C> found = new HashMap<>();
-        private final List<SheetFault<C>> missing = new ArrayList<>();
+        private final List<SheetFault<C>> wrong = new ArrayList<>();
         private long count;
 
         private @Nullable RuntimeException thrown;
@@ -69,14 +69,21 @@ public final class SheetStream {
                             .filter(column -> column.zh().equals(words.strip())
                                     || column.en().equalsIgnoreCase(words.strip()))
                             .findFirst()
-                            .ifPresent(column -> found.put(index, column));
+                            .ifPresent(column -> find(column, index));
                 }
             });
             for (C column : columns.getEnumConstants()) {
                 if (column.isNeeded() && !found.containsValue(column)) {
-                    missing.add(new SheetFault<C>(1, column, "sheets.no-column"));
+                    wrong.add(new SheetFault<C>(1, column, "sheets.no-column"));
                 }
             }
+        }
+
+        private void find(C column, int index) {
+            if (found.containsValue(column)) {
+                wrong.add(new SheetFault<C>(1, column, "sheets.column-twice"));
+            }
+            found.put(index, column);
         }
 
         @Override
@@ -102,7 +109,7 @@ public final class SheetStream {
         /** A sheet without the columns that are needed need not be read on. */
         @Override
         public boolean hasNext(AnalysisContext context) {
-            return missing.isEmpty() && thrown == null;
+            return wrong.isEmpty() && thrown == null;
         }
 
         @Override

@@ -33,7 +33,10 @@ final class Repair {
                     "survey.type." + (level == Level.UNIT ? "unit" : "area"),
                     shape.getGeometryType());
         }
-        if (shape.isEmpty() || !EARTH.contains(shape.getEnvelopeInternal())) {
+        if (shape.isEmpty()) {
+            return refuse(feature, findings, "survey.no-points", "");
+        }
+        if (!EARTH.contains(shape.getEnvelopeInternal())) {
             return refuse(feature, findings, "survey.degrees", describe(shape));
         }
         IsValidOp validity = new IsValidOp(shape);
@@ -71,9 +74,6 @@ final class Repair {
     }
 
     private static String describe(Geometry shape) {
-        if (shape.isEmpty()) {
-            return "";
-        }
         return String.format(Locale.ROOT, "%.3f %.3f", shape.getCoordinate().x, shape.getCoordinate().y);
     }
 

@@ -84,6 +84,7 @@ class CategoryTreeTests {
         assertThat(attempt(lift)).contains("文件与现有的一致");
         assertThat(save()).contains("code: floor").doesNotContain("code: trapped");
         assertThat(attempt(lift.replace("floor", "Floor"))).contains("S0103 Floor · ", "一项也没有改变");
+        assertThat(attempt(lift.replace("{code: floor", "{code: [floor"))).contains("第 5 行起读不下去了");
         assertThat(attempt(lift.replace("number", "colour"))).contains("这个文件不是类别的清单");
         assertThat(attempt(lift.replace("S0103", "S01")
                         .replace("电梯故障", "住房与物业")
@@ -201,7 +202,7 @@ class CategoryTreeTests {
     @ParameterizedTest
     @ValueSource(strings = {"", "a: b", "- x", "[", "- !!java.net.URL [\"http://x\"]"})
     void whatIsNoListOfCategoriesIsToldSo(String yaml) throws Exception {
-        assertThat(attempt(yaml)).contains("这个文件不是类别的清单");
+        assertThat(attempt(yaml)).contains("这个文件不是");
     }
 
     @ParameterizedTest

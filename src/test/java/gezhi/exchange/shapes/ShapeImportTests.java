@@ -172,6 +172,9 @@ class ShapeImportTests {
         assertRefused(
                 feature(community + "001001", "{\"type\":\"Point\",\"coordinates\":[39500000,2800000]}", ""),
                 "map.geojson:1 geometry survey.degrees");
+        assertRefused(
+                feature(community, "{\"type\":\"Polygon\",\"coordinates\":[]}", ""),
+                "map.geojson:1 geometry survey.no-points");
         assertRefused(feature(community, "null", ""), "map.geojson:1 geometry exchange.no-geometry");
         assertRefused(
                 "{\"type\":\"Feature\",\"properties\":{},\"geometry\":null}",

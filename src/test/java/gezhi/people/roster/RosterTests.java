@@ -124,6 +124,8 @@ class RosterTests {
         assertThat(read("你好".getBytes()).faults()).extracting(SheetFault::key).containsExactly("sheets.unreadable");
         var table = read(workbook(List.of("姓名"), List.of(List.of("林一"))));
         assertThat(table.faults()).containsExactly(new SheetFault<>(1, Column.LOGIN, "sheets.no-column"));
+        var twice = read(workbook(List.of("姓名", "登录名", "Login"), List.of(List.of("林一", "linyi", "liner"))));
+        assertThat(twice.faults()).contains(new SheetFault<>(1, Column.LOGIN, "sheets.column-twice"));
     }
 
     @Test
@@ -145,6 +147,17 @@ class RosterTests {
                 .andExpect(content().string(Matchers.containsString("检查通过")));
         mvc.perform(multipart("/accounts/import").file(file).with(csrf()).with(as))
                 .andExpect(content().string(Matchers.containsString("已新建 1 个账号")));
+    }
+
+    @Test
+    void whoIsNotTakenInGetsNoPassword() throws Exception {
+        byte[] filled = workbook(HEADING, List.of(List.of("林一", "linyi", "", "网格员", city.county(1), "", "", "")));
+        mvc.perform(multipart("/accounts/import")
+                        .file(new MockMultipartFile("file", "people.xlsx", null, filled))
+                        .with(csrf())
+                        .with(As.role(city.code(), Role.ADMINISTRATOR)))
+                .andExpect(content().string(Matchers.containsString("没有写入任何内容")))
+                .andExpect(content().string(Matchers.not(Matchers.containsString("临时密码"))));
     }
 
     @ParameterizedTest
