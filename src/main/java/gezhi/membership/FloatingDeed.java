@@ -14,7 +14,12 @@ public enum FloatingDeed {
     DECLINE,
     /** Says why: they went back, moved on, or were transferred. */
     END,
-    STRIKE;
+    STRIKE,
+    /** By the program: for {@link #KEPT_UNANSWERED} days nobody said that they agreed. */
+    LAPSE;
+
+    /** Days for which somebody is kept who has not agreed. */
+    public static final int KEPT_UNANSWERED = 60;
 
     public String messageKey() {
         return "membership.floating.deed." + name();

@@ -13,7 +13,9 @@ public enum FloatingStep {
     /** They said no, and are not kept. */
     DECLINED,
     /** Entered by mistake. */
-    STRUCK;
+    STRUCK,
+    /** They have not agreed in time, and are not kept. */
+    LAPSED;
 
     public String messageKey() {
         return "membership.floating.step." + name();

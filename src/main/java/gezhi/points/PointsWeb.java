@@ -27,9 +27,10 @@ class PointsWeb {
             EnumSet.complementOf(EnumSet.of(Role.PUBLIC, Role.SYSTEM, Role.AUDITOR, Role.ADMINISTRATOR));
     private static final List<String> COLUMNS = List.of("at", "rule", "points", "who", "division", "state");
 
+    /** For those who work with them; everybody else comes by their book. */
     @Bean
     MenuEntry pointsEntry() {
-        return MenuEntry.of("points", "/points", "list", 79, false, ALL.toArray(Role[]::new));
+        return MenuEntry.of("points", "/points", "list", 79, false, Role.COMMUNITY_DESK, Role.DISPATCHER);
     }
 
     @Bean

@@ -4,12 +4,14 @@ import static gezhi.membership.FloatingDeed.ATTACH;
 import static gezhi.membership.FloatingDeed.DECLINE;
 import static gezhi.membership.FloatingDeed.END;
 import static gezhi.membership.FloatingDeed.INVITE;
+import static gezhi.membership.FloatingDeed.LAPSE;
 import static gezhi.membership.FloatingDeed.STRIKE;
 import static gezhi.membership.FloatingStep.ATTACHED;
 import static gezhi.membership.FloatingStep.DECLINED;
 import static gezhi.membership.FloatingStep.ENDED;
 import static gezhi.membership.FloatingStep.FOUND;
 import static gezhi.membership.FloatingStep.INVITED;
+import static gezhi.membership.FloatingStep.LAPSED;
 import static gezhi.membership.FloatingStep.STRUCK;
 
 import gezhi.membership.FloatingDeed;
@@ -17,8 +19,12 @@ import gezhi.membership.FloatingStep;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** From which step what leads where with members whose relation is elsewhere. All of it is done by who keeps the organization that attaches them. */
+/**
+ * From which step what leads where with members whose relation is elsewhere. All of it is done by who keeps the organization that attaches them, but
+ * forgetting who has not agreed in time, which the program does.
+ */
 public final class FloatingTable {
     private static final List<Line> LINES = List.of(
             new Line(FOUND, INVITE, INVITED, false),
@@ -27,6 +33,9 @@ public final class FloatingTable {
             new Line(INVITED, DECLINE, DECLINED, false),
             new Line(INVITED, STRIKE, STRUCK, true),
             new Line(ATTACHED, END, ENDED, true));
+
+    private static final List<Line> BY_THE_PROGRAM =
+            List.of(new Line(FOUND, LAPSE, LAPSED, false), new Line(INVITED, LAPSE, LAPSED, false));
 
     private FloatingTable() {}
 
@@ -43,10 +52,11 @@ public final class FloatingTable {
 
     /** The table as it is printed into docs/rules.md. */
     public static String text() {
-        String diagram = LINES.stream()
+        List<Line> all = Stream.concat(LINES.stream(), BY_THE_PROGRAM.stream()).toList();
+        String diagram = all.stream()
                 .map(line -> "    %s --> %s: %s\n".formatted(line.from(), line.to(), line.deed()))
                 .collect(Collectors.joining("", "```mermaid\nstateDiagram-v2\n    [*] --> FOUND: FIND\n", "```\n\n"));
-        String table = LINES.stream()
+        String table = all.stream()
                 .map(line -> "| %s | %s | %s | %s | %s |\n"
                         .formatted(
                                 line.from(),

@@ -57,6 +57,34 @@ public class FloatingStore {
             and version = :version
             """;
 
+    /** Who they are is forgotten with the step, and the move says so. */
+    private static final String LAPSE = """
+            with lapsed as (
+                update membership.floating f
+                set step = 'LAPSED',
+                    name = '',
+                    residence = '',
+                    origin = '',
+                    version = version + 1
+                where f.city = :city
+                and f.step in ('FOUND', 'INVITED')
+                and exists (
+                    select from membership.floating_move m
+                    where m.city = f.city
+                    and m.floating = f.id
+                    and m.seq = 1
+                    and m.at < :before)
+                returning f.city, f.id)
+            insert into membership.floating_move (city, floating, seq, at, deed, to_step, actor_name, words, request_id)
+            select l.city, l.id, (
+                    select max(m.seq) + 1
+                    from membership.floating_move m
+                    where m.city = l.city
+                    and m.floating = l.id),
+                :at, 'LAPSE', 'LAPSED', '', '', gen_random_uuid()
+            from lapsed l
+            """;
+
     private static final String ADD_MOVE = """
             insert into membership.floating_move (city, floating, seq, at, deed, to_step, actor, actor_name, words, request_id)
             select :city, :floating, coalesce(max(m.seq), 0) + 1, :at, :deed, :to, :actor, :actorName, :words, :request
@@ -151,6 +179,15 @@ public class FloatingStore {
                         .param("version", version)
                         .update()
                 == 1;
+    }
+
+    /** Forgets who was found before {@code before} and has not agreed; how many. */
+    public int lapse(String city, Instant before, Instant at) {
+        return jdbc.sql(LAPSE)
+                .param("city", city)
+                .param("before", before.atOffset(ZoneOffset.UTC))
+                .param("at", at.atOffset(ZoneOffset.UTC))
+                .update();
     }
 
     public void addMove(Scope by, UUID floating, Said said) {
