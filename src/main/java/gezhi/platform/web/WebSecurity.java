@@ -3,6 +3,8 @@ package gezhi.platform.web;
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,10 +22,10 @@ import org.springframework.security.web.servlet.util.matcher.PathPatternRequestM
 @Configuration(proxyBeanMethods = false)
 @EnableMethodSecurity
 class WebSecurity {
-    /** Only what we serve ourselves; charts and maps set inline styles. */
+    /** Only what we serve ourselves, and pictures from where a module says; charts and maps set inline styles. */
     private static final String CONTENT_POLICY = """
             default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; \
-            img-src 'self' data: blob: https:; connect-src 'self'; worker-src 'self' blob:; \
+            img-src %s; connect-src 'self'; worker-src 'self' blob:; \
             frame-ancestors 'none'; base-uri 'self'; form-action 'self'""";
 
     @Bean
@@ -39,6 +41,19 @@ class WebSecurity {
         return cache;
     }
 
+    /** What modules let in. */
+    @Bean
+    WaysIn waysIn(List<PublicPaths> paths, List<PictureSources> pictures) {
+        return new WaysIn(
+                paths.stream().flatMap(some -> some.patterns().stream()).toArray(String[]::new),
+                Stream.concat(
+                                Stream.of("'self'", "data:", "blob:"),
+                                pictures.stream().flatMap(some -> some.sources().stream()))
+                        .collect(Collectors.joining(" ")));
+    }
+
+    private record WaysIn(String[] open, String pictures) {}
+
     private static boolean isForScript(HttpServletRequest request) {
         @Nullable String accepted = request.getHeader(HttpHeaders.ACCEPT);
         return request.getHeader("HX-Request") != null
@@ -46,14 +61,12 @@ class WebSecurity {
     }
 
     @Bean
-    SecurityFilterChain doors(
-            HttpSecurity http, List<PublicPaths> paths, CityOfRequest cities, Landing landing, PagesAbove pages)
+    SecurityFilterChain doors(HttpSecurity http, WaysIn ways, CityOfRequest cities, Landing landing, PagesAbove pages)
             throws Exception {
-        String[] open = paths.stream().flatMap(some -> some.patterns().stream()).toArray(String[]::new);
         return http.authorizeHttpRequests(requests -> requests.dispatcherTypeMatchers(
                                 DispatcherType.FORWARD, DispatcherType.ERROR, DispatcherType.ASYNC)
                         .permitAll()
-                        .requestMatchers(open)
+                        .requestMatchers(ways.open())
                         .permitAll()
                         .anyRequest()
                         .authenticated())
@@ -63,7 +76,8 @@ class WebSecurity {
                 .logout(logout -> logout.logoutRequestMatcher(
                                 PathPatternRequestMatcher.withDefaults().matcher(HttpMethod.POST, "/sign-out"))
                         .logoutSuccessUrl("/"))
-                .headers(headers -> headers.contentSecurityPolicy(policy -> policy.policyDirectives(CONTENT_POLICY)))
+                .headers(headers -> headers.contentSecurityPolicy(
+                        policy -> policy.policyDirectives(CONTENT_POLICY.formatted(ways.pictures()))))
                 .addFilterBefore(new ScopeFilter(cities), AuthorizationFilter.class)
                 .build();
     }

@@ -2,6 +2,7 @@ package gezhi.territory.web;
 
 import gezhi.platform.Role;
 import gezhi.platform.web.MenuEntry;
+import gezhi.platform.web.PictureSources;
 import gezhi.platform.web.PublicPaths;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -15,6 +16,11 @@ class TerritoryWeb {
     @Bean
     PublicPaths territoryPaths() {
         return PublicPaths.of("/map", "/divisions", "/divisions/**", "/tiles/**", "/cities");
+    }
+
+    @Bean
+    PictureSources baseMapSources(MapSettings settings) {
+        return new PictureSources(settings.origins());
     }
 
     @Bean

@@ -1,36 +1,36 @@
 package gezhi.territory.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.springframework.boot.context.properties.bind.Binder;
-import org.springframework.boot.context.properties.source.MapConfigurationPropertySource;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/** The base map under the divisions, as an operator sets it. */
 class MapSettingsTests {
 
     @Test
-    void theKeyIsPutIntoTheAddressOfEachService() {
-        MapSettings settings = bound(Map.of(
-                "gezhi.map.base[0]", "https://base.example/vec?x={x}&y={y}&z={z}&tk={key}",
-                "gezhi.map.base[1]", "https://base.example/names/{z}/{x}/{y}.png?tk={key}",
-                "gezhi.map.key", "k1",
-                "gezhi.map.attribution", "天地图"));
-        assertThat(settings.addresses())
-                .containsExactly(
-                        "https://base.example/vec?x={x}&y={y}&z={z}&tk=k1",
-                        "https://base.example/names/{z}/{x}/{y}.png?tk=k1");
-        assertThat(settings.attribution()).isEqualTo("天地图");
+    void picturesMayComeFromTheServersOfTheBaseMapOnly() {
+        MapSettings settings = new MapSettings(
+                List.of(
+                        "https://t{0-7}.tianditu.gov.cn/vec_w/wmts?tk={key}&z={z}",
+                        "https://t{0-7}.tianditu.gov.cn/cva_w/wmts?tk={key}",
+                        "http://10.2.3.4:8080/tiles/{z}/{x}/{y}.png"),
+                "abc",
+                "");
+        assertThat(settings.origins()).containsExactly("https://*.tianditu.gov.cn", "http://10.2.3.4:8080");
+        assertThat(settings.addresses()).first().isEqualTo("https://t{0-7}.tianditu.gov.cn/vec_w/wmts?tk=abc&z={z}");
     }
 
     @Test
     void noneIsNeeded() {
-        assertThat(bound(Map.of("gezhi.map.other", "x")).addresses()).isEqualTo(List.of());
+        assertThat(new MapSettings(List.of(), "", "").origins()).isEmpty();
     }
 
-    private static MapSettings bound(Map<String, String> values) {
-        return new Binder(new MapConfigurationPropertySource(values)).bindOrCreate("gezhi.map", MapSettings.class);
+    @ParameterizedTest
+    @ValueSource(strings = {"tiles.example.org/{z}", "ftp://x/{z}", "javascript:alert(1)", "https://a;script-src *"})
+    void whatIsNoAddressOfTheWebIsRefusedAtTheStart(String address) {
+        assertThatThrownBy(() -> new MapSettings(List.of(address), "", "")).hasMessageContaining("gezhi.map.base");
     }
 }
