@@ -1,6 +1,9 @@
 package gezhi.bench;
 
 import gezhi.Gezhi;
+import gezhi.support.TestCities;
+import gezhi.support.TestCities.TestCity;
+import gezhi.territory.Cities;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -10,10 +13,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.context.TypeExcludeFilter;
+import org.springframework.context.ApplicationContext;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.type.classreading.MetadataReader;
 import org.springframework.core.type.classreading.MetadataReaderFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** The product as its users run it, with its own server in a folder under target. */
 final class Application {
@@ -78,5 +84,15 @@ final class Application {
         public int hashCode() {
             return 1;
         }
+    }
+
+    /** A small city that nobody else uses. */
+    static TestCity freshCity(ApplicationContext context) {
+        return new TestCities(
+                        context.getBean(Cities.class),
+                        context.getBean(JdbcClient.class),
+                        context.getBean(TransactionOperations.class),
+                        "")
+                .fresh();
     }
 }

@@ -3,9 +3,7 @@ package gezhi.bench;
 import gezhi.cases.EscalationWatch;
 import gezhi.platform.database.DatabaseAddress;
 import gezhi.platform.scope.Scoped;
-import gezhi.support.TestCities;
 import gezhi.support.TestCities.TestCity;
-import gezhi.territory.Cities;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,7 +67,7 @@ final class EscalationBench implements Bench {
     private static Duration ours(ConfigurableApplicationContext context) throws Exception {
         JdbcClient jdbc = context.getBean(JdbcClient.class);
         TransactionOperations transactions = context.getBean(TransactionOperations.class);
-        TestCity city = new TestCities(context.getBean(Cities.class), jdbc, transactions).fresh();
+        TestCity city = Application.freshCity(context);
         Scoped.run(
                 city.system(),
                 () -> transactions.executeWithoutResult(status -> jdbc.sql(FILL)

@@ -11,14 +11,10 @@ import gezhi.platform.Role;
 import gezhi.platform.Secrets;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
-import gezhi.support.TestCities;
 import gezhi.support.TestCities.TestCity;
-import gezhi.territory.Cities;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.context.ApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /** The product through its façade: rules, deadlines, row security and figures included, each step by somebody who may do it. */
 final class GezhiWalker implements Walker {
@@ -31,11 +27,7 @@ final class GezhiWalker implements Walker {
 
     GezhiWalker(ApplicationContext context) {
         cases = context.getBean(Cases.class);
-        city = new TestCities(
-                        context.getBean(Cities.class),
-                        context.getBean(JdbcClient.class),
-                        context.getBean(TransactionOperations.class))
-                .fresh();
+        city = Application.freshCity(context);
         Office.Draft draft = new Office.Draft("城管", "urban-management", city.county(1), null);
         office = Scoped.call(city.system(), () -> context.getBean(Offices.class).open(draft))
                 .get()

@@ -7,9 +7,7 @@ import gezhi.ledger.Ledger;
 import gezhi.ledger.Transfer;
 import gezhi.platform.database.DatabaseAddress;
 import gezhi.platform.scope.Scoped;
-import gezhi.support.TestCities;
 import gezhi.support.TestCities.TestCity;
-import gezhi.territory.Cities;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,8 +17,6 @@ import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Transfers between accounts of which few are busy, beside two ledgers as they are commonly written: on the same server, with the same size of pool,
@@ -40,11 +36,7 @@ final class LedgerBench implements Bench {
         try (var context = Application.empty("ledger", starting -> {});
                 var statements = new Statements(context.getBean(DatabaseAddress.class))) {
             statements.createDatabase("rivals");
-            TestCity city = new TestCities(
-                            context.getBean(Cities.class),
-                            context.getBean(JdbcClient.class),
-                            context.getBean(TransactionOperations.class))
-                    .fresh();
+            TestCity city = Application.freshCity(context);
             Ours ours = new Ours(context.getBean(Ledger.class), city);
             try (var rivals = new OtherBookers(context.getBean(DatabaseAddress.class), CONNECTIONS, ours.accounts)) {
                 List<Result> results = compare(ours, rivals);
