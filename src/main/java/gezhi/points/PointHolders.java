@@ -4,7 +4,6 @@ import gezhi.platform.scope.Scoped;
 import gezhi.points.PointsOutcome.Done;
 import gezhi.points.PointsOutcome.Reason;
 import gezhi.points.PointsOutcome.Refused;
-import gezhi.territory.Division;
 import gezhi.territory.Divisions;
 import gezhi.territory.Level;
 import java.security.SecureRandom;
@@ -89,8 +88,7 @@ class PointHolders {
     private boolean isCommunity(String division) {
         return divisions
                 .find(division)
-                .map(Division::level)
-                .filter(level -> level == Level.COMMUNITY)
+                .filter(found -> found.level() == Level.COMMUNITY && found.validTo() == null)
                 .isPresent();
     }
 }

@@ -74,8 +74,11 @@ class Points {
         if (holder.get().person().equals(scope.person())) {
             return new Refused(Reason.NOT_YOURSELF);
         }
-        if (store.find(draft.id()).isPresent()) {
-            return new Done(draft.id());
+        Optional<PointEntry> before = store.find(draft.id());
+        if (before.isPresent()) {
+            return isThis(before.get(), holder.get(), draft)
+                    ? new Done(draft.id())
+                    : new NotBooked(Booking.Reason.SOURCE_TAKEN);
         }
         if (isNoText(draft.reason())) {
             return new Refused(Reason.NO_WORDS);
@@ -83,6 +86,11 @@ class Points {
         return rules.find(draft.rule())
                 .map(rule -> use(rule, holder.get(), draft))
                 .orElse(new Refused(Reason.NO_SUCH_RULE));
+    }
+
+    /** The form was sent again, and not used for somebody or something else. */
+    private static boolean isThis(PointEntry before, Holder holder, Draft draft) {
+        return before.person().equals(holder.person()) && before.rule().equals(draft.rule());
     }
 
     private PointsOutcome use(PointRule rule, Holder holder, Draft draft) {

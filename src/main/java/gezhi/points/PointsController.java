@@ -2,6 +2,7 @@ package gezhi.points;
 
 import gezhi.platform.web.FormErrors;
 import gezhi.platform.web.SignedIn;
+import gezhi.platform.web.Typed;
 import gezhi.points.PointsOutcome.Done;
 import java.time.Duration;
 import java.util.UUID;
@@ -78,7 +79,7 @@ class PointsController {
 
     @PostMapping(ENTRY + "/object")
     String object(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, Model model) {
-        return answer(id, objections.object(id, words), model);
+        return answer(id, objections.object(id, Typed.text(words)), model);
     }
 
     /** @param uphold the points are given back */
@@ -89,7 +90,7 @@ class PointsController {
             @RequestParam(defaultValue = "false") boolean uphold,
             @RequestParam(defaultValue = "") String words,
             Model model) {
-        return answer(id, objections.decide(id, uphold, words), model);
+        return answer(id, objections.decide(id, uphold, Typed.text(words)), model);
     }
 
     private String answer(UUID id, PointsOutcome outcome, Model model) {

@@ -126,6 +126,22 @@ class PointsTests {
             assertThat(fixture.book(desk, holder, EARNS, id)).isEqualTo(new Done(id));
         }
         assertThat(fixture.balance(holder, lin)).isEqualTo(5);
+        assertThat(fixture.book(desk, holder, TAKES, id))
+                .as("the same form for something else")
+                .isInstanceOf(PointsOutcome.NotBooked.class);
+    }
+
+    @Test
+    void whoHasMovedAwayGetsBackWhatWasTakenWhereTheyLived() {
+        fixture.book(desk, holder, EARNS);
+        UUID taken = id(fixture.book(desk, holder, TAKES));
+        fixture.join(lin, city.community(1, 2, 1));
+        assertThat(as(lin, () -> objections.object(taken, "不是我"))).isEqualTo(new Done(taken));
+        Scope there = city.person(Role.DISPATCHER, city.township(1, 2));
+        assertThat(as(there, () -> objections.decide(taken, true, "查无此事")))
+                .isEqualTo(new Refused(Reason.NO_SUCH_ENTRY));
+        assertThat(as(street, () -> objections.decide(taken, true, "查无此事"))).isEqualTo(new Done(taken));
+        assertThat(fixture.balance(holder, lin)).isEqualTo(5);
     }
 
     @Test

@@ -1,8 +1,10 @@
 package gezhi.ledger.web;
 
 import gezhi.ledger.AccountKind;
+import gezhi.ledger.Book;
 import gezhi.ledger.SourceOfEntries;
 import gezhi.people.People;
+import gezhi.platform.scope.Scoped;
 import gezhi.territory.Divisions;
 import java.time.Clock;
 import java.time.Instant;
@@ -32,6 +34,15 @@ class LedgerNames {
         this.sources = sources;
         this.words = words;
         this.clock = clock;
+    }
+
+    /** Of owners of accounts, as far as the reader may know them; whoever takes points was promised that the ledger names nobody but themselves to themselves. */
+    Map<UUID, String> owners(Book book, Collection<@Nullable UUID> ids) {
+        @Nullable UUID me = Scoped.current().person();
+        return people(
+                book == Book.POINTS
+                        ? ids.stream().filter(id -> id != null && id.equals(me)).toList()
+                        : ids);
     }
 
     Map<UUID, String> people(Collection<@Nullable UUID> ids) {

@@ -62,7 +62,10 @@ class LedgerPages {
         return new BookPage.Account(
                 account.id(),
                 names.title(
-                        account.kind(), account.name(), owner, owner == null ? Map.of() : names.people(List.of(owner))),
+                        account.kind(),
+                        account.name(),
+                        owner,
+                        owner == null ? Map.of() : names.owners(account.book(), List.of(owner))),
                 names.say("ledger.book." + account.book()),
                 names.places(List.of(account.division())).getOrDefault(account.division(), ""),
                 amounts.of(account.book(), account.free()),
@@ -111,8 +114,8 @@ class LedgerPages {
 
     Slice<BookPage.Row> rows(Book book, String under, String after) {
         Slice<LedgerAccount> found = statements.list(book, under, after);
-        Map<UUID, String> people =
-                names.people(found.rows().stream().map(LedgerAccount::owner).toList());
+        Map<UUID, String> people = names.owners(
+                book, found.rows().stream().map(LedgerAccount::owner).toList());
         Map<String, String> places = names.places(
                 found.rows().stream().map(LedgerAccount::division).distinct().toList());
         return found.map(each -> new BookPage.Row(
@@ -125,8 +128,8 @@ class LedgerPages {
 
     BookPage.Transfer transfer(BookedTransfer transfer) {
         List<BookedTransfer.Leg> legs = transfer.legs();
-        Map<UUID, String> people =
-                names.people(legs.stream().map(BookedTransfer.Leg::owner).toList());
+        Map<UUID, String> people = names.owners(
+                transfer.book(), legs.stream().map(BookedTransfer.Leg::owner).toList());
         Map<String, String> places = names.places(
                 legs.stream().map(BookedTransfer.Leg::division).distinct().toList());
         return new BookPage.Transfer(
