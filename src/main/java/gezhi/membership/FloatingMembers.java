@@ -15,6 +15,7 @@ import gezhi.platform.Role;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import gezhi.territory.Divisions;
 import gezhi.territory.Level;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -44,12 +45,14 @@ public class FloatingMembers {
     private final FloatingStore store;
     private final Charges charges;
     private final Bodies bodies;
+    private final Divisions divisions;
     private final Clock clock;
 
-    FloatingMembers(FloatingStore store, Charges charges, Bodies bodies, Clock clock) {
+    FloatingMembers(FloatingStore store, Charges charges, Bodies bodies, Divisions divisions, Clock clock) {
         this.store = store;
         this.charges = charges;
         this.bodies = bodies;
+        this.divisions = divisions;
         this.clock = clock;
     }
 
@@ -118,8 +121,9 @@ public class FloatingMembers {
         }
         Scope scope = Scoped.current();
         boolean keeps = charges.findKept(draft.body()).isPresent();
-        boolean place = Level.of(city(), draft.residence())
-                .filter(level -> level.isAtOrBelow(Level.COMMUNITY))
+        boolean place = divisions
+                .find(draft.residence())
+                .filter(found -> found.level().isAtOrBelow(Level.COMMUNITY) && found.validTo() == null)
                 .isPresent();
         boolean desk = scope.role() == Role.COMMUNITY_DESK && scope.covers(draft.residence());
         if (!place || !keeps && !desk) {

@@ -3,6 +3,7 @@ package gezhi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 
 /** A keeper enters a floating member who was found, invites and attaches them; who is over is forgotten. */
@@ -37,7 +38,8 @@ class FloatingJourneyTests extends Journey {
         secretary.locator("main details form .btn-primary").click();
         assertThat(secretary.locator("dl.facts")).containsText("已邀请");
         look(secretary, "floating-invited-phone");
-        secretary.locator("main details form .btn-primary").click();
+        secretary.locator("main input[type=date]").fill(LocalDate.now().toString());
+        secretary.locator("main details form .btn-primary").first().click();
         assertThat(secretary.locator("dl.facts")).containsText("已编入");
 
         Page organizer = as(desktop(), "organizer");

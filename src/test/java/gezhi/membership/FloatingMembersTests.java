@@ -141,6 +141,9 @@ class FloatingMembersTests {
                 .isEqualTo(new Refused(Reason.BAD_RESIDENCE));
         assertThat(enter(desk, draft(story.branch.id(), story.city.township(1, 1))))
                 .isEqualTo(new Refused(Reason.BAD_RESIDENCE));
+        assertThat(enter(desk, draft(story.branch.id(), story.city.community(1, 1, 1) + "999")))
+                .as("no such grid")
+                .isEqualTo(new Refused(Reason.BAD_RESIDENCE));
         assertThat(enter(desk, draft(story.chain.community.id(), grid)))
                 .isEqualTo(new Refused(Reason.NO_SUCH_ORGANIZATION));
         assertThat(enter(desk, new Floating.Draft(" ", grid, "", story.branch.id())))

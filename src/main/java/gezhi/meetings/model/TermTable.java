@@ -29,6 +29,8 @@ public final class TermTable {
             new Line(ASKED, GRANT, RUNNING, Party.SUPERIOR, false),
             new Line(ASKED, REFUSE, RUNNING, Party.SUPERIOR, true),
             new Line(ASKED, WITHDRAW, RUNNING, Party.KEEPER, false),
+            // asking for a delay does not keep anybody from being reminded of the end
+            new Line(ASKED, REMIND, ASKED, Party.CLOCK, false),
             new Line(ASKED, SUCCEED, SUCCEEDED, Party.ELECTION, false),
             new Line(SUCCEEDED, RESTORE, RUNNING, Party.ELECTION, false));
 

@@ -56,7 +56,7 @@ public class TermStore {
             join bodies.v_bodies b on b.city = t.city and b.id = t.body
             join meetings.term_rule r on r.city = t.city and r.kind = b.kind
             where t.city = :city
-            and t.step = 'RUNNING'
+            and t.step in ('RUNNING', 'ASKED')
             and b.valid_to is null
             and r.valid_from <= :today
             and (r.valid_to is null or r.valid_to > :today)

@@ -82,7 +82,6 @@ class FloatingPages {
             int version,
             List<Deed> deeds,
             List<Said> moves,
-            String today,
             FormErrors summary,
             UUID request) {}
 
@@ -113,7 +112,6 @@ class FloatingPages {
                         .map(move -> new Said(
                                 pages.minute(move.at()), move.deed().messageKey(), move.actorName(), move.words()))
                         .toList(),
-                pages.today().toString(),
                 prefixed(sent, errors(reason)),
                 UUID.randomUUID());
     }

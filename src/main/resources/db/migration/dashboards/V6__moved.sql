@@ -3,12 +3,14 @@
 alter table dashboards.figure add column moved bigint not null default 0;
 alter table dashboards.pending alter column category drop not null;
 
--- Cases that were moved before this was counted: what lies in a community now against what its figures say.
+-- Cases that were moved before this was counted: what lies in each division from city to community now against what its figures say. Each level by itself, for
+-- a case may lie at a town or at the city as a whole.
 with lies as (
-    select city, left(division, 12) as division, count(*) as number
-    from cases.v_case
-    where step not in ('REFUSED', 'VOIDED', 'MERGED', 'VERIFIED', 'EVALUATED')
-    and length(division) >= 12
+    select c.city, left(c.division, l.length) as division, count(*) as number
+    from cases.v_case c
+    cross join lateral (select distinct length from unnest(array[length(c.city), 6, 9, 12]) as length where length >= length(c.city)) l
+    where c.step not in ('REFUSED', 'VOIDED', 'MERGED', 'VERIFIED', 'EVALUATED')
+    and length(c.division) >= l.length
     group by 1, 2
 ), said as (
     select city, division, sum(number) as number
@@ -16,15 +18,15 @@ with lies as (
         select city, division, received + reopened + separated - refused - voided - merged - completed as number
         from dashboards.figure
         where dimension = 'ALL'
-        and length(division) = 12
         union all
-        select city, left(division, 12),
+        select p.city, left(p.division, l.length),
             case
-                when measure in ('RECEIVED', 'REOPENED', 'SEPARATED') then 1
-                when measure in ('REFUSED', 'VOIDED', 'MERGED', 'COMPLETED') then -1
+                when p.measure in ('RECEIVED', 'REOPENED', 'SEPARATED') then 1
+                when p.measure in ('REFUSED', 'VOIDED', 'MERGED', 'COMPLETED') then -1
                 else 0 end
-        from dashboards.pending
-        where length(division) >= 12
+        from dashboards.pending p
+        cross join lateral (select distinct length from unnest(array[length(p.city), 6, 9, 12]) as length where length >= length(p.city)) l
+        where length(p.division) >= l.length
     ) counted
     group by 1, 2
 ), differing as (
@@ -32,7 +34,9 @@ with lies as (
     from lies l
     full join said s using (city, division)
 )
-insert into dashboards.pending (city, division, month, measure)
-select city, division, date_trunc('month', current_date)::date, case when number > 0 then 'MOVED_IN' else 'MOVED_OUT' end
+insert into dashboards.figure as f (city, division, dimension, key, month, moved)
+select city, division, 'ALL', '', date_trunc('month', current_date)::date, number
 from differing
-cross join generate_series(1, abs(number));
+where number <> 0
+on conflict (city, division, dimension, month, key) do update
+set moved = f.moved + excluded.moved;
