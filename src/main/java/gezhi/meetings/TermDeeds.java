@@ -10,6 +10,7 @@ import gezhi.meetings.model.MeetingAdmission;
 import gezhi.meetings.model.TermTable;
 import gezhi.meetings.store.TermReads;
 import gezhi.meetings.store.TermStore;
+import gezhi.meetings.store.TermStore.Earlier;
 import gezhi.meetings.store.TermStore.Said;
 import gezhi.membership.Kept;
 import gezhi.platform.Ids;
@@ -48,9 +49,9 @@ class TermDeeds {
     @Transactional
     public TermOutcome elect(UUID body, UUID request, Election election) {
         store.lock(city(), body);
-        Optional<UUID> before = store.requested(city(), request);
+        Optional<Earlier> before = store.requested(city(), request);
         if (before.isPresent()) {
-            return before.get().equals(body) ? new Done(body) : new Refused(Reason.NO_SUCH_ORGANIZATION);
+            return again(before.get(), body, TermDeed.ELECT);
         }
         Optional<Elected> found =
                 electing.find(body).filter(each -> each.holder().stands());
@@ -86,9 +87,9 @@ class TermDeeds {
             return new Refused(Reason.NO_SUCH_TERM);
         }
         store.lock(city(), body.get());
-        Optional<UUID> before = store.requested(city(), wish.request());
+        Optional<Earlier> before = store.requested(city(), wish.request());
         if (before.isPresent()) {
-            return before.get().equals(body.get()) ? new Done(body.get()) : new Refused(Reason.NO_SUCH_TERM);
+            return again(before.get(), body.get(), wish.deed());
         }
         Optional<Elected> elected = electing.find(body.get());
         if (elected.isEmpty()) {
@@ -101,6 +102,11 @@ class TermDeeds {
         }
         Optional<Reason> refusal = refusal(line.get(), term, elected.get(), wish);
         return refusal.isPresent() ? new Refused(refusal.get()) : move(line.get(), term, wish);
+    }
+
+    /** The same form again is done; another form of a page that was opened before is not. */
+    private static TermOutcome again(Earlier before, UUID body, TermDeed deed) {
+        return before.equals(new Earlier(body, deed)) ? new Done(body) : new Refused(Reason.CHANGED_MEANWHILE);
     }
 
     private Optional<Reason> refusal(TermTable.Line line, Term term, Elected elected, Wish wish) {

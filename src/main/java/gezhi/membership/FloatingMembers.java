@@ -9,6 +9,7 @@ import gezhi.membership.FloatingOutcome.Refused;
 import gezhi.membership.loop.FloatingTable;
 import gezhi.membership.loop.FloatingTable.Line;
 import gezhi.membership.store.FloatingStore;
+import gezhi.membership.store.FloatingStore.Earlier;
 import gezhi.membership.store.FloatingStore.Said;
 import gezhi.platform.Ids;
 import gezhi.platform.Role;
@@ -98,9 +99,9 @@ public class FloatingMembers {
     @Transactional
     public FloatingOutcome enter(UUID request, Floating.Draft typed) {
         store.lock(city(), request);
-        Optional<UUID> before = store.requested(city(), request);
+        Optional<Earlier> before = store.requested(city(), request);
         if (before.isPresent()) {
-            return new Done(before.get());
+            return again(before.get(), before.get().of(), FloatingDeed.FIND);
         }
         Floating.Draft draft = new Floating.Draft(
                 typed.name().strip(), typed.residence(), typed.origin().strip(), typed.body());
@@ -138,9 +139,9 @@ public class FloatingMembers {
     @Transactional
     public FloatingOutcome act(UUID id, Floating.Wish wish) {
         store.lock(city(), id);
-        Optional<UUID> before = store.requested(city(), wish.request());
+        Optional<Earlier> before = store.requested(city(), wish.request());
         if (before.isPresent()) {
-            return before.get().equals(id) ? new Done(id) : new Refused(Reason.NO_SUCH_ENTRY);
+            return again(before.get(), id, wish.deed());
         }
         Optional<Floating> found = find(id);
         if (found.isEmpty()) {
@@ -164,6 +165,11 @@ public class FloatingMembers {
                 id,
                 new Said(wish.deed(), line.get().to(), wish.words().strip(), wish.request(), clock.instant()));
         return new Done(id);
+    }
+
+    /** The same form again is done; another form of a page that was opened before is not. */
+    private static FloatingOutcome again(Earlier before, UUID id, FloatingDeed deed) {
+        return before.equals(new Earlier(id, deed)) ? new Done(id) : new Refused(Reason.CHANGED_MEANWHILE);
     }
 
     private @Nullable Reason refusal(Line line, Floating floating, Floating.Wish wish) {

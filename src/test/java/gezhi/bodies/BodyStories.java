@@ -39,6 +39,12 @@ public final class BodyStories {
                 .get();
     }
 
+    /** One of which residents do not read. */
+    public Body unpublished(BodyKind kind, String name, String seat, Body superior) {
+        return Scoped.call(admin, () -> bodies.open(new Body.Draft(kind, name, seat, superior.id(), "", false, FROM)))
+                .get();
+    }
+
     public Reason refused(BodyKind kind, String name, String seat, @Nullable Body superior) {
         return refused(draft(kind, name, seat, superior));
     }

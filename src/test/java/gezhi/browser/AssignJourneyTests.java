@@ -38,8 +38,13 @@ class AssignJourneyTests extends Journey {
         for (int i = 0; i < boxes.count(); i++) {
             boxes.nth(i).uncheck();
         }
-        desk.locator("#plan-SOLVED label:has-text('陪伴聊天') input").first().check();
         desk.locator("#words-SOLVED").fill("明早陪老人说说话（旅程）");
+        desk.locator("#plan-SOLVED .btn-primary").click();
+        assertThat(desk.locator(".error-summary").first()).isVisible();
+        forgive("409");
+        assertThat(desk.locator("#plan-SOLVED input:checked")).hasCount(0);
+        assertThat(desk.locator("#words-SOLVED")).hasValue("明早陪老人说说话（旅程）");
+        desk.locator("#plan-SOLVED label:has-text('陪伴聊天') input").first().check();
         desk.locator("#plan-SOLVED .btn-primary").click();
         assertThat(desk.locator(".done")).containsText("1");
         Page phone = as(phone(), "desk");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import gezhi.bodies.Body;
+import gezhi.bodies.BodyKind;
 import gezhi.meetings.Term.Election;
 import gezhi.meetings.Term.Standing;
 import gezhi.meetings.Term.Wish;
@@ -110,6 +111,27 @@ class TermsTests extends MeetingStories {
         assertThat(told(story.street)).isEmpty();
         assertThat(told(above)).containsExactly("TERM_ASK");
         assertThat(told(secretary)).containsExactly("TERM_GRANT");
+    }
+
+    @Test
+    void whoKeepsTheOrganizationAboveDecidesAlsoWhereTheRegisterIsNotPublished() {
+        Body quiet = story.chain.unpublished(BodyKind.BRANCH, "不公开的党支部", branch.seat(), story.chain.community);
+        Scope keeper = story.keeper(quiet);
+        elect(keeper, quiet, today.minusYears(5));
+        ask(keeper, term(quiet), today.plusMonths(5));
+        assertThat(act(above, term(quiet), TermDeed.GRANT, null, "同意")).isEqualTo(new Done(quiet.id()));
+    }
+
+    @Test
+    void anotherFormOfAnOldPageIsNotTakenForTheSame() {
+        elect(secretary, branch, today.minusYears(5));
+        UUID request = UUID.randomUUID();
+        Term term = term(branch);
+        Wish ask = new Wish(request, term.version(), TermDeed.ASK, today.plusMonths(5), "疫情");
+        assertThat(Scoped.call(secretary, () -> terms.act(term.id(), ask))).isEqualTo(new Done(branch.id()));
+        assertThat(Scoped.call(secretary, () -> terms.act(term.id(), ask))).isEqualTo(new Done(branch.id()));
+        assertThat(Scoped.call(secretary, () -> terms.elect(branch.id(), request, new Election(today, true, ""))))
+                .isEqualTo(new Refused(Reason.CHANGED_MEANWHILE));
     }
 
     @Test

@@ -2,6 +2,7 @@ package gezhi.points;
 
 import static gezhi.points.PointsFixture.EARNS;
 import static gezhi.points.PointsFixture.TAKES;
+import static gezhi.points.PointsFixture.acting;
 import static gezhi.points.PointsFixture.as;
 import static gezhi.points.PointsFixture.id;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,10 +20,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -128,11 +131,57 @@ class PointsWallsTests {
                 """.formatted(city.code(), community));
     }
 
+    /** Each is refused for one reason only: the objection is there, and whoever decides covers the place. */
+    @Test
+    void nobodyDecidesOnWhatTheyTookOrOwnOrWhereTheyHaveNoSay() {
+        fixture.book(desk, holder, EARNS);
+        UUID taken = id(fixture.book(desk, holder, TAKES));
+        as(lin, () -> objections.object(taken, "不是我"));
+        String here = city.township(1, 1);
+        for (Scope who : List.of(
+                acting(desk, Role.DISPATCHER, here),
+                acting(lin, Role.DISPATCHER, here),
+                city.person(Role.DISPATCHER, city.township(1, 2)),
+                city.person(Role.SUPERVISOR, here))) {
+            assertDenied(who, decision(taken, who));
+        }
+        Scope street = city.person(Role.DISPATCHER, here);
+        assertThat(written(street, decision(taken, street))).isEqualTo(1);
+    }
+
+    private String decision(UUID taken, Scope who) {
+        return """
+                insert into points.decision (city, entry, upheld, words, by, at)
+                values ('%s', '%s', false, 'x', '%s', now())
+                """.formatted(city.code(), taken, who.person());
+    }
+
+    @Test
+    void aDeskEntersForItsOwnCommunityInItsOwnNameAndForWhoTakesPart() {
+        Scope next = city.person(Role.COMMUNITY_DESK, city.community(1, 1, 2));
+        assertDenied(next, entry(community, next, holder.person()));
+        assertDenied(desk, entry(community, next, holder.person()));
+        assertDenied(desk, entry(community, desk, UUID.randomUUID()));
+        assertThat(written(desk, entry(community, desk, holder.person()))).isEqualTo(1);
+    }
+
+    private String entry(String division, Scope by, UUID person) {
+        return """
+                insert into points.entry (city, id, person, division, rule, kind, zh, en, source, full_points, points, object_until, transfer, by, at)
+                values ('%s', gen_random_uuid(), '%s', '%s', 'X', 'EARN', 'x', 'x', 'x', 1, 1, '2026-04-01', gen_random_uuid(), '%s', now())
+                """.formatted(city.code(), person, division, by.person());
+    }
+
+    private int written(Scope who, String sql) {
+        return Objects.requireNonNull(
+                as(who, () -> transactions.execute(status -> jdbc.sql(sql).update())));
+    }
+
     private void assertDenied(Scope who, String sql) {
-        assertThatThrownBy(() -> as(
-                        who, () -> transactions.execute(status -> jdbc.sql(sql).update())))
+        assertThatThrownBy(() -> written(who, sql))
                 .as(sql)
-                .hasStackTraceContaining("ERROR:");
+                .satisfies(refused -> assertThat(NestedExceptionUtils.getMostSpecificCause(refused))
+                        .hasMessageMatching("(?s).*(row-level security|permission denied).*"));
     }
 
     private long count(String sql) {

@@ -43,7 +43,7 @@ public class TermStore {
             """;
 
     private static final String REQUESTED = """
-            select body
+            select body as "of", deed
             from meetings.term_entry
             where city = :city
             and request_id = :request
@@ -103,12 +103,14 @@ public class TermStore {
         jdbc.sql(LOCK).param("city", city).param("body", body.toString()).query(row -> {});
     }
 
-    /** The organization to whose terms a request did something before. */
-    public Optional<UUID> requested(String city, UUID request) {
+    /** What a request did before, and of which organization. */
+    public record Earlier(UUID of, TermDeed deed) {}
+
+    public Optional<Earlier> requested(String city, UUID request) {
         return jdbc.sql(REQUESTED)
                 .param("city", city)
                 .param("request", request)
-                .query(UUID.class)
+                .query(Earlier.class)
                 .optional();
     }
 

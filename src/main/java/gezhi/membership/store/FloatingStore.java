@@ -102,7 +102,7 @@ public class FloatingStore {
             """;
 
     private static final String REQUESTED = """
-            select floating
+            select floating as "of", deed
             from membership.floating_move
             where city = :city
             and request_id = :request
@@ -147,12 +147,14 @@ public class FloatingStore {
                 .list();
     }
 
-    /** The entry to which a request did something before. */
-    public Optional<UUID> requested(String city, UUID request) {
+    /** What a request did before, and to which entry. */
+    public record Earlier(UUID of, FloatingDeed deed) {}
+
+    public Optional<Earlier> requested(String city, UUID request) {
         return jdbc.sql(REQUESTED)
                 .param("city", city)
                 .param("request", request)
-                .query(UUID.class)
+                .query(Earlier.class)
                 .optional();
     }
 

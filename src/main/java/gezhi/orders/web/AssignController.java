@@ -6,7 +6,9 @@ import gezhi.orders.Assignment.Way;
 import gezhi.platform.web.FormErrors;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.access.prepost.PreAuthorize;
 import org.springframework.stereotype.Controller;
@@ -32,7 +34,7 @@ class AssignController {
 
     @GetMapping(HERE)
     String show(@RequestParam(defaultValue = "0") int done, Model model) {
-        return page(new AssignPages.News(null, FormErrors.none(), done, List.of()), model);
+        return page(new AssignPages.News(null, FormErrors.none(), done, List.of(), null), model);
     }
 
     @GetMapping(HERE + "/progress")
@@ -43,7 +45,7 @@ class AssignController {
 
     @PostMapping(HERE)
     String begin(AssignForm form, HttpServletResponse response, Model model) {
-        return answer(assigning.begin(form.wish()), form, response, model);
+        return answer(assigning.begin(form.wish()), form, null, response, model);
     }
 
     @PostMapping(HERE + "/{id:[0-9a-f-]{36}}/stop")
@@ -61,12 +63,14 @@ class AssignController {
             @RequestParam(defaultValue = "") String words,
             HttpServletResponse response,
             Model model) {
-        return answer(assigning.dispatch(id, way, order, requestId, words), null, response, model);
+        AssignPages.Sent sent = new AssignPages.Sent(way, Set.copyOf(order), words);
+        return answer(assigning.dispatch(id, way, order, requestId, words), null, sent, response, model);
     }
 
     private String answer(
             AssignOutcome outcome,
-            @org.jspecify.annotations.Nullable AssignForm form,
+            @Nullable AssignForm form,
+            AssignPages.@Nullable Sent sent,
             HttpServletResponse response,
             Model model) {
         return switch (outcome) {
@@ -74,14 +78,14 @@ class AssignController {
             case AssignOutcome.Dispatched(int orders) -> "redirect:" + HERE + "?done=" + orders;
             case AssignOutcome.Changed(var changes) -> {
                 response.setStatus(HttpStatus.CONFLICT.value());
-                yield page(new AssignPages.News(form, FormErrors.none(), 0, changes), model);
+                yield page(new AssignPages.News(form, FormErrors.none(), 0, changes, sent), model);
             }
             case AssignOutcome.Refused(var why) -> {
                 response.setStatus(
                         why == AssignOutcome.Reason.BAD_WISH
                                 ? HttpStatus.UNPROCESSABLE_CONTENT.value()
                                 : HttpStatus.CONFLICT.value());
-                yield page(new AssignPages.News(form, pages.errors(why), 0, List.of()), model);
+                yield page(new AssignPages.News(form, pages.errors(why), 0, List.of(), sent), model);
             }
         };
     }

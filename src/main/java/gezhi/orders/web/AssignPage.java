@@ -48,14 +48,16 @@ record AssignPage(
      * @param request of the dispatch, so that sending it again changes nothing
      * @param first the one that is shown open
      * @param mayDispatch there is something to dispatch
+     * @param words as they were typed when it was not dispatched; empty before
      */
-    record Plan(String way, UUID request, boolean first, boolean mayDispatch, List<Line> lines) {}
+    record Plan(String way, UUID request, boolean first, boolean mayDispatch, String words, List<Line> lines) {}
 
     /**
      * An order of a choice.
      *
      * @param helpers names of those chosen; empty for nobody
      * @param status where it stands when it is not waiting any more; null while it is
+     * @param ticked as it was when it was not dispatched; true before
      */
     record Line(
             UUID order,
@@ -64,5 +66,6 @@ record AssignPage(
             String place,
             String helpers,
             String places,
-            @Nullable Sign status) {}
+            @Nullable Sign status,
+            boolean ticked) {}
 }

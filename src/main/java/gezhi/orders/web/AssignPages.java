@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -39,9 +40,17 @@ class AssignPages {
         this.speech = speech;
     }
 
-    /** What was sent, and what came of it. @param form null for the last wish, or a fresh one */
-    record News(@Nullable AssignForm form, FormErrors errors, int done, List<Change> changes) {
-        static final News NONE = new News(null, FormErrors.none(), 0, List.of());
+    /** What was ticked and said when it was not dispatched. */
+    record Sent(Way way, Set<UUID> orders, String words) {}
+
+    /** What was sent, and what came of it. @param form null for the last wish, or a fresh one @param sent null where nothing was to be dispatched */
+    record News(
+            @Nullable AssignForm form,
+            FormErrors errors,
+            int done,
+            List<Change> changes,
+            @Nullable Sent sent) {
+        static final News NONE = new News(null, FormErrors.none(), 0, List.of(), null);
     }
 
     AssignPage page(News news) {
@@ -54,7 +63,7 @@ class AssignPages {
                 news.errors(),
                 news.done() > 0 ? speech.say("orders.assign.done", news.done()) : null,
                 news.changes().stream().map(this::say).distinct().toList(),
-                last == null ? null : run(last));
+                last == null ? null : run(last, news.sent()));
     }
 
     FormErrors errors(AssignOutcome.Reason why) {
@@ -70,7 +79,7 @@ class AssignPages {
         return speech.say("orders.assign.changed." + change.what(), order, change.name());
     }
 
-    private AssignPage.Run run(Assignment of) {
+    private AssignPage.Run run(Assignment of, @Nullable Sent sent) {
         int spent = (int) Math.clamp(
                 Duration.between(of.madeAt(), speech.clock().instant()).toSeconds(),
                 0,
@@ -91,7 +100,7 @@ class AssignPages {
                         Long.toString(of.wish().seed())),
                 of.versions().size() >= MOST,
                 shown ? measures(of) : List.of(),
-                shown ? plans(of) : List.of());
+                shown ? plans(of, sent) : List.of());
     }
 
     private List<AssignPage.Measure> measures(Assignment of) {
@@ -129,26 +138,33 @@ class AssignPages {
         return "%.1f".formatted(tally.metres() / 1000.0);
     }
 
-    private List<AssignPage.Plan> plans(Assignment of) {
+    private List<AssignPage.Plan> plans(Assignment of, @Nullable Sent sent) {
         List<OrderRow> rows = queries.listThese(of.versions().keySet());
         Map<UUID, String> names = assigning.names(of);
         List<AssignPage.Plan> plans = new ArrayList<>();
         for (Way way : List.of(Way.SOLVED, Way.GREEDY)) {
             Proposal proposal = of.of(way);
             if (proposal != null) {
+                @Nullable Sent again = sent != null && sent.way() == way ? sent : null;
                 List<AssignPage.Line> lines = rows.stream()
-                        .map(row -> line(row, proposal.choice().of(row.id()), names))
+                        .map(row -> line(row, proposal.choice().of(row.id()), names, again))
                         .toList();
                 boolean some = lines.stream()
                         .anyMatch(
                                 each -> each.status() == null && !each.helpers().isEmpty());
-                plans.add(new AssignPage.Plan(way.name(), Ids.next(), way == Way.SOLVED, some, lines));
+                plans.add(new AssignPage.Plan(
+                        way.name(),
+                        Ids.next(),
+                        way == (sent == null ? Way.SOLVED : sent.way()),
+                        some,
+                        again == null ? "" : again.words(),
+                        lines));
             }
         }
         return plans;
     }
 
-    private AssignPage.Line line(OrderRow row, List<UUID> helpers, Map<UUID, String> names) {
+    private AssignPage.Line line(OrderRow row, List<UUID> helpers, Map<UUID, String> names, @Nullable Sent again) {
         String who = helpers.stream()
                 .map(each -> names.getOrDefault(each, speech.say("orders.assign.left")))
                 .collect(Collectors.joining(speech.say("orders.assign.and")));
@@ -161,6 +177,7 @@ class AssignPages {
                 helpers.isEmpty() || helpers.size() == row.helpers()
                         ? ""
                         : speech.say("orders.assign.partly", helpers.size(), row.helpers()),
-                row.step() == Step.PLACED ? null : Sign.of(row, speech));
+                row.step() == Step.PLACED ? null : Sign.of(row, speech),
+                again == null || again.orders().contains(row.id()));
     }
 }

@@ -94,7 +94,8 @@ create policy term_entry_add on meetings.term_entry for insert
                 actor = (select platform.scope_person())
                 and exists (
                     select from meetings.term t
-                    join bodies.v_bodies b on b.city = t.city and b.id = t.body
+                    -- of those below, too, where the register shows them to nobody else
+                    join membership.v_kept b on b.id = t.body
                     join membership.v_kept k on k.id = b.superior
                     where t.city = term_entry.city
                     and t.id = term_entry.term
