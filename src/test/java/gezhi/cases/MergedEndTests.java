@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.cases.loop.Action;
 import gezhi.cases.loop.Detour;
+import gezhi.cases.loop.Refusal;
 import gezhi.cases.loop.Step;
 import gezhi.organizations.Offices;
 import gezhi.platform.scope.Scoped;
@@ -32,6 +33,9 @@ class MergedEndTests {
 
     @Autowired
     private Merging merging;
+
+    @Autowired
+    private Complaints complaints;
 
     @Autowired
     private Categories categories;
@@ -85,6 +89,28 @@ class MergedEndTests {
         assertThat(file(second).timeline())
                 .filteredOn(each -> each.entry().action() == Action.Kind.TELL)
                 .hasSize(2);
+    }
+
+    @Test
+    void whoWaitedForAnotherCaseComplainsOnceTheyAreToldOfItsEnd() {
+        merge();
+        assertThat(complain("还堆着")).isInstanceOf(Outcome.Refused.class);
+        people.act(people.desk, first.caseId(), 1, new Action.Refuse("已自行清走"));
+        merging.tell(people.city.code());
+        assertThat(complain("还堆着")).isInstanceOf(Outcome.Done.class);
+        assertThat(complain("还是堆着")).isEqualTo(new Outcome.Refused(new Refusal.AskedAlready()));
+        assertThat(Scoped.call(
+                        people.supervisor,
+                        () -> complaints.decide(second.caseId(), UUID.randomUUID(), true, "确实没有清，已分开重办")))
+                .isInstanceOf(Outcome.Done.class);
+        people.act(people.desk, first.caseId(), 2, new Detour.Reopen("没有清"));
+        people.act(people.dispatcher, first.caseId(), 3, new Action.Refuse("另有安排"));
+        merging.tell(people.city.code());
+        assertThat(complain("又没有清")).as("another end").isInstanceOf(Outcome.Done.class);
+    }
+
+    private Outcome complain(String words) {
+        return Scoped.call(people.holder(second), () -> complaints.complain(second.caseId(), UUID.randomUUID(), words));
     }
 
     /** Anybody may say "the same problem" of a number. */

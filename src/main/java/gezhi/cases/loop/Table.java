@@ -166,7 +166,8 @@ public final class Table {
     /** Said beside whatever happens. */
     private static List<Transition> notes() {
         List<Transition> rows = new ArrayList<>();
-        for (Step step : DECIDED) {
+        // who waited for another case complains of how that one was handled, once they are told of its end
+        for (Step step : List.of(VERIFIED, EVALUATED, REFUSED, MERGED)) {
             rows.add(row(step, Kind.COMPLAIN, step, EnumSet.of(PUBLIC, RESIDENT), OWN_REPORT));
         }
         // what was complained of is decided wherever the case stands by then

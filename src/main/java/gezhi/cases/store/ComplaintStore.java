@@ -15,13 +15,13 @@ import org.springframework.stereotype.Repository;
 /** What reporters say of how their case was handled. Row security shows it to those who decide and to who wrote it. */
 @Repository
 public class ComplaintStore {
-    /** The entry that decided last: there is one complaint for each. */
+    /** The entry that decided last, or told of the end of the case it was merged into: there is one complaint for each. */
     private static final String RESULT = """
             select coalesce(max(seq), 0)
             from cases.journal
             where city = :city
             and case_id = :case
-            and action in ('CONFIRM', 'REFUSE')
+            and action in ('CONFIRM', 'REFUSE', 'TELL')
             """;
 
     private static final String ADD = """

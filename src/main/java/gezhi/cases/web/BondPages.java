@@ -58,6 +58,7 @@ class BondPages {
             boolean mayDecide,
             @Nullable OpenPhoto photo,
             boolean mayComplain,
+            String grievance,
             UUID requestId) {
         public boolean isEmpty() {
             return whole == null
@@ -81,7 +82,12 @@ class BondPages {
     record OpenPhoto(String small, boolean withheld) {}
 
     /** For the reporter. */
-    record Told(@Nullable End end, List<AlikePages.Link> parts, List<Said> complaints, boolean mayComplain) {}
+    record Told(
+            @Nullable End end,
+            List<AlikePages.Link> parts,
+            List<Said> complaints,
+            boolean mayComplain,
+            String grievance) {}
 
     /**
      * How the case that this one was merged into has come to an end.
@@ -106,6 +112,7 @@ class BondPages {
                 buttons.contains(Action.Kind.GRANT_COMPLAINT) && all.stream().anyMatch(each -> each.decision() == null),
                 buttons.contains(Action.Kind.WITHHOLD_PHOTO) ? photo(row.id()) : null,
                 mayComplain(row, buttons),
+                grievance(row, wording),
                 UUID.randomUUID());
     }
 
@@ -128,7 +135,13 @@ class BondPages {
                 complaints.of(row.id()).stream()
                         .map(each -> said(each, wording))
                         .toList(),
-                mayComplain(row, file.buttons()));
+                mayComplain(row, file.buttons()),
+                grievance(row, wording));
+    }
+
+    /** What may be complained of. Whose report was merged has no result of their own to object to. */
+    private static String grievance(CaseRow row, Wording wording) {
+        return wording.say(row.step() == Step.MERGED ? "complaints.hint.merged" : "complaints.hint");
     }
 
     private boolean mayComplain(CaseRow row, List<Action.Kind> buttons) {
