@@ -7,7 +7,7 @@ public enum AssignState {
     SOLVED("green"),
     /** The seconds were over; the best until then was kept. */
     OUT_OF_TIME("green"),
-    /** Somebody stopped it; the best until then was kept. */
+    /** Somebody stopped it; the best until then was kept, if it had begun. */
     STOPPED("amber"),
     /** No order waits to be dispatched. */
     NOTHING("grey"),

@@ -32,7 +32,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.interceptor.TransactionAspectSupport;
 
-/** Dispatches many orders by the one deed there is, in one transaction that holds them all: each as it was looked at, or none of them. */
+/** Dispatches many orders by the one deed there is, in one transaction that holds them and their helpers: each as it was looked at, or none of them. */
 @Component
 class DispatchingTogether {
     private final Looking looking;
@@ -81,6 +81,8 @@ class DispatchingTogether {
         Map<UUID, List<UUID>> left = new java.util.TreeMap<>(choice.helpers());
         left.keySet().removeIf(order -> store.isDone(order, own(request, order)));
         List<Change> changes = new ArrayList<>();
+        looking.reads.hold(
+                left.values().stream().flatMap(List::stream).distinct().toList());
         List<Engaged> engaged = looking.reads.engaged(clock.instant());
         left.forEach((order, helpers) ->
                 changes.addAll(changes(order, held.get(order), seen.versions().get(order), helpers, engaged)));

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Assigns beside the requests, one assignment after another, in the scope of the desk that asked: it reads what the desk reads. Says every half second
- * that it is at it; who asks it to stop gets the best until then.
+ * that it is at it; who asks it to stop gets the best until then, and nothing where it still waits for others.
  */
 @Component
 class SolvingOrders implements DisposableBean {
@@ -46,17 +46,36 @@ class SolvingOrders implements DisposableBean {
         this.clock = clock;
     }
 
-    /** What is to be stopped, as soon as it has begun. */
+    /** What is to be stopped. */
     private static final class Look {
-        private volatile boolean stopped;
-        private volatile @Nullable Solving solving;
+        private boolean begun;
+        private boolean stopped;
+        private @Nullable Solving solving;
 
-        void stop() {
-            stopped = true;
-            Solving running = solving;
-            if (running != null) {
-                running.stop();
+        /** False when it was stopped while it waited for others. */
+        synchronized boolean begin() {
+            begun = !stopped;
+            return begun;
+        }
+
+        synchronized void solveBy(Solving solver) {
+            solving = solver;
+            if (stopped) {
+                solver.stop();
             }
+        }
+
+        /** True when it has not begun, and never will. */
+        synchronized boolean stop() {
+            stopped = true;
+            if (solving != null) {
+                solving.stop();
+            }
+            return !begun;
+        }
+
+        synchronized boolean isStopped() {
+            return stopped;
         }
     }
 
@@ -78,8 +97,8 @@ class SolvingOrders implements DisposableBean {
     /** A word that could not be said is no reason to say nothing more. */
     private void tell(UUID id, Look look) {
         try {
-            if (store.seen(id, clock.instant())) {
-                look.stop();
+            if (store.seen(id, clock.instant()) && look.stop()) {
+                store.end(id, AssignState.STOPPED, null, clock.instant());
             }
         } catch (RuntimeException e) {
             log.warn("Assignment {} could not tell that it is at it", id, e);
@@ -87,6 +106,9 @@ class SolvingOrders implements DisposableBean {
     }
 
     private void run(UUID id, Wish wish, Look look) {
+        if (!look.begin()) {
+            return;
+        }
         try {
             ReadingGround.Read read = reading.read(wish.days());
             if (read.ground().wanted().isEmpty()) {
@@ -96,10 +118,7 @@ class SolvingOrders implements DisposableBean {
             Choice greedy = Greedy.choose(read.ground());
             store.beside(id, read.versions(), new Proposal(greedy, Tally.of(read.ground(), greedy)), clock.instant());
             Solving solving = new Solving(read.ground(), greedy, wish.seconds(), wish.seed());
-            look.solving = solving;
-            if (look.stopped) {
-                solving.stop();
-            }
+            look.solveBy(solving);
             Solved solved = solving.run();
             store.end(id, state(solved, look), new Proposal(solved.choice(), solved.tally()), clock.instant());
         } catch (RuntimeException | Error e) {
@@ -109,7 +128,7 @@ class SolvingOrders implements DisposableBean {
     }
 
     private static AssignState state(Solved solved, Look look) {
-        if (look.stopped) {
+        if (look.isStopped()) {
             return AssignState.STOPPED;
         }
         return solved.itself() ? AssignState.SOLVED : AssignState.OUT_OF_TIME;

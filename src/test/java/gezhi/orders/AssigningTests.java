@@ -6,21 +6,28 @@ import gezhi.orders.AssignOutcome.Changed;
 import gezhi.orders.AssignOutcome.Dispatched;
 import gezhi.orders.AssignOutcome.Reason;
 import gezhi.orders.AssignOutcome.What;
+import gezhi.orders.Assignment.Proposal;
 import gezhi.orders.Assignment.Way;
 import gezhi.orders.Assignment.Wish;
+import gezhi.orders.assign.Choice;
 import gezhi.orders.loop.Action.Kind;
 import gezhi.orders.loop.Step;
 import gezhi.orders.store.AssignmentStore;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
 import gezhi.support.GezhiTest;
 import gezhi.volunteering.Volunteer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.locks.LockSupport;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -34,6 +41,9 @@ class AssigningTests extends OrdersFixture {
 
     @Autowired
     private AssignmentStore store;
+
+    @Autowired
+    private DispatchingTogether together;
 
     @Test
     void whatIsAssignedTogetherIsDispatchedByTheDeskAndBeforeNobodyHearsOfIt() {
@@ -116,6 +126,61 @@ class AssigningTests extends OrdersFixture {
         }
     }
 
+    @RepeatedTest(5)
+    void whoeverIsChosenForTwoOrdersByTwoDesksAtOnceIsAskedByOne() throws Exception {
+        Scope colleague = city.person(Role.COMMUNITY_DESK, community);
+        Assignment mine = chosen(placed(1));
+        Assignment theirs = chosen(placed(1));
+        List<Callable<AssignOutcome>> both = List.of(() -> dispatched(desk, mine), () -> dispatched(colleague, theirs));
+        List<AssignOutcome> outcomes = new ArrayList<>();
+        try (var threads = Executors.newFixedThreadPool(2)) {
+            for (var each : threads.invokeAll(both)) {
+                outcomes.add(each.get());
+            }
+        }
+        assertThat(outcomes).filteredOn(Dispatched.class::isInstance).hasSize(1);
+        assertThat(outcomes)
+                .filteredOn(Changed.class::isInstance)
+                .singleElement()
+                .satisfies(changed -> assertThat(((Changed) changed).changes())
+                        .extracting(AssignOutcome.Change::what)
+                        .containsExactly(What.NOT_FREE));
+    }
+
+    @Test
+    void whatStillWaitsForOthersIsStoppedAtOnce() {
+        CountDownLatch turn = new CountDownLatch(1);
+        ReadingGround slow = new ReadingGround(null, null, null) {
+            @Override
+            public Read read(int days) {
+                try {
+                    turn.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                throw new IllegalStateException("no ground");
+            }
+        };
+        Scope colleague = city.person(Role.COMMUNITY_DESK, community);
+        SolvingOrders solving = new SolvingOrders(store, slow, clock);
+        UUID before = begun(solving, colleague);
+        UUID waiting = begun(solving, desk);
+        Scoped.run(desk, () -> assigning.cancel(waiting));
+        assertThat(ended(desk, waiting).state()).isEqualTo(AssignState.STOPPED);
+        assertThat(as(colleague, () -> store.find(before)).orElseThrow().state())
+                .isEqualTo(AssignState.SOLVING);
+        turn.countDown();
+        assertThat(ended(colleague, before).state()).isEqualTo(AssignState.FAILED);
+        solving.destroy();
+    }
+
+    private UUID begun(SolvingOrders solving, Scope who) {
+        UUID id = UUID.randomUUID();
+        assertThat(as(who, () -> store.add(id, WISH, clock.instant()))).isTrue();
+        Scoped.run(who, () -> solving.begin(id, WISH));
+        return id;
+    }
+
     @Test
     void everyDeskSeesItsOwnAndNobodyElseAny() {
         placed(1);
@@ -154,13 +219,38 @@ class AssigningTests extends OrdersFixture {
 
     /** The solver has ended. */
     private Assignment solved() {
-        UUID id = ((AssignOutcome.Begun) as(desk, () -> assigning.begin(WISH))).id();
-        Assignment found = as(desk, () -> assigning.find(id)).orElseThrow();
+        return ended(desk, ((AssignOutcome.Begun) as(desk, () -> assigning.begin(WISH))).id());
+    }
+
+    private Assignment ended(Scope who, UUID id) {
+        Assignment found = as(who, () -> assigning.find(id)).orElseThrow();
         while (found.state() == AssignState.SOLVING) {
             LockSupport.parkNanos(20_000_000);
-            found = as(desk, () -> assigning.find(id)).orElseThrow();
+            found = as(who, () -> assigning.find(id)).orElseThrow();
         }
         return found;
+    }
+
+    /** As if the solver had chosen the volunteer for that order. */
+    private Assignment chosen(UUID order) {
+        Choice choice = new Choice(new TreeMap<>(Map.of(order, List.of(volunteer))));
+        int version = order(desk, order).orElseThrow().version();
+        Proposal proposal = new Proposal(choice, solved().solved().tally());
+        return new Assignment(
+                UUID.randomUUID(),
+                WISH,
+                AssignState.SOLVED,
+                false,
+                start,
+                start,
+                Map.of(order, version),
+                proposal,
+                proposal);
+    }
+
+    private AssignOutcome dispatched(Scope who, Assignment of) {
+        List<UUID> all = List.copyOf(of.versions().keySet());
+        return as(who, () -> together.dispatch(of, Way.SOLVED, all, UUID.randomUUID(), ""));
     }
 
     private AssignOutcome dispatch(Assignment of, UUID request, UUID... ticked) {

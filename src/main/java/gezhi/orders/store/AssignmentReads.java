@@ -40,6 +40,12 @@ public class AssignmentReads {
             and o.window_to > :now
             """;
 
+    /** In the order of their ids, so that two desks never wait for each other. */
+    private static final String HOLD = """
+            select count(pg_advisory_xact_lock(hashtextextended('helper ' || :city || cast(id as text), 0)))
+            from (select id from unnest(:ids) as id order by id) asked
+            """;
+
     private static final String NAMES = """
             select id, name
             from volunteering.v_volunteers
@@ -88,6 +94,15 @@ public class AssignmentReads {
                             spot);
                 })
                 .list();
+    }
+
+    /** Until the transaction ends nobody else dispatches these volunteers together with others: who is engaged then is known to be all. */
+    public void hold(Collection<UUID> volunteers) {
+        jdbc.sql(HOLD)
+                .param("city", Scoped.current().city())
+                .param("ids", volunteers.toArray(UUID[]::new))
+                .query(Long.class)
+                .single();
     }
 
     /** Who is asked or at it from now on. */

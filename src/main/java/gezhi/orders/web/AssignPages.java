@@ -84,7 +84,7 @@ class AssignPages {
                 Duration.between(of.madeAt(), speech.clock().instant()).toSeconds(),
                 0,
                 of.wish().seconds());
-        boolean shown = of.state().hasChoices();
+        boolean shown = of.state().hasChoices() && of.solved() != null;
         return new AssignPage.Run(
                 of.id(),
                 of.state().tone(),
