@@ -25,6 +25,7 @@ public final class Benchmarks {
         ALL.put("crash", CrashBench::new);
         ALL.put("duplicates", DuplicatesBench::new);
         ALL.put("escalation", EscalationBench::new);
+        ALL.put("hours", HoursBench::new);
         ALL.put("ledger", LedgerBench::new);
         ALL.put("locate", LocateBench::new);
         ALL.put("loop", LoopBench::new);

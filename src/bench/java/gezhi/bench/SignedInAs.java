@@ -6,6 +6,7 @@ import jakarta.servlet.Filter;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -21,23 +22,28 @@ final class SignedInAs {
 
     /** A leader of the whole city. */
     static void leaderOf(String city, ConfigurableApplicationContext context) {
-        ((GenericApplicationContext) context)
-                .registerBean("signedInAs", FilterRegistrationBean.class, () -> registration(leader(city)));
+        SignedIn leader = new SignedIn(city, UUID.randomUUID(), "leader", "测试领导", Role.LEADER, city, null, "莆田市");
+        whoever(() -> leader, context);
     }
 
-    private static SecurityContextImpl leader(String city) {
-        SignedIn person = new SignedIn(city, UUID.randomUUID(), "leader", "测试领导", Role.LEADER, city, null, "莆田市");
-        var authority = new SimpleGrantedAuthority("ROLE_" + Role.LEADER.name());
+    /** Whoever it is when the session begins; without a cookie every request has a new one. */
+    static void whoever(Supplier<SignedIn> who, ConfigurableApplicationContext context) {
+        ((GenericApplicationContext) context)
+                .registerBean("signedInAs", FilterRegistrationBean.class, () -> registration(who));
+    }
+
+    private static SecurityContextImpl signedIn(SignedIn person) {
+        var authority = new SimpleGrantedAuthority("ROLE_" + person.role().name());
         return new SecurityContextImpl(
                 UsernamePasswordAuthenticationToken.authenticated(person, null, List.of(authority)));
     }
 
-    private static FilterRegistrationBean<Filter> registration(SecurityContextImpl signedIn) {
+    private static FilterRegistrationBean<Filter> registration(Supplier<SignedIn> who) {
         FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>((request, response, chain) -> {
             var session = ((HttpServletRequest) request).getSession();
             String key = HttpSessionSecurityContextRepository.SPRING_SECURITY_CONTEXT_KEY;
             if (session.getAttribute(key) == null) {
-                session.setAttribute(key, signedIn);
+                session.setAttribute(key, signedIn(who.get()));
             }
             chain.doFilter(request, response);
         });
