@@ -3,13 +3,17 @@ package gezhi.volunteering;
 import gezhi.platform.Ids;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -114,9 +118,21 @@ class VolunteerStore {
             """;
 
     private final JdbcClient jdbc;
+    private final RandomGenerator numbers;
 
+    @Autowired
     VolunteerStore(JdbcClient jdbc) {
+        this(jdbc, new SecureRandom());
+    }
+
+    VolunteerStore(JdbcClient jdbc, RandomGenerator numbers) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
+    }
+
+    /** Eight digits by chance. That they are free is only known once they are taken. */
+    String drawNumber() {
+        return String.format(Locale.ROOT, "%08d", numbers.nextInt(100_000_000));
     }
 
     Optional<Volunteer> find(UUID id) {
@@ -143,6 +159,7 @@ class VolunteerStore {
                 .list();
     }
 
+    /** False when the person stands in the register already, or somebody has the number. */
     boolean add(Volunteer volunteer, String consentWords) {
         return sql(ADD).param("id", volunteer.id())
                         .param("number", volunteer.number())

@@ -15,11 +15,9 @@ import gezhi.volunteering.Volunteer.Consent;
 import gezhi.volunteering.VolunteeringOutcome.Done;
 import gezhi.volunteering.VolunteeringOutcome.Reason;
 import gezhi.volunteering.VolunteeringOutcome.Refused;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +28,7 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 public class Volunteers {
-    private static final SecureRandom RANDOM = new SecureRandom();
+    private static final int DRAWS = 9;
     private static final int LONGEST_NAME = 50;
     private static final int LONGEST_WORDS = 200;
     private static final int OLDEST = 110;
@@ -76,27 +74,37 @@ public class Volunteers {
         if (wrong.isPresent()) {
             return new Refused(wrong.get());
         }
-        Volunteer volunteer = new Volunteer(
-                id,
-                String.format(Locale.ROOT, "%08d", RANDOM.nextInt(100_000_000)),
-                person,
-                draft.name().strip(),
-                draft.division(),
-                draft.birthYear(),
-                draft.callOut(),
-                consent,
-                clock.instant(),
-                null);
-        if (!store.add(
-                volunteer, consent == Consent.SELF ? "" : draft.consentWords().strip())) {
+        if (!isAdded(id, person, consent, draft)) {
             return new Refused(Reason.ALREADY_SIGNED_UP);
         }
+        String name = draft.name().strip();
         store.setSkills(id, draft.skills(), today());
-        ledger.open(Book.HOURS, AccountKind.PERSON, person, draft.division(), volunteer.name());
+        ledger.open(Book.HOURS, AccountKind.PERSON, person, draft.division(), name);
         // It may be there from before.
-        ledger.move(Book.HOURS, person, draft.division(), volunteer.name());
+        ledger.move(Book.HOURS, person, draft.division(), name);
         store.write(id, consent == Consent.SELF ? "SIGN_UP" : "ENROLL", "", clock.instant());
         return new Done(id);
+    }
+
+    /** A number that somebody else has is drawn again: nobody sees the numbers of all. */
+    private boolean isAdded(UUID id, UUID person, Consent consent, Volunteer.Draft draft) {
+        String words = consent == Consent.SELF ? "" : draft.consentWords().strip();
+        boolean added = false;
+        for (int draw = 0; draw < DRAWS && !added && store.findStanding(person).isEmpty(); draw++) {
+            Volunteer volunteer = new Volunteer(
+                    id,
+                    store.drawNumber(),
+                    person,
+                    draft.name().strip(),
+                    draft.division(),
+                    draft.birthYear(),
+                    draft.callOut(),
+                    consent,
+                    clock.instant(),
+                    null);
+            added = store.add(volunteer, words);
+        }
+        return added;
     }
 
     private Optional<Reason> refusal(Consent consent, Volunteer.Draft draft) {

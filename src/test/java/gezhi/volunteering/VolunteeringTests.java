@@ -8,24 +8,34 @@ import gezhi.ledger.Booking;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.support.GezhiTest;
+import gezhi.territory.Divisions;
 import gezhi.volunteering.VolunteeringOutcome.Done;
 import gezhi.volunteering.VolunteeringOutcome.NotBooked;
 import gezhi.volunteering.VolunteeringOutcome.Reason;
 import gezhi.volunteering.VolunteeringOutcome.Refused;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.springframework.beans.factory.annotation.Autowired;
 
 /** The register and the records of service. */
 @GezhiTest
 class VolunteeringTests extends VolunteeringFixture {
+    @Autowired
+    private VolunteeringRuleStore rules;
+
+    @Autowired
+    private Divisions divisions;
+
     @Test
     void whoSignsUpStandsInTheRegisterOnceWithTheirSkillsAndAnEmptyBook() {
         assertThat(as(lin, () -> volunteers.signUp(draft("林一", community, 1990))))
@@ -34,6 +44,32 @@ class VolunteeringTests extends VolunteeringFixture {
         assertThat(found.number()).hasSize(8);
         assertThat(as(desk, () -> volunteers.skillsOf(found.id()))).containsExactly("ELDERLY");
         assertThat(minutes(lin)).isZero();
+    }
+
+    @Test
+    void aNumberThatSomebodyHasIsDrawnAgain() {
+        int taken = Integer.parseInt(
+                as(lin, () -> volunteers.findMine()).orElseThrow().number());
+        Iterator<Integer> drawn =
+                List.of(taken, taken, (taken + 1) % 100_000_000).iterator();
+        RandomGenerator numbers = new RandomGenerator() {
+            @Override
+            public long nextLong() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int nextInt(int bound) {
+                return drawn.next();
+            }
+        };
+        Volunteers drawing = new Volunteers(new VolunteerStore(jdbc, numbers), rules, divisions, ledger, clock);
+        UUID id = UUID.randomUUID();
+        Volunteer.Draft draft = new Volunteer.Draft("吴二", community, 1970, List.of(), false, true, "当面签字");
+        VolunteeringOutcome outcome =
+                as(desk, () -> Objects.requireNonNull(transactions.execute(status -> drawing.enroll(id, draft))));
+        assertThat(outcome).isEqualTo(new Done(id));
+        assertThat(drawn.hasNext()).isFalse();
     }
 
     @Test

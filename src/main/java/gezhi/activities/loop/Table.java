@@ -88,7 +88,7 @@ public final class Table {
         rows.add(row(WAITING, Kind.MOVE_UP, ADMITTED, PROGRAM, STILL_ON, NOT_BEGUN, PLACE_FREED));
         for (Step step : List.of(ADMITTED, WAITING)) {
             rows.add(row(step, Kind.WITHDRAW, WITHDRAWN, PEOPLE, OWN, STILL_ON, NOT_BEGUN));
-            rows.add(row(step, Kind.WITHDRAW, WITHDRAWN, DESK, OWN_PLACE, NO_ACCOUNT, STILL_ON, NOT_BEGUN));
+            rows.add(row(step, Kind.WITHDRAW, WITHDRAWN, DESK, OWN_PLACE, STILL_ON, NOT_BEGUN));
         }
     }
 
