@@ -3,7 +3,6 @@ package gezhi.callouts;
 import gezhi.callouts.CallOutOutcome.Done;
 import gezhi.callouts.CallOutOutcome.Reason;
 import gezhi.callouts.CallOutOutcome.Refused;
-import gezhi.platform.Role;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import gezhi.platform.web.LiveStreams;
@@ -115,8 +114,6 @@ class CallOutController {
 
     /** Whoever was called sees that there is a call, but not this page. */
     private CallOut get(UUID id) {
-        return callOuts.find(id)
-                .filter(call -> callOuts.isMine(call) || Scoped.current().role() == Role.AUDITOR)
-                .orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
+        return callOuts.findToWatch(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 }

@@ -12,6 +12,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -74,8 +75,8 @@ class CallOutPages {
                 minute(call.endedAt()),
                 result(call),
                 Count.of("", tallies),
-                counts(tallies, tally -> role(tally.role())),
-                isAuditor() ? List.of() : counts(tallies, Tally::divisionName),
+                byRole(tallies),
+                byPlace(tallies),
                 names(call),
                 about(call),
                 say("callouts.as-of", minute(clock.instant())),
@@ -84,6 +85,23 @@ class CallOutPages {
                 request,
                 errors,
                 done);
+    }
+
+    /** As the page shows them, by post and by place. */
+    Map<String, List<Count>> counts(CallOut call) {
+        List<Tally> tallies = tallies(call);
+        Map<String, List<Count>> tables = new LinkedHashMap<>();
+        tables.put(say("callouts.by-role"), byRole(tallies));
+        tables.put(say("callouts.by-place"), byPlace(tallies));
+        return tables;
+    }
+
+    private List<Count> byRole(List<Tally> tallies) {
+        return counts(tallies, tally -> role(tally.role()));
+    }
+
+    private static List<Count> byPlace(List<Tally> tallies) {
+        return isAuditor() ? List.of() : counts(tallies, Tally::divisionName);
     }
 
     /** The auditor reads no answer, and so is given the numbers: by role only, for a number by grid would tell who answered what. */
@@ -123,7 +141,7 @@ class CallOutPages {
 
     private static List<Count> counts(List<Tally> tallies, Function<Tally, String> by) {
         Map<String, List<Tally>> grouped =
-                tallies.stream().collect(Collectors.groupingBy(by, java.util.LinkedHashMap::new, Collectors.toList()));
+                tallies.stream().collect(Collectors.groupingBy(by, LinkedHashMap::new, Collectors.toList()));
         return grouped.entrySet().stream()
                 .map(each -> Count.of(each.getKey(), each.getValue()))
                 .toList();

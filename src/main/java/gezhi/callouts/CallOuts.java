@@ -154,6 +154,11 @@ public class CallOuts {
         return isMine(callOut) ? store.names(callOut.id()) : List.of();
     }
 
+    /** A call whose numbers the reader may see: of their own desk, and any for the auditor. */
+    public Optional<CallOut> findToWatch(UUID id) {
+        return find(id).filter(call -> isMine(call) || Scoped.current().role() == Role.AUDITOR);
+    }
+
     /** Is it a call of the desk of the scope at hand? */
     public boolean isMine(CallOut callOut) {
         Scope scope = Scoped.current();

@@ -48,8 +48,12 @@ class ChainController {
     /** Where one works, to begin with. */
     @GetMapping("/chain")
     String start() {
+        return "redirect:/chain/" + ownDivision();
+    }
+
+    static String ownDivision() {
         String subtree = Scoped.current().subtree();
-        return "redirect:/chain/" + (subtree.isEmpty() ? Scoped.current().city() : subtree);
+        return subtree.isEmpty() ? Scoped.current().city() : subtree;
     }
 
     @GetMapping("/chain/{code:\\d+}")

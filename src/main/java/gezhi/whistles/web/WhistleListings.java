@@ -7,10 +7,13 @@ import gezhi.platform.listing.Filters;
 import gezhi.platform.listing.Listing;
 import gezhi.platform.listing.PlainListing;
 import gezhi.whistles.Situations;
+import gezhi.whistles.WhistleFile;
 import gezhi.whistles.WhistleNumbers;
 import gezhi.whistles.WhistleQueries;
 import gezhi.whistles.WhistleQueries.Heap;
 import gezhi.whistles.WhistleRow;
+import gezhi.whistles.loop.Step;
+import gezhi.whistles.loop.Summons;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
@@ -80,6 +83,56 @@ class WhistleListings {
                                     rate.cases() == 0 ? null : rate.perHundred(),
                                     speech.say("whistles.rates." + rate.reading(numbers)))));
                 });
+    }
+
+    /** The offices summoned by one whistle. */
+    @Bean
+    Listing whistleOffices(WhistleQueries queries, Speeches speeches) {
+        return new PlainListing(
+                "whistle-offices",
+                filters -> filters.text("whistle").isEmpty() ? "/whistles" : "/whistles/" + filters.text("whistle"),
+                READERS,
+                List.of(
+                        "office",
+                        "step",
+                        "due",
+                        "reported",
+                        "expected",
+                        "arrived",
+                        "left",
+                        "in-time",
+                        "stars",
+                        "struck",
+                        "words"),
+                filters -> {
+                    String id = filters.text("whistle");
+                    if (id.isEmpty()) {
+                        return rows -> {};
+                    }
+                    UUID whistle = UUID.fromString(id);
+                    return rows -> queries.find(whistle).ifPresent(file -> {
+                        Speech speech = speeches.current();
+                        file.row().offices().forEach(called -> rows.accept(cells(called, file, speech)));
+                    });
+                });
+    }
+
+    private static List<@Nullable Object> cells(WhistleRow.Called called, WhistleFile file, Speech speech) {
+        Summons summons = file.whistle().find(called.office()).orElseThrow();
+        Summons.@Nullable Rating rating = summons.rating();
+        @Nullable Boolean inTime = summons.inTime();
+        return Arrays.asList(
+                called.name(),
+                Signs.of(called, file.row(), speech).word(),
+                Cells.minute(summons.deadline().due(), speech.zone()),
+                Cells.minute(summons.reported(), speech.zone()),
+                Cells.minute(summons.expected(), speech.zone()),
+                Cells.minute(summons.arrived(), speech.zone()),
+                Cells.minute(summons.left(), speech.zone()),
+                inTime == null ? "" : speech.say(inTime ? "listings.yes" : "listings.no"),
+                rating == null ? null : rating.stars(),
+                summons.step() == Step.STRUCK ? speech.say("listings.yes") : "",
+                file.ratingWords().getOrDefault(called.office(), ""));
     }
 
     private static List<Object> cells(WhistleRow row, Speech speech) {
