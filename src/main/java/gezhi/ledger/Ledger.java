@@ -81,6 +81,16 @@ public class Ledger {
         return store.book(transfer, hold, clock.instant());
     }
 
+    /**
+     * Takes the whole of what a person set aside in points to the city: by a desk, which need not know whose they are, and never by that person.
+     *
+     * @param source of the transfer; sent again, it is booked once
+     */
+    public Booking settlePoints(UUID hold, String source, String what) {
+        OneBooking.begin();
+        return store.settlePoints(hold, source, what, clock.instant());
+    }
+
     /** Lets go of what was set aside. */
     public Booking release(UUID hold) {
         OneBooking.begin();

@@ -84,7 +84,7 @@ class PointsBookTests {
     }
 
     @Test
-    void nobodyGivesToThemselvesNorPassesOnNorSetsAside() {
+    void nobodyGivesToThemselvesNorPassesOn() {
         give(desk, 10);
         Scope myself = acting(lin, Role.COMMUNITY_DESK, community);
         assertThat(give(myself, 1)).isEqualTo(new Refused(Reason.NOT_YOURS));
@@ -98,9 +98,43 @@ class PointsBookTests {
         assertThat(book(desk, Map.of(account, -2L, other, 1L, issuing, 1L)))
                 .as("two people at a time")
                 .isEqualTo(new Refused(Reason.NOT_YOURS));
-        assertThat(as(lin, () -> ledger.hold(Book.POINTS, source(), "", account, 5, Duration.ofDays(1))))
-                .isEqualTo(new Refused(Reason.NOT_YOURS));
         assertThat(amount()).isEqualTo(10);
+    }
+
+    @Test
+    void whatSomebodySetAsideIsTakenByADeskAndGivenBackByAnother() {
+        give(desk, 10);
+        Scope next = city.person(Role.COMMUNITY_DESK, city.community(1, 1, 2));
+        for (Scope who : new Scope[] {desk, street, next}) {
+            assertThat(hold(who)).as(who.toString()).isEqualTo(new Refused(Reason.NOT_YOURS));
+        }
+        UUID hold = hold(lin).get();
+        assertThat(take(desk, 6)).as("what is free").isEqualTo(new Refused(Reason.BELOW_FLOOR));
+        Scope myself = acting(lin, Role.COMMUNITY_DESK, community);
+        for (Scope who : new Scope[] {lin, street, myself}) {
+            assertThat(settle(who, hold)).as(who.toString()).isEqualTo(new Refused(Reason.NOT_YOURS));
+        }
+        UUID spent = settle(next, hold).get();
+        assertThat(settle(desk, hold)).as("once").isEqualTo(new Refused(Reason.NO_SUCH_HOLD));
+        assertThat(amount()).isEqualTo(5);
+        for (Scope who : new Scope[] {next, lin, street, myself}) {
+            assertThat(back(who, spent)).as(who.toString()).isEqualTo(new Refused(Reason.NOT_YOURS));
+        }
+        assertThat(LedgerFixture.isBooked(back(desk, spent))).isTrue();
+        assertThat(back(desk, spent)).isEqualTo(new Refused(Reason.REVERSED_ALREADY));
+        assertThat(amount()).isEqualTo(10);
+        UUID free = hold(lin).get();
+        assertThat(as(desk, () -> ledger.release(free))).isEqualTo(new Refused(Reason.NO_SUCH_HOLD));
+        assertThat(as(lin, () -> ledger.release(free))).isEqualTo(new Booking.Held(free));
+        assertThat(settle(desk, free)).isEqualTo(new Refused(Reason.NO_SUCH_HOLD));
+    }
+
+    private Booking hold(Scope who) {
+        return as(who, () -> ledger.hold(Book.POINTS, source(), "", account, 5, Duration.ofDays(1)));
+    }
+
+    private Booking settle(Scope who, UUID hold) {
+        return as(who, () -> ledger.settlePoints(hold, source(), "X"));
     }
 
     @Test

@@ -53,6 +53,11 @@ public class LedgerStore {
             from ledger.hold(:id, :book, :account, :amount, :source, :words, :at, :lapsesAt)
             """;
 
+    private static final String SETTLE_POINTS = """
+            select outcome, transfer
+            from ledger.settle_points(:id, :hold, :source, :what, :at)
+            """;
+
     private static final String LET_GO = """
             select ledger.let_go(:hold, :how, :at)
             """;
@@ -142,6 +147,17 @@ public class LedgerStore {
                 .param("words", words)
                 .param("at", at(at))
                 .param("lapsesAt", at(at.plus(longest)))
+                .query((row, number) -> outcome(row))
+                .single();
+    }
+
+    public Booking settlePoints(UUID hold, String source, String what, Instant at) {
+        return jdbc.sql(SETTLE_POINTS)
+                .param("id", Ids.next())
+                .param("hold", hold)
+                .param("source", source)
+                .param("what", what)
+                .param("at", at(at))
                 .query((row, number) -> outcome(row))
                 .single();
     }

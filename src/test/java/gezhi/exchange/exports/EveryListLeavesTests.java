@@ -32,6 +32,7 @@ class EveryListLeavesTests {
             "membership/transfer-rows.html",
             "planning/parts.html",
             "points/parts.html",
+            "shop/parts.html",
             "volunteering/parts.html");
 
     /** One thing with what belongs to it; the list it comes from leaves. */
@@ -56,6 +57,8 @@ class EveryListLeavesTests {
             "people/me.html",
             "planning/edit.html",
             "planning/talk.html",
+            "shop/edit.html",
+            "shop/reservation.html",
             "territory/card.html",
             "territory/map.html",
             "volunteering/volunteer.html");

@@ -1,0 +1,136 @@
+package gezhi.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+/** The desk puts something on the shelf, a resident with points reserves it and shows the code, and the desk hands it over. */
+@Renders({
+    "shop/list",
+    "shop/parts",
+    "shop/goods",
+    "shop/mine",
+    "shop/reservation",
+    "shop/desk",
+    "shop/shelf",
+    "shop/edit"
+})
+class ShopJourneyTests extends Journey {
+
+    @Test
+    void fromTheShelfToTheHandsOfWhoShowsTheCode() {
+        Page resident = as(phone(), "resident");
+        resident.navigate(address("/volunteering?lang=zh"));
+        String community = resident.locator("#change-division").inputValue();
+        Page lin = as(phone(), "grid");
+        Page admin = as(desktop(), "admin");
+        boolean wasOff = switchOn(admin);
+        rule(admin);
+
+        Page desk = as(desktop(), "desk");
+        desk.navigate(address("/shop/shelf"));
+        desk.locator(".doors .btn-primary").click();
+        desk.locator("form[enctype] .btn-primary").click();
+        assertThat(desk.locator(".error-summary")).isVisible();
+        desk.locator("#name").fill("洗衣液（旅程）");
+        desk.locator("#about").fill("500 毫升一瓶");
+        desk.locator("#price").fill("3");
+        desk.locator("#monthly").fill("2");
+        look(desk, "shop-new");
+        desk.locator("form[enctype] .btn-primary").click();
+        desk.locator("#quantity").fill("5");
+        desk.locator("#words").fill("街道拨付，第 12 号单");
+        desk.locator("form[action$='/receive'] .btn-primary").click();
+        assertThat(desk.locator("main .facts dd").first()).hasText("5");
+        look(desk, "shop-edit");
+        desk.navigate(address("/shop/shelf"));
+        look(desk, "shop-shelf");
+
+        lin.navigate(address("/shop?lang=en"));
+        look(lin, "shop-no-points-phone-en");
+        lin.navigate(address("/points?lang=zh"));
+        lin.locator("#division").fill(community);
+        lin.locator("#consent").check();
+        lin.locator("main form .btn-primary").click();
+        String number = lin.locator(".number-plate").innerText();
+        desk.navigate(address("/points/desk?number=" + number));
+        desk.locator("#rule").selectOption("FIRSTAID");
+        desk.locator("#words").fill("参加急救培训（旅程）");
+        desk.locator("form[method=post][enctype] .btn-primary").click();
+
+        lin.navigate(address("/book"));
+        lin.locator("a[href='/shop']").click();
+        Locator thing = lin.locator(".entries a:has-text('洗衣液（旅程）')");
+        assertThat(thing).isVisible();
+        look(lin, "shop-phone");
+        thing.click();
+        look(lin, "shop-goods-phone");
+        lin.locator("form[action$='/reserve'] button").click();
+        assertThat(lin.locator("main .status").first()).hasText("已预约");
+        look(lin, "shop-reservation-phone");
+        String code = lin.locator(".number-plate").innerText();
+
+        desk.navigate(address("/shop"));
+        desk.locator("a[href='/shop/desk']").click();
+        desk.locator("#code").fill("0000 0000");
+        desk.locator("form[action$='/shop/desk'] button").click();
+        assertThat(desk.locator(".error-summary")).isVisible();
+        desk.locator("#code").fill(code);
+        desk.locator("form[action$='/shop/desk'] button").click();
+        assertThat(desk.locator("section .balance")).hasText("洗衣液（旅程）");
+        look(desk, "shop-desk");
+        desk.locator("form[action$='/hand-over'] button").click();
+        assertThat(desk.locator("main .status").first()).hasText("已领取");
+        assertThat(desk.locator("main")).not().containsText(code);
+        look(desk, "shop-handed-over");
+
+        lin.navigate(address("/shop/mine?lang=en"));
+        assertThat(lin.locator(".entries .status").first()).hasText("Collected");
+        look(lin, "shop-mine-phone-en");
+        if (wasOff) {
+            switchOff(admin);
+        }
+    }
+
+    /** Another journey begins where the city has no points; gives whether it had none before this one. */
+    private boolean switchOn(Page admin) {
+        admin.navigate(address("/policies?lang=zh"));
+        Locator points = admin.locator("main section:has(form[action$='/POINTS'])");
+        if (points.locator("input[name=until]").count() == 0) {
+            return false;
+        }
+        points.locator("input[name=basis]").fill("某市居民自治积分办法");
+        points.locator("input[name=decidedBy]").fill("某市委社会工作部");
+        points.locator("input[name=until]").fill(LocalDate.now().plusDays(30).toString());
+        points.locator(".btn-primary").click();
+        assertThat(points.locator(".status")).containsText("开启至");
+        return true;
+    }
+
+    private void switchOff(Page admin) {
+        admin.navigate(address("/policies?lang=zh"));
+        Locator points = admin.locator("main section:has(form[action$='/POINTS'])");
+        points.locator("input[name=basis]").fill("试点结束");
+        points.locator("input[name=decidedBy]").fill("某市委社会工作部");
+        points.locator(".btn-primary").click();
+        assertThat(points.locator(".status")).not().containsText("开启至");
+    }
+
+    private void rule(Page admin) {
+        admin.navigate(address("/rules/points"));
+        admin.locator("#code").fill("FIRSTAID");
+        admin.locator("#kind").selectOption("EARN");
+        admin.locator("#zh").fill("急救培训");
+        admin.locator("#en").fill("First aid course");
+        admin.locator("#points").fill("10");
+        admin.locator("#cap").fill("20");
+        admin.locator("#period").selectOption("MONTH");
+        admin.locator("#objectDays").fill("15");
+        admin.locator("#source").fill("居民公约");
+        admin.locator("#set .btn-primary").click();
+        assertThat(admin.locator("main table")).containsText("急救培训");
+    }
+}
