@@ -32,6 +32,11 @@ public record Term(
         ENDING,
         OVERDUE;
 
+        /** @param days so many before the end it is ending */
+        static Standing of(LocalDate end, LocalDate today, int days) {
+            return today.isAfter(end) ? OVERDUE : today.isBefore(end.minusDays(days)) ? RUNS : ENDING;
+        }
+
         public String messageKey() {
             return "meetings.term.standing." + name();
         }
@@ -53,9 +58,7 @@ public record Term(
 
     /** @param days so many before the end it is ending */
     public Standing standing(LocalDate today, int days) {
-        return today.isAfter(end())
-                ? Standing.OVERDUE
-                : today.isBefore(end().minusDays(days)) ? Standing.RUNS : Standing.ENDING;
+        return Standing.of(end(), today, days);
     }
 
     /** May it be put off to that day? Further than now and to come, and all delays together within the rule. */

@@ -1,9 +1,12 @@
 package gezhi.meetings;
 
+import gezhi.bodies.Body;
 import gezhi.bodies.BodyKind;
 import gezhi.meetings.model.TermTable;
 import gezhi.meetings.store.TermReads;
+import gezhi.meetings.store.TermReads.Running;
 import gezhi.membership.Kept;
+import gezhi.platform.Role;
 import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
@@ -67,6 +70,42 @@ public class Terms {
     @Transactional(readOnly = true)
     public Optional<Kept> findHolder(UUID body) {
         return electing.find(body).map(Electing.Elected::holder);
+    }
+
+    /**
+     * What anybody of the staff reads of the term that runs.
+     *
+     * @param running null when no election is entered
+     * @param standing of the term; null without one
+     * @param askedTo the end that is asked for; null when none is, and for who does not keep the organization
+     * @param kept true for who keeps it: to them its page is open
+     */
+    public record Current(
+            @Nullable Running running,
+            Term.@Nullable Standing standing,
+            @Nullable LocalDate askedTo,
+            boolean kept) {}
+
+    /** Empty for what is not elected or stands no more, and for who is neither of the staff nor keeps the organization. */
+    @Transactional(readOnly = true)
+    public Optional<Current> findCurrent(Body body) {
+        Optional<TermRule> rule = body.stands() ? electing.rule(body.kind()) : Optional.empty();
+        return rule.flatMap(each -> current(body.id(), each));
+    }
+
+    private Optional<Current> current(UUID body, TermRule rule) {
+        boolean kept = electing.find(body).isPresent();
+        Role role = Scoped.current().role();
+        if (!kept && (role == Role.RESIDENT || role == Role.PUBLIC)) {
+            return Optional.empty();
+        }
+        return reads.running(body)
+                .map(running -> new Current(
+                        running,
+                        Term.Standing.of(running.endsOn(), LocalDate.now(clock), rule.days()),
+                        kept ? listOf(body).getFirst().askedTo() : null,
+                        kept))
+                .or(() -> Optional.of(new Current(null, null, null, kept)));
     }
 
     /** What holds today for an organization that {@link #findHolder} gives. */

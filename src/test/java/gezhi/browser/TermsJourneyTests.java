@@ -48,5 +48,10 @@ class TermsJourneyTests extends Journey {
         organizer.locator("form:has(#grant-words) button").click();
         assertThat(organizer.locator("dl.facts")).containsText("Was to end on");
         look(organizer, "term-delayed-en");
+        organizer.navigate(page.replace("/terms/of/", "/bodies/"));
+        assertThat(organizer.locator("main")).containsText("Next: an election before the end.");
+        look(organizer, "body-with-term-en");
+        organizer.locator("main a[href^='/terms/of/']").click();
+        assertThat(organizer).hasURL(page);
     }
 }

@@ -1,6 +1,7 @@
 package gezhi.bodies.web;
 
 import gezhi.bodies.Body;
+import gezhi.bodies.BodyAside;
 import gezhi.bodies.Standing;
 import gezhi.platform.web.FormErrors;
 import java.util.List;
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param above from the top down
  * @param next key of the subordinate ones that follow, null for none
+ * @param asides what other modules say of it to the reader
  * @param said message key of what has just been done; empty for nothing
  * @param staff null for residents
  * @param errors of the count of members that was just entered
@@ -22,6 +24,7 @@ record BodyPage(
         List<BodiesPage.Row> under,
         @Nullable String next,
         List<Place> places,
+        List<BodyAside.Part> asides,
         String said,
         @Nullable ForStaff staff,
         FormErrors errors,

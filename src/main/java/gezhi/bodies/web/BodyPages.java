@@ -3,10 +3,8 @@ package gezhi.bodies.web;
 import gezhi.bodies.Bodies;
 import gezhi.bodies.Body;
 import gezhi.bodies.BodyKind;
-import gezhi.bodies.Chain;
 import gezhi.bodies.Entry;
 import gezhi.bodies.Procedures;
-import gezhi.bodies.Thresholds;
 import gezhi.platform.Slice;
 import gezhi.platform.web.FormErrors;
 import gezhi.platform.web.Option;
@@ -26,15 +24,13 @@ class BodyPages {
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm");
 
     private final Bodies bodies;
-    private final Chain chain;
-    private final Thresholds thresholds;
+    private final AroundBody around;
     private final MessageSource words;
     private final Clock clock;
 
-    BodyPages(Bodies bodies, Chain chain, Thresholds thresholds, MessageSource words, Clock clock) {
+    BodyPages(Bodies bodies, AroundBody around, MessageSource words, Clock clock) {
         this.bodies = bodies;
-        this.chain = chain;
-        this.thresholds = thresholds;
+        this.around = around;
         this.words = words;
         this.clock = clock;
     }
@@ -70,7 +66,8 @@ class BodyPages {
                 BodyPage.Link.of(bodies.path(body)),
                 under.rows().stream().map(BodiesPage.Row::of).toList(),
                 under.next(),
-                BodyPage.Place.of(chain.of(body.id())),
+                around.places(body),
+                around.asides(body),
                 said,
                 Keeper.orStaff() ? forStaff(body) : null,
                 errors,
@@ -78,12 +75,8 @@ class BodyPages {
     }
 
     private BodyPage.ForStaff forStaff(Body body) {
-        MembersPart members = thresholds
-                .advise(body)
-                .map(given -> MembersPart.of(given, LocaleContextHolder.getLocale()))
-                .orElse(MembersPart.UNCOUNTED);
         return new BodyPage.ForStaff(
-                members,
+                around.members(body),
                 bodies.journal(body.id()).stream().map(this::line).toList(),
                 today().toString(),
                 body.stands() && Procedures.mayAskFor(body.seat()));

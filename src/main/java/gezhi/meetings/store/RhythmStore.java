@@ -18,6 +18,12 @@ public class RhythmStore {
             order by array_position(array['GENERAL', 'COMMITTEE', 'GROUP', 'LECTURE', 'THEME_DAY', 'LIFE', 'APPRAISAL'], kind)
             """;
 
+    private static final String HAD_ANY = """
+            select exists (
+                select from meetings.rule
+                where city = :city)
+            """;
+
     private static final String ADD = """
             insert into meetings.rule (city, kind, rhythm, least_full, days, source, valid_from)
             values (:city, :kind, :rhythm, :leastFull, :days, :source, :from)
@@ -37,6 +43,11 @@ public class RhythmStore {
                 .param("on", on)
                 .query(Rule.class)
                 .list();
+    }
+
+    /** Whether the city has a rule or ever had one. */
+    public boolean hadAny(String city) {
+        return jdbc.sql(HAD_ANY).param("city", city).query(Boolean.class).single();
     }
 
     public void add(String city, Rule rule) {

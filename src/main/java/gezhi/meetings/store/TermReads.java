@@ -36,6 +36,11 @@ public class TermReads {
             order by elected_on desc, id desc
             """;
 
+    private static final String RUNNING = """
+            select elected_on, ends_on
+            from meetings.running_term(:body)
+            """;
+
     private static final String ENTRIES = """
             select deed, day, words, at, actor_name
             from meetings.term_entry
@@ -88,6 +93,14 @@ public class TermReads {
                 .param("body", body)
                 .query((row, at) -> term(row))
                 .list();
+    }
+
+    /** From when to when an organization is elected. */
+    public record Running(LocalDate electedOn, LocalDate endsOn) {}
+
+    /** For staff, and for who keeps the organization; empty when no election is entered. */
+    public Optional<Running> running(UUID body) {
+        return jdbc.sql(RUNNING).param("body", body).query(Running.class).optional();
     }
 
     /** The newest first. */

@@ -18,6 +18,12 @@ public class TermRuleStore {
             order by kind
             """;
 
+    private static final String HAD_ANY = """
+            select exists (
+                select from meetings.term_rule
+                where city = :city)
+            """;
+
     private static final String ADD = """
             insert into meetings.term_rule (city, kind, local_years, years, delay_months, days, source, valid_from)
             values (:city, :kind, :localYears, :years, :delayMonths, :days, :source, :from)
@@ -37,6 +43,11 @@ public class TermRuleStore {
                 .param("on", on)
                 .query(TermRule.class)
                 .list();
+    }
+
+    /** Whether the city has a rule or ever had one. */
+    public boolean hadAny(String city) {
+        return jdbc.sql(HAD_ANY).param("city", city).query(Boolean.class).single();
     }
 
     public void add(String city, TermRule rule) {
