@@ -37,7 +37,7 @@ public class RedrawnBodies {
      * False when it cannot be done: a body has changed meanwhile, or one would sit or stand outside what is above it. Then who calls takes all back.
      *
      * @param sitting by id of body, from the old seat to the new one
-     * @param standing by id of body, from the division it stands for to the one it will stand for
+     * @param standing by id of body, from the division it stands for to the one it will stand for; to nothing where it stands for none any more
      * @param on the first day on which it is so
      */
     @Transactional
@@ -55,12 +55,15 @@ public class RedrawnBodies {
         standings.insert(
                 city,
                 standing.stream()
+                        .filter(each -> !each.to().isEmpty())
                         .map(each -> new Standing.Fresh(each.to(), UUID.fromString(each.key()), on))
                         .toList());
         sitting.forEach(each -> enter(each, Deed.CHANGED, new Change("seat", each.from(), each.to())));
         standing.forEach(each -> {
             enter(each, Deed.LEFT, new Change("division", each.from(), ""));
-            enter(each, Deed.STOOD, new Change("division", "", each.to()));
+            if (!each.to().isEmpty()) {
+                enter(each, Deed.STOOD, new Change("division", "", each.to()));
+            }
         });
         return !seats.isAnyOutside(
                 city,

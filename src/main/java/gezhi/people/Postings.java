@@ -129,7 +129,7 @@ public class Postings {
 
     /**
      * Postings go along when grids are redrawn, by the program, in the transaction of who calls: each ends and is granted anew where its division went, for the
-     * rest of its time. Who holds the same role there as long already is not posted twice. False when one has ended or moved meanwhile.
+     * rest of its time, or ends for good. Who holds the same role there as long already is not posted twice. False when one has ended or moved meanwhile.
      *
      * @param all by id of posting
      * @param on the first day on which it is so
@@ -144,6 +144,9 @@ public class Postings {
             }
             recorded(id, Deed.POSTING_ENDED);
             Posting old = found.get();
+            if (each.to().isEmpty()) {
+                continue;
+            }
             LocalDate from = old.validFrom().isAfter(on) ? old.validFrom() : on;
             boolean held = listOf(old.person()).stream()
                     .filter(posting -> posting.role() == old.role())

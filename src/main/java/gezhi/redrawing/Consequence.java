@@ -8,9 +8,11 @@ import java.util.List;
  * @param key tells it from others of its kind and orders them
  * @param what its name or number; never that of a person
  * @param from codes of divisions; empty for what is new
- * @param to codes of divisions; empty when people have to decide
+ * @param to codes of divisions; empty when people have to decide, {@link #NOWHERE} alone when people said that it ends
  */
 public record Consequence(Kind kind, String key, String what, List<String> from, List<String> to) {
+
+    static final String NOWHERE = "";
 
     public enum Kind {
         NEW_GRIDS,
@@ -42,6 +44,11 @@ public record Consequence(Kind kind, String key, String what, List<String> from,
             return this.compareTo(ORDERS) < 0;
         }
 
+        /** Whether people may say that it ends on the day, and goes nowhere. */
+        public boolean mayEnd() {
+            return this == POSTINGS || this == STANDINGS;
+        }
+
         public String messageKey() {
             return "redrawing.kind." + name();
         }
@@ -50,5 +57,15 @@ public record Consequence(Kind kind, String key, String what, List<String> from,
     /** Nobody but people can say where it goes. */
     public boolean undecided() {
         return to.isEmpty();
+    }
+
+    /** People said that it goes nowhere. */
+    public boolean ends() {
+        return to.equals(List.of(NOWHERE));
+    }
+
+    /** The same, going there. */
+    Consequence to(List<String> codes) {
+        return new Consequence(kind, key, what, from, codes);
     }
 }

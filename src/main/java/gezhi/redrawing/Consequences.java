@@ -29,19 +29,20 @@ class Consequences {
     static final Found NONE = new Found(Redrawing.NOTHING, Map.of(), Map.of());
 
     private final GroundStore ground;
-    private final ProposalStore proposals;
+    private final Papers papers;
     private final Postings postings;
-    private final CarriedStore carried;
     private final Divisions divisions;
 
-    Consequences(
-            GroundStore ground, ProposalStore proposals, Postings postings, CarriedStore carried, Divisions divisions) {
+    Consequences(GroundStore ground, Papers papers, Postings postings, Divisions divisions) {
         this.ground = ground;
-        this.proposals = proposals;
+        this.papers = papers;
         this.postings = postings;
-        this.carried = carried;
         this.divisions = divisions;
     }
+
+    /** What was submitted, what people said of it, and what came of it. */
+    @Component
+    record Papers(ProposalStore proposals, ChoiceStore choices, CarriedStore carried) {}
 
     /** How many of a kind, and how many of them people have to decide on. */
     record Count(Kind kind, int all, int undecided) {}
@@ -80,7 +81,7 @@ class Consequences {
     /** What changed, once it has taken effect. */
     Found find(Proposal proposal) {
         if (proposal.state() == ProposalState.IN_EFFECT) {
-            Map<Kind, List<Consequence>> lists = carried.list(proposal.id());
+            Map<Kind, List<Consequence>> lists = papers.carried().list(proposal.id());
             Set<String> codes = lists.values().stream()
                     .flatMap(List::stream)
                     .flatMap(each -> Stream.concat(each.from().stream(), each.to().stream()))
@@ -88,16 +89,24 @@ class Consequences {
             return new Found(Redrawing.NOTHING, lists, divisions.names(codes));
         }
         boolean cases = Scoped.current().role() != Role.ADMINISTRATOR;
-        List<Redrawing.Wanted> grids = proposals.grids(proposal.id());
+        List<Redrawing.Wanted> grids = papers.proposals().grids(proposal.id());
         Scope program = Scope.system(Scoped.current().city());
-        return Scoped.call(program, () -> find(program.city(), proposal.area(), grids, cases));
+        return Scoped.call(
+                program,
+                () -> find(
+                        program.city(), proposal.area(), grids, papers.choices().list(proposal.id()), cases));
     }
 
     private Redrawing drawn(String city, String area, List<Redrawing.Wanted> grids) {
         return Redrawing.of(ground.units(city, area), grids, ground.names(city, area), ground.used(city, area));
     }
 
-    private Found find(String city, String area, List<Redrawing.Wanted> grids, boolean cases) {
+    private Found find(
+            String city,
+            String area,
+            List<Redrawing.Wanted> grids,
+            Map<Kind, Map<String, String>> said,
+            boolean cases) {
         List<Redrawing.Unit> units = ground.units(city, area);
         Map<String, String> names = new TreeMap<>(ground.names(city, area));
         Redrawing redrawing = Redrawing.of(units, grids, names, ground.used(city, area));
@@ -106,13 +115,19 @@ class Consequences {
             lists.put(Kind.NEW_GRIDS, created(redrawing));
             lists.put(Kind.CLOSED_GRIDS, closed(redrawing, names));
             lists.put(Kind.UNITS, moved(redrawing, units));
-            lists.put(Kind.POSTINGS, carried(Kind.POSTINGS, posts(area), redrawing, redrawing::follow));
+            List<Consequence> posts = carried(Kind.POSTINGS, posts(area), redrawing, redrawing::follow);
+            lists.put(Kind.POSTINGS, Chosen.apply(posts, redrawing, said.getOrDefault(Kind.POSTINGS, Map.of())));
             Function<Held, @Nullable String> nearest = nearest(redrawing, ground.places(city, area));
             for (Kind kind : Kind.values()) {
                 if (kind.compareTo(Kind.POSTINGS) > 0 && (cases || kind != Kind.CASES)) {
                     List<Held> held = ground.held(kind, city, area);
-                    List<Consequence> moved = carriedAt(kind, held, redrawing, nearest);
-                    lists.put(kind, apart(kind == Kind.SEATS ? Seats.within(moved, ground.under(city, area)) : moved));
+                    List<Consequence> moved = Chosen.apply(
+                            carriedAt(kind, held, redrawing, nearest), redrawing, said.getOrDefault(kind, Map.of()));
+                    List<Consequence> seated =
+                            kind == Kind.SEATS ? Seats.within(moved, ground.under(city, area)) : moved;
+                    lists.put(
+                            kind,
+                            apart(seated, said.getOrDefault(kind, Map.of()).keySet()));
                 }
             }
             units.forEach(unit -> names.put(unit.code(), unit.name()));
@@ -181,15 +196,25 @@ class Consequences {
         return carriedAt(Kind.CASES, held, redrawing, nearest(redrawing, places));
     }
 
-    /** One body stands for a division at a time, and no two of one name sit in it: where two would meet, people have to say which. */
-    private static List<Consequence> apart(List<Consequence> found) {
-        Map<List<String>, Long> there = found.stream()
-                .filter(each -> !each.undecided())
-                .collect(Collectors.groupingBy(Consequences::room, Collectors.counting()));
+    /**
+     * One body stands for a division at a time, and no two of one name sit in it: where two would meet, the one goes there of which people said so, and of the
+     * others they have to say.
+     *
+     * @param said keys of those of which people spoke
+     */
+    private static List<Consequence> apart(List<Consequence> found, Set<String> said) {
+        Map<List<String>, List<Consequence>> there = found.stream()
+                .filter(each -> !each.undecided() && !each.ends())
+                .collect(Collectors.groupingBy(Consequences::room));
         return found.stream()
-                .map(each -> there.getOrDefault(room(each), 0L) > 1
-                        ? new Consequence(each.kind(), each.key(), each.what(), each.from(), List.of())
-                        : each)
+                .map(each -> {
+                    List<Consequence> all = there.getOrDefault(room(each), List.of());
+                    List<Consequence> meant = all.stream()
+                            .filter(other -> said.contains(other.key()))
+                            .toList();
+                    boolean first = meant.size() == 1 && meant.contains(each);
+                    return each.ends() || all.size() < 2 || first ? each : each.to(List.of());
+                })
                 .toList();
     }
 

@@ -6,6 +6,8 @@ public enum ProposalDeed {
     APPROVE,
     REFUSE,
     WITHDRAW,
+    /** Said where something goes that the rule leaves open. */
+    CHOOSE,
     /** Set the day. */
     APPOINT,
     /** On the day, by the program. */

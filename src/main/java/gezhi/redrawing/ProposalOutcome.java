@@ -31,6 +31,8 @@ public sealed interface ProposalOutcome {
         TOO_LONG,
         /** The day is past, or more than a year away. */
         BAD_DAY,
+        /** Not a thing of which people have to say where it goes, or not a place where it may go. */
+        NO_SUCH_CHOICE,
         /** Of something people have to say where it goes. */
         UNDECIDED,
         /** Something that goes along has changed meanwhile, or does not fit where it would go. */

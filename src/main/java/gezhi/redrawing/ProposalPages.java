@@ -58,7 +58,7 @@ class ProposalPages {
      * @param shown whether consequences are shown: of what is open and of what has taken effect
      * @param done it has taken effect
      * @param on the day on which it takes or took effect; empty when none is set
-     * @param offered what is decided with a word; {@code dated} whether the day may be set
+     * @param offered what is decided with a word; {@code dated} whether the day may be set, {@code choosing} whether it may be said where things go
      * @param chosen the kind whose list is shown
      * @param faults why the plan does not fit any more
      */
@@ -69,6 +69,7 @@ class ProposalPages {
             boolean done,
             String on,
             boolean dated,
+            boolean choosing,
             List<Consequences.Count> counts,
             Kind chosen,
             List<Line> lines,
@@ -90,6 +91,10 @@ class ProposalPages {
         return found.map(each -> row(each, names));
     }
 
+    Row row(Proposal proposal) {
+        return row(proposal, divisions.names(List.of(proposal.area())));
+    }
+
     private Row row(Proposal proposal, Map<String, String> names) {
         return new Row(
                 proposal.id(),
@@ -109,7 +114,7 @@ class ProposalPages {
             String after,
             String said,
             FormErrors errors) {
-        Row row = row(proposal, divisions.names(List.of(proposal.area())));
+        Row row = row(proposal);
         boolean shown = isShown(proposal);
         Found found = shown ? consequences.find(proposal) : Consequences.NONE;
         List<Consequence> following = found.of(kind).stream()
@@ -124,6 +129,7 @@ class ProposalPages {
                 proposal.state() == ProposalState.IN_EFFECT,
                 Objects.toString(proposal.effectiveOn(), ""),
                 offered.contains(ProposalDeed.APPOINT),
+                offered.contains(ProposalDeed.CHOOSE),
                 found.counts(),
                 kind,
                 slice.rows().stream().map(each -> line(each, found.names())).toList(),
@@ -133,7 +139,9 @@ class ProposalPages {
                         .map(fault -> say(fault.key(), fault.what()))
                         .toList(),
                 steps(journal),
-                offered.stream().filter(deed -> deed != ProposalDeed.APPOINT).toList(),
+                offered.stream()
+                        .filter(deed -> deed != ProposalDeed.APPOINT && deed != ProposalDeed.CHOOSE)
+                        .toList(),
                 said,
                 errors);
     }
@@ -151,20 +159,29 @@ class ProposalPages {
         return found.lists().values().stream().flatMap(List::stream).map(each -> line(each, found.names()));
     }
 
-    private Line line(Consequence each, Map<String, String> names) {
+    Line line(Consequence each, Map<String, String> names) {
         String what = each.kind() == Kind.POSTINGS
                 ? say(Role.valueOf(each.what()).messageKey())
                 : each.kind() == Kind.WHISTLES || each.kind() == Kind.CALL_OUTS || each.kind() == Kind.ORDERS
                         ? say(each.kind().messageKey())
                         : each.what();
-        String to = each.undecided()
-                ? say("redrawing.undecided")
-                : each.kind().goesAlong() ? places(each.to(), names) : say("redrawing.stays");
         return new Line(
-                each.key(), say(each.kind().messageKey()), what, places(each.from(), names), to, each.undecided());
+                each.key(),
+                say(each.kind().messageKey()),
+                what,
+                places(each.from(), names),
+                to(each, names),
+                each.undecided());
     }
 
-    private static String places(List<String> codes, Map<String, String> names) {
+    private String to(Consequence each, Map<String, String> names) {
+        if (each.undecided() || each.ends()) {
+            return say(each.ends() ? "redrawing.ends" : "redrawing.undecided");
+        }
+        return each.kind().goesAlong() ? places(each.to(), names) : say("redrawing.stays");
+    }
+
+    static String places(List<String> codes, Map<String, String> names) {
         return codes.stream()
                 .map(code -> names.containsKey(code) ? names.get(code) + " " + code : code)
                 .collect(Collectors.joining("; "));
@@ -192,7 +209,7 @@ class ProposalPages {
         return Cells.minute(at, settings.zone());
     }
 
-    private String say(String key, Object... given) {
+    String say(String key, Object... given) {
         return words.getMessage(key, given, LocaleContextHolder.getLocale());
     }
 }

@@ -2,6 +2,7 @@ package gezhi.redrawing;
 
 import static gezhi.redrawing.ProposalDeed.APPOINT;
 import static gezhi.redrawing.ProposalDeed.APPROVE;
+import static gezhi.redrawing.ProposalDeed.CHOOSE;
 import static gezhi.redrawing.ProposalDeed.HOLD_BACK;
 import static gezhi.redrawing.ProposalDeed.REFUSE;
 import static gezhi.redrawing.ProposalDeed.SUBMIT;
@@ -51,6 +52,8 @@ final class ProposalTable {
             new Line(SUBMITTED, APPROVE, APPROVED, Party.SUPERIOR, false, true),
             new Line(SUBMITTED, REFUSE, REFUSED, Party.SUPERIOR, true, false),
             new Line(SUBMITTED, WITHDRAW, WITHDRAWN, Party.SUBMITTER, false, false),
+            new Line(SUBMITTED, CHOOSE, SUBMITTED, Party.SUBMITTER, false, true),
+            new Line(APPROVED, CHOOSE, APPROVED, Party.SUPERIOR, false, true),
             new Line(APPROVED, WITHDRAW, WITHDRAWN, Party.SUBMITTER, true, false),
             new Line(APPROVED, REFUSE, REFUSED, Party.SUPERIOR, true, false),
             new Line(APPROVED, APPOINT, APPROVED, Party.SUPERIOR, false, true),

@@ -89,7 +89,11 @@ public class Proposals {
 
     /** Approves, refuses or withdraws. Of what was approved before, the day on which it takes effect is set by {@link #appoint}. */
     public ProposalOutcome decide(UUID id, ProposalDeed deed, String words) {
-        return deed == ProposalDeed.APPOINT ? new Refused(Reason.BAD_DAY) : act(id, deed, words, null);
+        return switch (deed) {
+            case APPOINT -> new Refused(Reason.BAD_DAY);
+            case CHOOSE -> new Refused(Reason.NO_SUCH_CHOICE);
+            default -> act(id, deed, words, null);
+        };
     }
 
     /**

@@ -3,6 +3,7 @@ package gezhi.redrawing;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where bodies sit afterwards; pure. Each goes with its grid or unit; when what is under it comes to sit in several grids, it sits in their community from then on. */
@@ -34,14 +35,7 @@ final class Seats {
             }
         }
         return seats.stream()
-                .map(each -> each.undecided()
-                        ? each
-                        : new Consequence(
-                                each.kind(),
-                                each.key(),
-                                each.what(),
-                                each.from(),
-                                List.of(now.getOrDefault(body(each), ""))))
+                .map(each -> each.undecided() ? each : each.to(List.of(Objects.requireNonNull(now.get(body(each))))))
                 .toList();
     }
 

@@ -38,7 +38,11 @@ class TakingAlong {
         return ways(found.of(kind), part);
     }
 
-    /** @param part of the key by which the module that keeps it knows it: others begin with the code of the division, so that lists are in its order */
+    /**
+     * What people said ends there goes to nothing.
+     *
+     * @param part of the key by which the module that keeps it knows it: others begin with the code of the division, so that lists are in its order
+     */
     static List<Following> ways(List<Consequence> all, int part) {
         return all.stream()
                 .map(each -> new Following(

@@ -3,6 +3,7 @@ package gezhi.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import gezhi.redrawing.EffectToday;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -11,7 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 
 /** A street submits a plan of its grids; the level above sees what it would change, refuses one and approves another; the street withdraws it. */
-@Renders({"redrawing/list", "redrawing/proposal"})
+@Renders({"redrawing/list", "redrawing/open", "redrawing/proposal"})
 class RedrawingJourneyTests extends Journey {
     @Autowired
     private ApplicationContext program;
@@ -29,9 +30,18 @@ class RedrawingJourneyTests extends Journey {
         street.locator("#counts a").nth(3).click();
         assertThat(street.locator("#lines")).isVisible();
         look(street, "redrawing-postings");
+        street.locator("a[href$='/open']").click();
+        street.locator("form[action$='/choose'] select").first().selectOption(new SelectOption().setIndex(0));
+        look(street, "redrawing-open");
+        String left = street.locator("[role=status] b").textContent();
+        street.locator("form[action$='/choose'] button").first().click();
+        assertThat(street.locator("[role=status]")).not().containsText(left);
 
         Page leader = as(phone(), "leader");
-        leader.navigate(refused);
+        leader.navigate(refused + "/open?lang=en");
+        assertThat(leader.locator("form[action$='/choose']")).hasCount(0);
+        look(leader, "redrawing-open-phone-en");
+        leader.navigate(refused + "?lang=zh-CN");
         leader.locator("button[formaction$=refuse]").click();
         assertThat(leader.locator(".error-summary")).isVisible();
         leader.locator("#words").fill("户数不准，请重新核对");

@@ -24,7 +24,7 @@ class ProposalsTests extends SubmittedPlans {
     void aStreetSubmitsAndItsLeaderApproves() {
         UUID id = submitted();
 
-        assertThat(offered(street, id)).containsExactly(ProposalDeed.WITHDRAW);
+        assertThat(offered(street, id)).containsExactly(ProposalDeed.WITHDRAW, ProposalDeed.CHOOSE);
         assertThat(offered(leader, id)).containsExactly(ProposalDeed.APPROVE, ProposalDeed.REFUSE);
         assertThat(decide(leader, id, ProposalDeed.APPROVE, " 好 ")).isEqualTo(new Done(id));
 
