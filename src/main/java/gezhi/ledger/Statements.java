@@ -7,6 +7,7 @@ import gezhi.platform.Slice;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -74,6 +75,11 @@ public class Statements {
     /** The transfer that was booked from a source, as far as the reader may see it. */
     public Optional<UUID> findBooked(Book book, String source) {
         return store.findBooked(book, source);
+    }
+
+    /** What transfers brought to the city in points, those given back off again: a sum, for the desk and the auditor. */
+    public long pointsTaken(Collection<UUID> transfers) {
+        return transfers.isEmpty() ? 0 : store.pointsTaken(transfers);
     }
 
     public Optional<BookedTransfer> findTransfer(UUID id) {

@@ -1,9 +1,14 @@
 package gezhi.shop;
 
+import gezhi.platform.RowKey;
 import gezhi.platform.scope.Scoped;
+import gezhi.shop.Movement.Kind;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -41,6 +46,20 @@ class MovementStore {
 
     private static final String LOCK = """
             select shop.lock_goods(:goods)
+            """;
+
+    private static final String LIST = """
+            select m.id, m.goods, g.name, m.division, m.month, m.kind, m.quantity, m.points, m.reservation, m.transfer, m.words, m.at
+            from shop.movement m
+            join shop.goods g on g.city = m.city and g.id = m.goods
+            where m.city = :city
+            and m.division = :division
+            and m.month = :month
+            and (cast(:goods as uuid) is null or m.goods = :goods)
+            and (cast(:kind as text) is null or m.kind = :kind)
+            and (m.at, m.id) > (:at, :id)
+            order by m.at, m.id
+            limit :limit
             """;
 
     private static final String PAID = """
@@ -96,6 +115,21 @@ class MovementStore {
                 .query((row, number) -> Optional.ofNullable(row.getObject(1)))
                 .single();
         return sql(STOCK).param("goods", goods).query(Integer.class).single();
+    }
+
+    /** The oldest first. @param goods null for all; @param kind null for all */
+    List<Movement> list(
+            String division, LocalDate month, @Nullable UUID goods, @Nullable Kind kind, RowKey after, int limit) {
+        return sql(LIST)
+                .param("division", division)
+                .param("month", month)
+                .param("goods", goods, java.sql.Types.OTHER)
+                .param("kind", kind == null ? null : kind.name(), java.sql.Types.VARCHAR)
+                .param("at", after.at().atOffset(ZoneOffset.UTC))
+                .param("id", after.id())
+                .param("limit", limit)
+                .query(Movement.class)
+                .list();
     }
 
     /** What paid for a reservation that was handed over. */

@@ -22,6 +22,7 @@ class ShopWeb {
     static final String PEOPLE = "!hasAnyRole('ANONYMOUS', 'PUBLIC', 'SYSTEM', 'AUDITOR', 'ADMINISTRATOR')";
     static final String READERS = "!hasAnyRole('ANONYMOUS', 'PUBLIC', 'SYSTEM', 'ADMINISTRATOR')";
     static final String DESK = "hasRole('COMMUNITY_DESK')";
+    static final String COUNTS = "hasAnyRole('COMMUNITY_DESK', 'AUDITOR')";
 
     private static final Set<Role> ALL =
             EnumSet.complementOf(EnumSet.of(Role.PUBLIC, Role.SYSTEM, Role.AUDITOR, Role.ADMINISTRATOR));

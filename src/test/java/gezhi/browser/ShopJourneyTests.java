@@ -4,10 +4,18 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Value;
 
-/** The desk puts something on the shelf, a resident with points reserves it and shows the code, and the desk hands it over. */
+/** The desk puts something on the shelf, somebody with points reserves it and shows the code, the desk hands it over and counts the month; the auditor looks. */
 @Renders({
     "shop/list",
     "shop/parts",
@@ -16,12 +24,26 @@ import org.junit.jupiter.api.Test;
     "shop/reservation",
     "shop/desk",
     "shop/shelf",
-    "shop/edit"
+    "shop/edit",
+    "shop/months",
+    "shop/month",
+    "shop/movements"
 })
 class ShopJourneyTests extends Journey {
 
+    /** What came in this month came in the last one too. */
+    private static final String A_MONTH_BEFORE = """
+            insert into shop.movement (city, id, goods, division, month, kind, quantity, words, by, at)
+            select city, gen_random_uuid(), goods, division, cast(month - interval '1 month' as date), kind, 4, words, by, at - interval '31 days'
+            from shop.movement
+            where words = '街道拨付，第 12 号单'
+            """;
+
+    @Value("${spring.datasource.url}")
+    private String database;
+
     @Test
-    void fromTheShelfToTheHandsOfWhoShowsTheCode() {
+    void fromTheShelfToTheHandsOfWhoShowsTheCodeAndTheEndOfTheMonth() throws SQLException {
         Page resident = as(phone(), "resident");
         resident.navigate(address("/volunteering?lang=zh"));
         String community = resident.locator("#change-division").inputValue();
@@ -90,9 +112,47 @@ class ShopJourneyTests extends Journey {
         lin.navigate(address("/shop/mine?lang=en"));
         assertThat(lin.locator(".entries .status").first()).hasText("Collected");
         look(lin, "shop-mine-phone-en");
+        countLastMonth(desk);
+        auditorLooks();
         if (wasOff) {
             switchOff(admin);
         }
+    }
+
+    private void countLastMonth(Page desk) throws SQLException {
+        try (Connection owner = DriverManager.getConnection(database);
+                Statement statement = owner.createStatement()) {
+            Assertions.assertThat(statement.executeUpdate(A_MONTH_BEFORE)).isEqualTo(1);
+        }
+        desk.navigate(address("/shop/desk"));
+        desk.locator("a[href='/shop/months']").click();
+        look(desk, "shop-months");
+        desk.locator(".entries a").first().click();
+        desk.locator("input[name^=counted]").fill("3");
+        desk.locator("form[action$='/count'] .btn").click();
+        assertThat(desk.locator(".error-summary")).containsText("写明原因");
+        desk.locator("input[name^=reason]").fill("运输中破损一件");
+        look(desk, "shop-month-count");
+        desk.locator("form[action$='/count'] .btn").click();
+        assertThat(desk.locator("main .status").first()).hasText("已盘点");
+        assertThat(desk.locator("main")).containsText("盘点的人不能结账");
+        look(desk, "shop-month-counted");
+    }
+
+    /** From the figures of this month to what they are added up from, on a phone. */
+    private void auditorLooks() {
+        Page auditor = as(phone(), "auditor");
+        auditor.navigate(address("/shop/months?lang=zh"));
+        auditor.locator(".entries a").first().click();
+        look(auditor, "shop-month-phone");
+        String thisMonth = YearMonth.now(ZoneId.of("Asia/Shanghai")).toString();
+        String last = auditor.url().replaceAll(".*month=", "");
+        auditor.navigate(auditor.url().replace(last, thisMonth));
+        auditor.locator("a[href*='kind=HANDED_OVER']").click();
+        assertThat(auditor.locator(".entries li")).hasCount(1);
+        look(auditor, "shop-movements-phone");
+        auditor.locator("a[href^='/ledger/transfers/']").click();
+        assertThat(auditor.locator("main")).containsText("积分兑换");
     }
 
     /** Another journey begins where the city has no points; gives whether it had none before this one. */

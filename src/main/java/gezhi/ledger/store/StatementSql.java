@@ -88,6 +88,10 @@ final class StatementSql {
             and source = :source
             """;
 
+    static final String POINTS_TAKEN = """
+            select ledger.points_taken(cast(:transfers as uuid[]))
+            """;
+
     static final String TRANSFER = """
             select t.id, t.book, t.source, t.what, t.words, t.at, t.reverses, t.person, t.role,
                 (select r.id from ledger.transfer r where r.city = t.city and r.reverses = t.id) as reversed_by

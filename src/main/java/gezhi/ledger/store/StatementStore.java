@@ -9,9 +9,11 @@ import gezhi.platform.RowKey;
 import gezhi.platform.scope.Scoped;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
@@ -103,6 +105,13 @@ public class StatementStore {
                 .param("source", source)
                 .query(UUID.class)
                 .optional();
+    }
+
+    public long pointsTaken(Collection<UUID> transfers) {
+        return jdbc.sql(StatementSql.POINTS_TAKEN)
+                .param("transfers", transfers.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .query(Long.class)
+                .single();
     }
 
     public Optional<BookedTransfer> findTransfer(UUID transfer) {

@@ -43,5 +43,20 @@ public enum Reason {
     /** No day, or the last before the first. */
     NO_DAYS,
     /** 1 to 10,000 pieces come at a time. */
-    NO_QUANTITY
+    NO_QUANTITY,
+    NO_SUCH_MONTH,
+    /** A month is counted when it has ended. */
+    NOT_OVER,
+    /** A month before it is not closed, or it is closed itself. */
+    NOT_IN_TURN,
+    /** Another than who counted closes. */
+    NOT_WHO_COUNTED,
+    /** What the ledger booked is not what was handed over and taken back. */
+    LEDGER_DIFFERS,
+    /** A thing was not counted: 0 to 1,000,000 pieces. */
+    NO_COUNT,
+    /** A difference without a reason, or one of more than 200 characters. */
+    NO_REASON,
+    /** More of it was handed over since than the count left there. */
+    COUNT_TOO_LOW
 }

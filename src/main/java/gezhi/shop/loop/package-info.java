@@ -1,4 +1,4 @@
-/** The one table of who may do what about a reservation; no SQL, no clock. */
+/** The tables of who may do what about a reservation and about a month; no SQL, no clock. */
 @NullMarked
 package gezhi.shop.loop;
 

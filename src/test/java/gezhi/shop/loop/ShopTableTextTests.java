@@ -17,7 +17,7 @@ class ShopTableTextTests {
         String document = Files.readString(RULES);
         int begin = document.indexOf(BEGIN) + BEGIN.length();
         int end = document.indexOf(END);
-        String printed = Table.text();
+        String printed = Table.text() + "\n" + MonthTable.text();
         if ("write".equals(System.getProperty("gezhi.docs"))) {
             Files.writeString(RULES, document.substring(0, begin) + printed + document.substring(end));
             return;
