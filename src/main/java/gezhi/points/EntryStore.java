@@ -19,7 +19,8 @@ import org.springframework.stereotype.Repository;
 class EntryStore {
     private static final String COLUMNS = """
             select e.id, e.person, h.name, h.number, e.division, e.rule, e.kind, e.zh, e.en, e.source, e.full_points, e.points, e.object_until,
-                e.transfer, e.by, e.at, v.reason, v.photo, o.at as objected_at, o.words as objection, d.upheld, d.words as decision
+                e.transfer, e.by, e.at, v.reason, v.photo, o.at as objected_at, o.words as objection,
+                coalesce(d.upheld, nullif(points.is_given_back(e.id), false)) as upheld, d.words as decision
             from points.entry e
             left join points.holder h on h.city = e.city and h.person = e.person
             left join points.evidence v on v.city = e.city and v.entry = e.id

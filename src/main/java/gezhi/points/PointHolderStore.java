@@ -1,10 +1,15 @@
 package gezhi.points;
 
 import gezhi.platform.scope.Scoped;
+import java.security.SecureRandom;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.random.RandomGenerator;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
@@ -26,11 +31,17 @@ class PointHolderStore {
             and number = :number
             """;
 
+    private static final String AGAIN = """
+            update points.holder
+            set name = :name, division = :division, joined_at = :at, left_at = null
+            where city = :city
+            and person = :person
+            """;
+
     private static final String JOIN = """
             insert into points.holder (city, person, number, name, division, joined_at)
             values (:city, :person, :number, :name, :division, :at)
-            on conflict (city, person) do update
-            set name = excluded.name, division = excluded.division, joined_at = excluded.joined_at, left_at = null
+            on conflict (city, number) do nothing
             """;
 
     private static final String LEAVE = """
@@ -48,9 +59,16 @@ class PointHolderStore {
             """;
 
     private final JdbcClient jdbc;
+    private final RandomGenerator numbers;
 
+    @Autowired
     PointHolderStore(JdbcClient jdbc) {
+        this(jdbc, new SecureRandom());
+    }
+
+    PointHolderStore(JdbcClient jdbc, RandomGenerator numbers) {
         this.jdbc = jdbc;
+        this.numbers = numbers;
     }
 
     void lock(UUID person) {
@@ -65,14 +83,27 @@ class PointHolderStore {
         return sql(BY_NUMBER).param("number", number).query(Holder.class).optional();
     }
 
-    void join(Holder holder) {
-        sql(JOIN)
-                .param("person", holder.person())
-                .param("number", holder.number())
-                .param("name", holder.name())
-                .param("division", holder.division())
-                .param("at", holder.joinedAt().atOffset(ZoneOffset.UTC))
-                .update();
+    /** Who did before keeps their number; false when somebody else has the new one. */
+    boolean join(Holder holder) {
+        return sql(AGAIN).params(joining(holder)).update() == 1
+                || sql(JOIN)
+                                .param("number", holder.number())
+                                .params(joining(holder))
+                                .update()
+                        == 1;
+    }
+
+    /** Eight digits by chance. That they are free is only known once they are taken: nobody sees the numbers of all. */
+    String drawNumber() {
+        return String.format(Locale.ROOT, "%08d", numbers.nextInt(100_000_000));
+    }
+
+    private static Map<String, Object> joining(Holder holder) {
+        return Map.of(
+                "person", holder.person(),
+                "name", holder.name(),
+                "division", holder.division(),
+                "at", holder.joinedAt().atOffset(ZoneOffset.UTC));
     }
 
     void leave(UUID person, Instant at) {

@@ -6,9 +6,7 @@ import gezhi.points.PointsOutcome.Reason;
 import gezhi.points.PointsOutcome.Refused;
 import gezhi.territory.Divisions;
 import gezhi.territory.Level;
-import java.security.SecureRandom;
 import java.time.Clock;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +18,6 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 @Transactional
 class PointHolders {
-    private static final SecureRandom RANDOM = new SecureRandom();
     private static final int LONGEST_NAME = 50;
 
     private final PointHolderStore store;
@@ -53,8 +50,9 @@ class PointHolders {
         }
         UUID me = Objects.requireNonNull(Scoped.current().person());
         store.lock(me);
-        String number = String.format(Locale.ROOT, "%08d", RANDOM.nextInt(100_000_000));
-        store.join(new Holder(me, number, name.strip(), division, clock.instant(), null));
+        while (!store.join(new Holder(me, store.drawNumber(), name.strip(), division, clock.instant(), null))) {
+            // Somebody has the number: another one is drawn.
+        }
         book.open(me, division);
         return new Done(me);
     }

@@ -62,7 +62,7 @@ class PointsController {
     @GetMapping(ENTRY)
     @PreAuthorize(PointsWeb.READERS)
     String entry(@PathVariable UUID id, Model model) {
-        return entry(id, FormErrors.none(), model);
+        return entry(id, "", FormErrors.none(), model);
     }
 
     @GetMapping(ENTRY + "/photo")
@@ -79,7 +79,7 @@ class PointsController {
 
     @PostMapping(ENTRY + "/object")
     String object(@PathVariable UUID id, @RequestParam(defaultValue = "") String words, Model model) {
-        return answer(id, objections.object(id, Typed.text(words)), model);
+        return answer(id, objections.object(id, Typed.text(words)), words, model);
     }
 
     /** @param uphold the points are given back */
@@ -90,11 +90,13 @@ class PointsController {
             @RequestParam(defaultValue = "false") boolean uphold,
             @RequestParam(defaultValue = "") String words,
             Model model) {
-        return answer(id, objections.decide(id, uphold, Typed.text(words)), model);
+        return answer(id, objections.decide(id, uphold, Typed.text(words)), words, model);
     }
 
-    private String answer(UUID id, PointsOutcome outcome, Model model) {
-        return outcome instanceof Done ? "redirect:/points/entries/" + id : entry(id, pages.errors(outcome), model);
+    private String answer(UUID id, PointsOutcome outcome, String words, Model model) {
+        return outcome instanceof Done
+                ? "redirect:/points/entries/" + id
+                : entry(id, Typed.text(words), pages.errors(outcome), model);
     }
 
     private String mine(JoinForm form, String after, FormErrors errors, Model model) {
@@ -102,9 +104,9 @@ class PointsController {
         return "points/mine";
     }
 
-    private String entry(UUID id, FormErrors errors, Model model) {
+    private String entry(UUID id, String words, FormErrors errors, Model model) {
         PointEntry entry = points.find(id).orElseThrow(PointsController::gone);
-        model.addAttribute("page", pages.entry(entry, errors));
+        model.addAttribute("page", pages.entry(entry, words, errors));
         return "points/entry";
     }
 

@@ -73,6 +73,7 @@ class PointsPages {
      * @param objection empty when there is none
      * @param decision empty while nobody has decided
      * @param until the last day to object, for a deduction
+     * @param words as they were typed, when they were refused
      */
     record EntryPage(
             Row row,
@@ -87,6 +88,7 @@ class PointsPages {
             boolean mine,
             boolean mayObject,
             boolean mayDecide,
+            String words,
             FormErrors errors) {}
 
     Mine mine(JoinForm form, String after, FormErrors errors) {
@@ -141,7 +143,7 @@ class PointsPages {
         return objections.listWaiting(after).map(this::row);
     }
 
-    EntryPage entry(PointEntry entry, FormErrors errors) {
+    EntryPage entry(PointEntry entry, String words, FormErrors errors) {
         boolean deduction = entry.kind() == PointRule.Kind.DEDUCT;
         return new EntryPage(
                 row(entry),
@@ -156,6 +158,7 @@ class PointsPages {
                 isMine(entry),
                 objections.mayObject(entry),
                 objections.mayDecide(entry),
+                words,
                 errors);
     }
 

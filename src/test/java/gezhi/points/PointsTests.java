@@ -23,12 +23,15 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -209,6 +212,44 @@ class PointsTests {
         assertThat(fixture.balance(holder, lin)).isEqualTo(5);
         assertThat(as(street, () -> objections.decide(taken, false, "再想想"))).isEqualTo(new Refused(Reason.DECIDED));
         assertThat(as(lin, () -> points.find(taken)).orElseThrow().state()).isEqualTo(PointEntry.State.GIVEN_BACK);
+        PointEntry amount = as(city.person(Role.AUDITOR, city.code()), () -> points.find(taken))
+                .orElseThrow();
+        assertThat(amount.state()).as("the auditor too").isEqualTo(PointEntry.State.GIVEN_BACK);
+        assertThat(List.of(
+                        Optional.ofNullable(amount.objection()),
+                        Optional.ofNullable(amount.decision()),
+                        Optional.ofNullable(amount.reason())))
+                .containsOnly(Optional.empty());
+    }
+
+    @Test
+    void aNumberThatSomebodyHasIsDrawnAgain() {
+        int taken = Integer.parseInt(holder.number());
+        Iterator<Integer> drawn =
+                List.of(taken, taken, (taken + 1) % 100_000_000).iterator();
+        RandomGenerator numbers = new RandomGenerator() {
+            @Override
+            public long nextLong() {
+                throw new UnsupportedOperationException();
+            }
+
+            @Override
+            public int nextInt(int bound) {
+                return drawn.next();
+            }
+        };
+        PointHolderStore store = new PointHolderStore(jdbc, numbers);
+        Scope other = city.person(Role.RESIDENT, "");
+        Holder second = as(
+                other,
+                () -> Objects.requireNonNull(transactions.execute(status -> {
+                    UUID me = Objects.requireNonNull(other.person());
+                    while (!store.join(new Holder(me, store.drawNumber(), "陈二", community, clock.instant(), null))) {
+                        // drawn again
+                    }
+                    return store.find(me).orElseThrow();
+                })));
+        assertThat(Integer.parseInt(second.number())).isEqualTo((taken + 1) % 100_000_000);
     }
 
     @Test
