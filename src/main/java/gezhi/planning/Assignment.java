@@ -21,7 +21,7 @@ final class Assignment {
     private final int[] grid;
     private final List<Fault> faults = new ArrayList<>();
 
-    Assignment(Terrain terrain, Map<String, String> grids) {
+    Assignment(Terrain terrain, Map<String, String> grids, UnitWishes wishes) {
         this.terrain = terrain;
         grid = new int[terrain.units().size()];
         Map<String, Integer> numbers = new HashMap<>();
@@ -42,12 +42,17 @@ final class Assignment {
         unknown.forEach(code -> fault("unknown", code));
         if (faults.isEmpty()) {
             checkGrids();
+            wishes.against(terrain, grid).forEach(this::fault);
         }
     }
 
     private void fault(String kind, String what) {
+        fault(named(kind, what));
+    }
+
+    private void fault(Fault fault) {
         if (faults.size() < MOST_FAULTS) {
-            faults.add(named(kind, what));
+            faults.add(fault);
         }
     }
 

@@ -4,6 +4,7 @@ import gezhi.planning.GridPlanStore.Ending;
 import gezhi.planning.draw.Drawer;
 import gezhi.planning.draw.Drawing.Drawn;
 import gezhi.planning.draw.Drawing.Refused;
+import gezhi.planning.draw.Measures;
 import gezhi.planning.draw.Plan;
 import gezhi.planning.draw.Watch;
 import gezhi.planning.draw.Wish;
@@ -105,7 +106,11 @@ class Drafting implements DisposableBean {
     private void run(UUID id, PlanWish wish, Look look) {
         try {
             Terrain terrain = terrain(wish.area());
+            wish.units().tell(terrain);
             switch (Drawer.draw(terrain.ground(), wish(wish), look)) {
+                case Drawn(Plan plan)
+                when Measures.of(terrain.ground(), plan.division(), 1).strangers() > 0 ->
+                    plans.end(id, Ending.without(PlanState.REFUSED, "planning.undrawn.NOT_APART"), clock.instant());
                 case Drawn(Plan plan) -> keep(id, wish, terrain, plan.division(), ending(look, plan));
                 case Refused(var reason, int _) ->
                     plans.end(id, Ending.without(PlanState.REFUSED, "planning.undrawn." + reason), clock.instant());

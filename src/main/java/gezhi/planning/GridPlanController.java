@@ -52,7 +52,7 @@ class GridPlanController {
     @PostMapping("/planning")
     @PreAuthorize(PLANNER)
     String draw(@ModelAttribute("form") GridPlanForm form, Locale locale, Model model) {
-        return answer(plans.draw(form.wish()), form, locale, model);
+        return answer(plans.draw(form.wish()), "together", form, locale, model);
     }
 
     @PostMapping("/planning/import")
@@ -62,7 +62,7 @@ class GridPlanController {
             @RequestParam("file") MultipartFile file,
             Locale locale,
             Model model) {
-        return answer(brought(form.wish(), file), form, locale, model);
+        return answer(brought(form.wish(), file), "file", form, locale, model);
     }
 
     /** The right comes first: nothing is read for somebody who has none. */
@@ -119,12 +119,13 @@ class GridPlanController {
         return plans.find(id).orElseThrow(() -> new ResponseStatusException(HttpStatus.NOT_FOUND));
     }
 
-    private String answer(PlanningOutcome outcome, GridPlanForm form, Locale locale, Model model) {
+    /** @param field where faults are shown */
+    private String answer(PlanningOutcome outcome, String field, GridPlanForm form, Locale locale, Model model) {
         return switch (outcome) {
             case Begun(UUID id) -> "redirect:/planning/" + id;
             case Refused(Reason reason) -> show("", form, errors(reason, locale), model);
             case Faulty(List<PlanningOutcome.Fault> faults) ->
-                show("", form, FormErrors.of("file", told(faults, locale)), model);
+                show("", form, FormErrors.of(field, told(faults, locale)), model);
         };
     }
 
@@ -143,6 +144,8 @@ class GridPlanController {
             case BAD_CHANGE -> "change";
             case BAD_SEED -> "seed";
             case BAD_ROUNDS -> "rounds";
+            case BAD_TOGETHER -> "together";
+            case BAD_APART -> "apart";
             case NO_ASSIGNMENT, TOO_LARGE, NOT_UTF8 -> "file";
             case ANOTHER_RUNS -> "";
         };

@@ -7,6 +7,8 @@ import org.jspecify.annotations.Nullable;
  * A wish as it is typed.
  *
  * @param area a code, with or without the name behind it
+ * @param together a line of codes of units for each set
+ * @param apart as {@code together}
  */
 record GridPlanForm(
         @Nullable String area,
@@ -15,10 +17,12 @@ record GridPlanForm(
         @Nullable String tolerance,
         @Nullable String change,
         @Nullable String seed,
-        @Nullable String rounds) {
+        @Nullable String rounds,
+        @Nullable String together,
+        @Nullable String apart) {
 
     static GridPlanForm fresh(String area, String name) {
-        return new GridPlanForm(area, name, "300", "10", "0", "1", "20");
+        return new GridPlanForm(area, name, "300", "10", "0", "1", "20", "", "");
     }
 
     /** What cannot be read becomes what is refused. */
@@ -30,7 +34,8 @@ record GridPlanForm(
                 number(tolerance, -1),
                 number(change, -1),
                 number(seed, -1),
-                number(rounds, -1));
+                number(rounds, -1),
+                new UnitWishes(UnitWishes.typed(Typed.stripped(together)), UnitWishes.typed(Typed.stripped(apart))));
     }
 
     private static int number(@Nullable String typed, int otherwise) {

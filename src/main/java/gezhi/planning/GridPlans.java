@@ -54,6 +54,11 @@ public class GridPlans {
         if (wrong.isPresent()) {
             return new Refused(wrong.get());
         }
+        List<PlanningOutcome.Fault> unknown =
+                wish.units().none() ? List.of() : wish.units().faults(terrain(wish));
+        if (!unknown.isEmpty()) {
+            return new Faulty(unknown);
+        }
         UUID id = Ids.next();
         interrupt();
         if (!store.add(id, wish, false, clock.instant())) {
@@ -65,7 +70,7 @@ public class GridPlans {
 
     /**
      * Keeps a plan made elsewhere if it keeps the rules: every unit of the area in one grid, every grid in one piece and in one community, dedicated
-     * grids as they are.
+     * grids as they are, and units together and apart as wished.
      *
      * @param wish what it is measured by
      * @param grids name of its grid by code of unit
@@ -75,15 +80,22 @@ public class GridPlans {
         if (wrong.isPresent()) {
             return new Refused(wrong.get());
         }
-        Scope program = Scope.system(Scoped.current().city());
-        Terrain terrain = Scoped.call(program, () -> drafting.terrain(wish.area()));
-        Assignment assignment = new Assignment(terrain, grids);
+        Terrain terrain = terrain(wish);
+        List<PlanningOutcome.Fault> unknown = wish.units().faults(terrain);
+        if (!unknown.isEmpty()) {
+            return new Faulty(unknown);
+        }
+        Assignment assignment = new Assignment(terrain, grids, wish.units());
         if (!assignment.faults().isEmpty()) {
             return new Faulty(assignment.faults());
         }
         UUID id = Ids.next();
         drafting.bring(id, wish, terrain, assignment.division());
         return new Begun(id);
+    }
+
+    private Terrain terrain(PlanWish wish) {
+        return Scoped.call(Scope.system(Scoped.current().city()), () -> drafting.terrain(wish.area()));
     }
 
     /** Asks a drawing to stop; it keeps the best plan so far. Somebody else's goes on, unless the administrator asks. */
@@ -170,8 +182,12 @@ public class GridPlans {
         if (wish.seed() < 0) {
             return Optional.of(Reason.BAD_SEED);
         }
-        return wish.rounds() < 0 || wish.rounds() > PlanWish.MOST_ROUNDS
-                ? Optional.of(Reason.BAD_ROUNDS)
-                : Optional.empty();
+        if (wish.rounds() < 0 || wish.rounds() > PlanWish.MOST_ROUNDS) {
+            return Optional.of(Reason.BAD_ROUNDS);
+        }
+        if (!wish.units().togetherIsRight()) {
+            return Optional.of(Reason.BAD_TOGETHER);
+        }
+        return wish.units().apartIsRight() ? Optional.empty() : Optional.of(Reason.BAD_APART);
     }
 }

@@ -122,7 +122,10 @@ class HandEditing {
         if (refused.isPresent()) {
             return new Refused(refused.get());
         }
-        Optional<Numbered> now = Numbered.of(terrain(plan.wish().area()), grids.list(id, 0, Integer.MAX_VALUE));
+        Optional<Numbered> now = Numbered.of(
+                terrain(plan.wish().area()),
+                grids.list(id, 0, Integer.MAX_VALUE),
+                plan.wish().units());
         if (now.isEmpty()) {
             return new Refused(Reason.GROUND_CHANGED);
         }

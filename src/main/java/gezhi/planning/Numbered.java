@@ -16,8 +16,8 @@ import org.locationtech.jts.geom.Geometry;
  */
 record Numbered(Terrain terrain, int[] grids, Map<List<String>, Geometry> shapes) {
 
-    /** Empty when the units or the dedicated grids are not what they were. */
-    static Optional<Numbered> of(Terrain terrain, List<PlannedGrid> planned) {
+    /** Empty when the units or the dedicated grids are not what they were. The ground is told what is to be kept together and apart. */
+    static Optional<Numbered> of(Terrain terrain, List<PlannedGrid> planned, UnitWishes wishes) {
         Map<String, String> told = new HashMap<>();
         Map<List<String>, Geometry> shapes = new HashMap<>();
         for (PlannedGrid grid : planned) {
@@ -26,9 +26,10 @@ record Numbered(Terrain terrain, int[] grids, Map<List<String>, Geometry> shapes
                 shapes.put(grid.units(), grid.shape());
             }
         }
-        if (!new Assignment(terrain, told).faults().isEmpty()) {
+        if (!new Assignment(terrain, told, wishes).faults().isEmpty()) {
             return Optional.empty();
         }
+        wishes.tell(terrain);
         int[] grids = terrain.units().stream()
                 .mapToInt(unit -> Integer.parseInt(told.getOrDefault(unit.code(), "0")))
                 .toArray();

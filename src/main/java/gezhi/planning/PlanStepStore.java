@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class PlanStepStore {
     private static final String COPY = """
-            insert into planning.plan (city, id, area, name, origin, households, tolerance, change, seed, rounds, state, rounds_done, made_by, made_at, seen_at, ended_at, measures, today, copy_of, request_id)
-            select city, :id, area, :name, 'EDITED', households, tolerance, change, seed, rounds, 'DRAWN', rounds_done, :by, :at, :at, :at, measures, today, id, :request
+            insert into planning.plan (city, id, area, name, origin, households, tolerance, change, seed, rounds, unit_wishes, state, rounds_done, made_by, made_at, seen_at, ended_at, measures, today, copy_of, request_id)
+            select city, :id, area, :name, 'EDITED', households, tolerance, change, seed, rounds, unit_wishes, 'DRAWN', rounds_done, :by, :at, :at, :at, measures, today, id, :request
             from planning.plan
             where city = :city
             and id = :of

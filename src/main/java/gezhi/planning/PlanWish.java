@@ -10,11 +10,18 @@ package gezhi.planning;
  * @param change what it costs that a household changes hands, 0 (draw anew) to 1000 (only what must)
  * @param seed 0 or more; other numbers give other plans
  * @param rounds of improving, 0 to 10,000
+ * @param units to be kept together or apart
  */
-public record PlanWish(String area, String name, int households, int tolerance, int change, long seed, int rounds) {
+public record PlanWish(
+        String area, String name, int households, int tolerance, int change, long seed, int rounds, UnitWishes units) {
     static final int LONGEST_NAME = 60;
     static final int MOST_HOUSEHOLDS = 100_000;
     static final int WIDEST = 50;
     static final int MOST_CHANGE = 1000;
     static final int MOST_ROUNDS = 10_000;
+
+    /** No unit is to be kept together with another, or apart. */
+    public PlanWish(String area, String name, int households, int tolerance, int change, long seed, int rounds) {
+        this(area, name, households, tolerance, change, seed, rounds, UnitWishes.NONE);
+    }
 }

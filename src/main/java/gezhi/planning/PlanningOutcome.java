@@ -13,7 +13,7 @@ public sealed interface PlanningOutcome {
     record Refused(Reason reason) implements PlanningOutcome {}
 
     /**
-     * An assignment with faults; nothing was kept.
+     * An assignment with faults, or a wish for units that are not there; nothing was kept.
      *
      * @param faults the first of them
      */
@@ -37,6 +37,10 @@ public sealed interface PlanningOutcome {
         BAD_CHANGE,
         BAD_SEED,
         BAD_ROUNDS,
+        /** Too many sets, or one of too few or too many units, or with one twice. */
+        BAD_TOGETHER,
+        /** As {@link #BAD_TOGETHER}. */
+        BAD_APART,
         /** Who wishes has a drawing running: one at a time for each. */
         ANOTHER_RUNS,
         /** A file of more than 8 MiB. */

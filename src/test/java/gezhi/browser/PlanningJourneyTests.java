@@ -70,6 +70,34 @@ class PlanningJourneyTests extends Journey {
         look(street, "planning-plan-phone");
         street.navigate(street.url() + "?lang=en");
         look(street, "planning-plan-phone-en");
+        street.navigate(street.url().replace("lang=en", "lang=zh"));
+        unitsAreKeptApart(street);
+    }
+
+    /** The first units of the first two grids go on being in two. */
+    private void unitsAreKeptApart(Page street) {
+        String units = firstUnit(street, 1) + " " + firstUnit(street, 2);
+        street.navigate(address("/planning"));
+        street.locator("summary").first().click();
+        street.locator("#households").fill("150");
+        street.locator("#apart").fill(units);
+        street.locator("#together").fill("77 78");
+        street.locator("main .btn-primary").click();
+        assertThat(street.locator(".error-summary")).containsText("77");
+        assertThat(street.locator("#together")).isVisible();
+        look(street, "planning-wishes-phone");
+        street.locator("#together").fill("");
+        street.locator("main .btn-primary").click();
+        assertThat(street.locator("#grids")).isVisible();
+        street.locator("#kept summary").click();
+        assertThat(street.locator("#kept li")).containsText(units);
+        look(street, "planning-kept-phone");
+    }
+
+    private static String firstUnit(Page page, int row) {
+        String codes =
+                page.locator("#grids tbody tr:nth-child(" + row + ") .code").textContent();
+        return codes.split(" ", 2)[0];
     }
 
     private static Path download(Page page) {

@@ -114,11 +114,11 @@ class PlanKeepingTests {
 
     @Test
     void whatCannotBeReadIsRefused() {
-        assertThat(draw(new GridPlanForm(community, "方案", "300", "10", "0", "abc", "1")))
+        assertThat(draw(new GridPlanForm(community, "方案", "300", "10", "0", "abc", "1", "", "")))
                 .isEqualTo(new Refused(Reason.BAD_SEED));
-        assertThat(draw(new GridPlanForm("35x\0", "方案", "300", "10", "0", "1", "1")))
+        assertThat(draw(new GridPlanForm("35x\0", "方案", "300", "10", "0", "1", "1", "", "")))
                 .isEqualTo(new Refused(Reason.NOT_AN_AREA));
-        assertThat(draw(new GridPlanForm(community, "\0", "300", "10", "0", "1", "1")))
+        assertThat(draw(new GridPlanForm(community, "\0", "300", "10", "0", "1", "1", "", "")))
                 .isEqualTo(new Refused(Reason.NO_NAME));
     }
 
@@ -130,7 +130,7 @@ class PlanKeepingTests {
                 city.system(),
                 () -> transactions.executeWithoutResult(status -> boundaries.draw(
                         List.of(), List.of(new Spot(unit, 119, 25.4), new Spot(community + "002001", 119.001, 25.4)))));
-        GridPlanForm form = new GridPlanForm(community, "方案", "300", "10", "0", "1", "1");
+        GridPlanForm form = new GridPlanForm(community, "方案", "300", "10", "0", "1", "1", "", "");
 
         assertThat(Scoped.call(street, () -> plans.bring(form.wish(), told)))
                 .isEqualTo(new Faulty(List.of(

@@ -2,6 +2,7 @@ package gezhi.planning.draw;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -130,11 +131,13 @@ public final class Ground {
         return cost[join];
     }
 
-    List<int[]> together() {
-        return together;
+    /** Sets to be kept together; not to be changed. */
+    public List<int[]> together() {
+        return Collections.unmodifiableList(together);
     }
 
-    List<int[]> apart() {
-        return apart;
+    /** Pairs to be kept apart; not to be changed. */
+    public List<int[]> apart() {
+        return Collections.unmodifiableList(apart);
     }
 }

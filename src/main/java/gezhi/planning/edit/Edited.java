@@ -34,6 +34,10 @@ public sealed interface Edited {
         /** The grid would not be in one piece. */
         BROKEN,
         /** One unit cannot be cut. */
-        ONE_UNIT
+        ONE_UNIT,
+        /** Units that are to be kept together would be in two grids. */
+        PARTED,
+        /** Units that are to be kept apart would be in one grid. */
+        JOINED
     }
 }

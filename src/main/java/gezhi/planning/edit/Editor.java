@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 
 /**
  * Does to a division what a hand asks for, if the rules allow it: every grid that is touched stays in one piece and in one community, dedicated
- * ones stay as they are. How many households a grid has is no rule: that is told, not refused.
+ * ones stay as they are, and units are together and apart as wished. How many households a grid has is no rule: that is told, not refused.
  */
 public final class Editor {
     /** So that nobody waits long for a cut of a very large grid. */
@@ -135,7 +135,7 @@ public final class Editor {
         }
         Wish wish = Wish.grids(2).rounds(CUT_ROUNDS).atMost(LONGEST_CUT);
         if (!(Drawer.draw(alone(units), wish, Watch.NONE) instanceof Drawing.Drawn(Plan plan))) {
-            return not(Why.BROKEN, grid);
+            return not(holdsASet(units) ? Why.PARTED : Why.BROKEN, grid);
         }
         Set<Integer> away = new TreeSet<>();
         for (int i = 0; i < units.length; i++) {
@@ -161,7 +161,17 @@ public final class Editor {
                 alone.join(one, other, ground.cost(j));
             }
         }
+        for (int[] set : ground.together()) {
+            if (Arrays.stream(set).allMatch(place::containsKey)) {
+                alone.together(Arrays.stream(set).map(place::get).toArray());
+            }
+        }
         return alone;
+    }
+
+    private boolean holdsASet(Integer[] units) {
+        Set<Integer> own = Set.of(units);
+        return ground.together().stream().anyMatch(set -> own.contains(set[0]));
     }
 
     /** The division as it was once, taken up again: by the same rules, for the ground may have changed since. */
@@ -195,7 +205,23 @@ public final class Editor {
         return touched.stream()
                 .filter(grid -> !isInOnePiece(after, grid))
                 .findFirst()
-                .map(grid -> not(Why.BROKEN, grid));
+                .map(grid -> not(Why.BROKEN, grid))
+                .or(() -> parted(after))
+                .or(() -> joined(after));
+    }
+
+    private Optional<Not> parted(int[] after) {
+        return ground.together().stream()
+                .filter(set -> Arrays.stream(set).anyMatch(u -> after[u] != after[set[0]]))
+                .findFirst()
+                .map(set -> not(Why.PARTED, grids[set[0]]));
+    }
+
+    private Optional<Not> joined(int[] after) {
+        return ground.apart().stream()
+                .filter(pair -> after[pair[0]] == after[pair[1]])
+                .findFirst()
+                .map(pair -> not(Why.JOINED, after[pair[0]]));
     }
 
     private boolean isInOnePiece(int[] after, int grid) {

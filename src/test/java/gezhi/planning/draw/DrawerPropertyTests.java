@@ -6,6 +6,9 @@ import gezhi.planning.draw.Drawing.Drawn;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,6 +44,48 @@ class DrawerPropertyTests {
         assertThat(drawn(Lattices.random(seed), wish(seed)).division()).isEqualTo(one);
         assertThat(drawn(Lattices.random(seed), wish(seed).threads(3)).division())
                 .isEqualTo(one);
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void unitsByLotStayTogetherAndApartAndTheSameSeedGivesTheSamePlan(long seed) {
+        Ground ground = minding(seed);
+        Plan.Division division = drawn(ground, wish(seed)).division();
+
+        assertThat(Measures.of(ground, division, 0.1).parted()).isZero();
+        assertThat(ground.apart())
+                .allMatch(pair -> gridsAround(pair[0], ground, division) == 1
+                        || division.grid(pair[0]) != division.grid(pair[1]));
+        assertThat(drawn(minding(seed), wish(seed).threads(2)).division()).isEqualTo(division);
+    }
+
+    /** Neighbours by lot are to be in one grid, and pairs of others of one community in two. */
+    private static Ground minding(long seed) {
+        Ground ground = Lattices.random(seed);
+        SplittableRandom random = new SplittableRandom(seed);
+        Set<Integer> free = new TreeSet<>(IntStream.range(0, ground.size())
+                .boxed()
+                .filter(u -> ground.fixed(u) == Ground.NONE)
+                .toList());
+        for (int i = 0; i < 6; i++) {
+            int join = random.nextInt(ground.joins());
+            int one = ground.one(join);
+            int other = ground.other(join);
+            if (free.contains(one) && free.contains(other) && ground.community(one) == ground.community(other)) {
+                ground.together(one, other);
+                free.removeAll(Set.of(one, other));
+            }
+        }
+        for (int i = 0; i < 6; i++) {
+            List<Integer> left = List.copyOf(free);
+            int one = left.get(random.nextInt(left.size()));
+            int other = left.get(random.nextInt(left.size()));
+            if (one != other && ground.community(one) == ground.community(other)) {
+                ground.apart(one, other);
+                free.removeAll(Set.of(one, other));
+            }
+        }
+        return ground;
     }
 
     @ParameterizedTest

@@ -139,12 +139,14 @@ class EditorPropertyTests {
                 .toArray();
         Measures measures = Measures.of(ground, new Plan.Division(compact), 0.1);
         assertThat(measures.broken() + measures.crossing() + measures.empty()).isZero();
+        assertThat(measures.parted()).as("together").isZero();
+        assertThat(measures.strangers()).as("apart").isZero();
         for (int u = 0; u < grids.length; u++) {
             assertThat(grids[u] == 1).as("dedicated").isEqualTo(ground.fixed(u) != Ground.NONE);
         }
     }
 
-    /** Two communities side by side, with a dedicated grid in a corner. */
+    /** Two communities side by side, with a dedicated grid in a corner, and in each units to keep together and apart. */
     private Ground ground() {
         Ground ground = new Ground(WIDTH * HEIGHT);
         for (int u = 0; u < ground.size(); u++) {
@@ -160,7 +162,7 @@ class EditorPropertyTests {
                 ground.join(u, u + WIDTH, 1);
             }
         }
-        return ground;
+        return ground.together(62, 63, 75).together(20, 32).apart(28, 64).apart(21, 81);
     }
 
     /** The dedicated grid is 1; each community has two others, one above the other. */

@@ -109,6 +109,39 @@ class EditorTests {
     }
 
     @Test
+    void unitsToKeepTogetherGoTogetherOrStay() {
+        ground.together(1, 5);
+
+        assertThat(apply(new Edit.Put(Set.of(5), 2))).isEqualTo(new Not(Why.PARTED, 1));
+        assertThat(apply(new Edit.Carve(Set.of(1)))).isEqualTo(new Not(Why.PARTED, 1));
+        assertThat(done(new Edit.Put(Set.of(1, 5), 2))).containsExactly(1, 2, 2, 3, 1, 2, 2, 3, 1, 1, 2, 3, 4);
+        assertThat(done(new Edit.Carve(Set.of(1, 5)))).contains(5);
+    }
+
+    @Test
+    void aCutDoesNotPartThem() {
+        ground.together(0, 1).together(8, 9);
+        int[] after = done(new Edit.Halve(1));
+        assertThat(after[1]).isEqualTo(after[0]);
+        assertThat(after[9]).isEqualTo(after[8]);
+
+        ground.together(0, 4, 8, 5);
+        assertThat(apply(new Edit.Halve(1))).isEqualTo(new Not(Why.PARTED, 1));
+    }
+
+    @Test
+    void unitsToKeepApartDoNotMeet() {
+        ground.apart(0, 6);
+
+        assertThat(apply(new Edit.Merge(1, 2))).isEqualTo(new Not(Why.JOINED, 1));
+        assertThat(apply(new Edit.Put(Set.of(0, 1), 2))).isEqualTo(new Not(Why.JOINED, 2));
+        assertThat(done(new Edit.Put(Set.of(5), 2))).contains(2);
+        int[] met = GRIDS.clone();
+        Arrays.setAll(met, u -> met[u] == 2 ? 1 : met[u]);
+        assertThat(new Editor(ground, GRIDS).turn(met)).isEqualTo(new Not(Why.JOINED, 1));
+    }
+
+    @Test
     void whatChangesNothingOrIsNotThereIsSaid() {
         assertThat(apply(new Edit.Put(Set.of(2), 2))).isEqualTo(new Not(Why.NO_CHANGE, 2));
         assertThat(apply(new Edit.Carve(Set.of(2, 6, 10)))).isEqualTo(new Not(Why.NO_CHANGE, 0));
