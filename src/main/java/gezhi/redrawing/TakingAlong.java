@@ -2,6 +2,7 @@ package gezhi.redrawing;
 
 import gezhi.bodies.RedrawnBodies;
 import gezhi.cases.RedrawnCases;
+import gezhi.membership.RedrawnMembers;
 import gezhi.patrols.Plans;
 import gezhi.people.Postings;
 import gezhi.redrawing.Consequence.Kind;
@@ -9,6 +10,8 @@ import gezhi.redrawing.Consequences.Found;
 import gezhi.territory.Following;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Takes along what hangs on closed grids and units, each kind by the module that keeps it, in the transaction of who calls. */
@@ -18,20 +21,35 @@ class TakingAlong {
     private final RedrawnCases cases;
     private final RedrawnBodies bodies;
     private final Plans rounds;
+    private final RedrawnMembers members;
 
-    TakingAlong(Postings postings, RedrawnCases cases, RedrawnBodies bodies, Plans rounds) {
+    TakingAlong(Postings postings, RedrawnCases cases, RedrawnBodies bodies, Plans rounds, RedrawnMembers members) {
         this.postings = postings;
         this.cases = cases;
         this.bodies = bodies;
         this.rounds = rounds;
+        this.members = members;
     }
 
     /** False when something cannot go along; then who calls takes all back. */
     boolean take(Found found, LocalDate on) {
         cases.follow(ways(found, Kind.CASES, 0));
+        members.follow(residences(found));
         return postings.follow(ways(found, Kind.POSTINGS, 1), on)
                 && rounds.follow(ways(found, Kind.ROUND_PLANS, 1))
                 && bodies.follow(ways(found, Kind.SEATS, 1), ways(found, Kind.STANDINGS, 1), on);
+    }
+
+    /** Where people live: a unit is the same under another code, a grid goes on in what took most of it, on a tie in the first that took some. */
+    private static List<Following> residences(Found found) {
+        Map<String, String> heirs = found.redrawing().heirs();
+        return Stream.of(Kind.UNITS, Kind.CLOSED_GRIDS)
+                .flatMap(kind -> found.of(kind).stream())
+                .map(each -> new Following(
+                        each.key(),
+                        each.key(),
+                        heirs.getOrDefault(each.key(), each.to().getFirst())))
+                .toList();
     }
 
     private static List<Following> ways(Found found, Kind kind, int part) {

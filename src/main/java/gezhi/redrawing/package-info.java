@@ -13,6 +13,7 @@
             "territory",
             "people",
             "bodies",
+            "membership",
             "cases",
             "patrols",
             "orders",

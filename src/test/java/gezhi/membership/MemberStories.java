@@ -122,6 +122,27 @@ public final class MemberStories {
                 address);
     }
 
+    /** The same, placed in a grid or unit. */
+    public static Member.Draft livingIn(String residence, Body body, String name) {
+        Member.Draft draft = draft(body, name);
+        return new Member.Draft(
+                name,
+                body.id(),
+                draft.kind(),
+                draft.joinedOn(),
+                draft.fullOn(),
+                null,
+                draft.state(),
+                residence,
+                null,
+                false,
+                "",
+                "",
+                draft.identity(),
+                draft.phone(),
+                draft.address());
+    }
+
     /** The same, on probation since a day. */
     public static Member.Draft probationary(Body body, String name, LocalDate joined) {
         Member.Draft draft = draft(body, name);

@@ -15,6 +15,7 @@ import gezhi.points.PointsOutcome.Reason;
 import gezhi.points.PointsOutcome.Refused;
 import gezhi.policies.Policies;
 import gezhi.policies.Policy;
+import gezhi.support.Drawn;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import gezhi.support.TestCities.TestCity;
@@ -23,7 +24,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -31,7 +31,6 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -225,19 +224,7 @@ class PointsTests {
     @Test
     void aNumberThatSomebodyHasIsDrawnAgain() {
         int taken = Integer.parseInt(holder.number());
-        Iterator<Integer> drawn =
-                List.of(taken, taken, (taken + 1) % 100_000_000).iterator();
-        RandomGenerator numbers = new RandomGenerator() {
-            @Override
-            public long nextLong() {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public int nextInt(int bound) {
-                return drawn.next();
-            }
-        };
+        Drawn numbers = new Drawn(taken, taken, (taken + 1) % 100_000_000);
         PointHolderStore store = new PointHolderStore(jdbc, numbers);
         Scope other = city.person(Role.RESIDENT, "");
         Holder second = as(

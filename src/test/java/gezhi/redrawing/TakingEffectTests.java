@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.bodies.BodyKind;
 import gezhi.cases.CaseStories;
+import gezhi.membership.Charges;
+import gezhi.membership.Member;
+import gezhi.membership.MemberStories;
+import gezhi.membership.Members;
 import gezhi.patrols.Plan;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
@@ -130,6 +134,31 @@ class TakingEffectTests extends EffectiveDays {
 
         assertThat(grids()).containsExactly(community + "003");
         assertThat(heldBy(both)).containsExactly(community + "003");
+    }
+
+    @Test
+    void membersLiveWhereTheyLivedAndNobodyIsToldHowMany(@Autowired Charges charges, @Autowired Members members) {
+        MemberStories stories = new MemberStories(city, bodies, charges, members);
+        Member unit = stories.add(stories.secretary, MemberStories.livingIn(first + "003", stories.branch, "甲"));
+        Member grid = stories.add(stories.secretary, MemberStories.livingIn(second, stories.branch, "乙"));
+        Member elsewhere = stories.add(stories.secretary, MemberStories.livingIn("", stories.branch, "丙"));
+        UUID id = due();
+
+        taking.look(city.code());
+
+        assertThat(found(id).state()).isEqualTo(ProposalState.IN_EFFECT);
+        assertThat(List.of(unit, grid, elsewhere))
+                .extracting(each -> Scoped.call(stories.secretary, () -> members.find(each.id()))
+                        .orElseThrow()
+                        .residence())
+                .containsExactly(community + "004001", community + "004", "");
+        assertThat(texts("select deed || ' ' || detail from membership.journal where city = :city and seq > 1"))
+                .containsExactly("CHANGED residence", "CHANGED residence");
+        assertThat(Scoped.call(leader, () -> consequences.find(found(id)))
+                        .lists()
+                        .values()
+                        .toString())
+                .doesNotContain("甲", unit.id().toString());
     }
 
     /** The firm would go with most of its grid, the one under it goes with its unit, and that is another grid then. */

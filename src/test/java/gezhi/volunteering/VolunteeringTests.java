@@ -7,6 +7,7 @@ import gezhi.ledger.Book;
 import gezhi.ledger.Booking;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
+import gezhi.support.Drawn;
 import gezhi.support.GezhiTest;
 import gezhi.territory.Divisions;
 import gezhi.volunteering.VolunteeringOutcome.Done;
@@ -14,14 +15,12 @@ import gezhi.volunteering.VolunteeringOutcome.NotBooked;
 import gezhi.volunteering.VolunteeringOutcome.Reason;
 import gezhi.volunteering.VolunteeringOutcome.Refused;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -50,26 +49,14 @@ class VolunteeringTests extends VolunteeringFixture {
     void aNumberThatSomebodyHasIsDrawnAgain() {
         int taken = Integer.parseInt(
                 as(lin, () -> volunteers.findMine()).orElseThrow().number());
-        Iterator<Integer> drawn =
-                List.of(taken, taken, (taken + 1) % 100_000_000).iterator();
-        RandomGenerator numbers = new RandomGenerator() {
-            @Override
-            public long nextLong() {
-                throw new UnsupportedOperationException();
-            }
-
-            @Override
-            public int nextInt(int bound) {
-                return drawn.next();
-            }
-        };
+        Drawn numbers = new Drawn(taken, taken, (taken + 1) % 100_000_000);
         Volunteers drawing = new Volunteers(new VolunteerStore(jdbc, numbers), rules, divisions, ledger, clock);
         UUID id = UUID.randomUUID();
         Volunteer.Draft draft = new Volunteer.Draft("吴二", community, 1970, List.of(), false, true, "当面签字");
         VolunteeringOutcome outcome =
                 as(desk, () -> Objects.requireNonNull(transactions.execute(status -> drawing.enroll(id, draft))));
         assertThat(outcome).isEqualTo(new Done(id));
-        assertThat(drawn.hasNext()).isFalse();
+        assertThat(numbers.isEmpty()).isTrue();
     }
 
     @Test

@@ -43,7 +43,7 @@ public class AssignmentReads {
     /** In the order of their ids, so that two desks never wait for each other. */
     private static final String HOLD = """
             select count(pg_advisory_xact_lock(hashtextextended('helper ' || :city || cast(id as text), 0)))
-            from (select id from unnest(:ids) as id order by id) asked
+            from (select id from unnest(:ids::uuid[]) as id order by id) asked
             """;
 
     private static final String NAMES = """
