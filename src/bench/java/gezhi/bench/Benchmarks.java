@@ -80,7 +80,7 @@ public final class Benchmarks {
                 machine());
     }
 
-    private static String machine() {
+    static String machine() {
         long bytes = ((com.sun.management.OperatingSystemMXBean)
                         java.lang.management.ManagementFactory.getOperatingSystemMXBean())
                 .getTotalMemorySize();
@@ -88,7 +88,7 @@ public final class Benchmarks {
                 + " GiB, Java " + Runtime.version().feature();
     }
 
-    private static String commit() throws IOException, InterruptedException {
+    static String commit() throws IOException, InterruptedException {
         Process git = new ProcessBuilder("git", "rev-parse", "--short", "HEAD").start();
         String commit = new String(git.getInputStream().readAllBytes()).trim();
         return git.waitFor() == 0 ? commit : "-";

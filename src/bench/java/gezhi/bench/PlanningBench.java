@@ -1,5 +1,6 @@
 package gezhi.bench;
 
+import gezhi.bench.PlanningRuns.Run;
 import gezhi.planning.draw.Drawer;
 import gezhi.planning.draw.Drawing.Drawn;
 import gezhi.planning.draw.Ground;
@@ -15,12 +16,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
  * Plans of public graphs beside METIS 5 (k-way, contiguous, ncuts 10, tolerance 3 %), whose figures are given with the data: each seed gets three times
  * METIS's seconds, of the processor on one thread. {@code -Dbench.partition=FOLDER} names the data, {@code -Dbench.seeds} how many seeds,
- * {@code -Dbench.planning=graphs,nested,curve} what is run.
+ * {@code -Dbench.planning=graphs,nested,curve} what is run, {@code -Dbench.graph=rockland100} one graph of them, {@code -Dbench.runs=FILE} where the seeds
+ * that are through are kept: they are not run again.
  */
 final class PlanningBench implements Bench {
     private static final double TOLERANCE = 0.03;
@@ -37,10 +40,8 @@ final class PlanningBench implements Bench {
             new Rival("PA", 300, 4987, 1.032, 0.014, 0, 2.27),
             new Rival("AR", 100, 1339, 1.029, 0.013, 0, 0.57));
 
-    private record Run(Measures measures, double seconds, int rounds) {}
-
     @Override
-    public List<Result> run() throws IOException {
+    public List<Result> run() throws IOException, InterruptedException {
         String folder = System.getProperty("bench.partition", "");
         if (folder.isBlank()) {
             System.out.println("Left out: -Dbench.partition=FOLDER names the graphs");
@@ -69,36 +70,27 @@ final class PlanningBench implements Bench {
         return results;
     }
 
-    private static List<Result> beside(Rival rival, Ground ground, int seeds) {
+    private static List<Result> beside(Rival rival, Ground ground, int seeds) throws IOException, InterruptedException {
         double time = rival.seconds * TIMES;
-        Wish wish = Wish.grids(rival.grids).tolerance(TOLERANCE).rounds(Integer.MAX_VALUE);
-        for (int warm = 0; warm < 2; warm++) {
-            run(ground, wish.seed(1000 + warm), time + 3);
-        }
-        List<Run> runs = new ArrayList<>();
-        for (int seed = 1; seed <= seeds; seed++) {
-            runs.add(run(ground, wish.seed(seed), time));
-        }
+        List<Run> runs = runs(rival, ground, seeds, time);
         String name = rival.graph + " k=" + rival.grids + ", " + seeds + " seeds, median and worst";
         System.out.println(name + ": seconds " + spread(runs, Run::seconds, "%.2f") + "; rounds "
-                + spread(runs, run -> run.rounds, "%.0f") + "; max/avg "
-                + spread(runs, run -> run.measures.heaviest(), "%.3f"));
-        int bad = runs.stream()
-                .mapToInt(run -> run.measures.broken() + run.measures.empty())
-                .sum();
-        double mean = median(runs, run -> run.measures.mean());
-        double cut = median(runs, run -> run.measures.cut());
+                + spread(runs, Run::rounds, "%.0f") + "; max/avg "
+                + spread(runs, Run::heaviest, "%.3f"));
+        int bad = runs.stream().mapToInt(Run::bad).sum();
+        double mean = median(runs, Run::mean);
+        double cut = median(runs, Run::cut);
         return List.of(
                 new Result(
                         name + ": mean deviation; empty or broken grids " + bad,
-                        spread(runs, run -> 100 * run.measures.mean(), "%.2f %%"),
+                        spread(runs, run -> 100 * run.mean(), "%.2f %%"),
                         "METIS, " + rival.empty + " empty",
                         String.format(Locale.ROOT, "%.1f %%", 100 * rival.mean),
                         rival.mean / mean,
                         "ratio >= 2"),
                 new Result(
-                        name + ": cut joins; max/avg " + spread(runs, run -> run.measures.heaviest(), "%.3f"),
-                        spread(runs, run -> run.measures.cut(), "%.0f"),
+                        name + ": cut joins; max/avg " + spread(runs, Run::heaviest, "%.3f"),
+                        spread(runs, Run::cut, "%.0f"),
                         String.format(Locale.ROOT, "METIS, max/avg %.3f", rival.heaviest),
                         Integer.toString(rival.cut),
                         rival.cut / cut,
@@ -112,6 +104,31 @@ final class PlanningBench implements Bench {
                         "ratio >= 0.33"));
     }
 
+    /** Warms up only when a seed is left to run. */
+    private static List<Run> runs(Rival rival, Ground ground, int seeds, double time)
+            throws IOException, InterruptedException {
+        PlanningRuns kept = PlanningRuns.of(rival.graph + "\t" + rival.grids + "\t" + time);
+        Wish wish = Wish.grids(rival.grids).tolerance(TOLERANCE).rounds(Integer.MAX_VALUE);
+        boolean warm = false;
+        List<Run> runs = new ArrayList<>();
+        for (int seed = 1; seed <= seeds; seed++) {
+            Optional<Run> before = kept.find(seed);
+            if (before.isPresent()) {
+                runs.add(before.get());
+                continue;
+            }
+            if (!warm) {
+                run(ground, wish.seed(1000), time + 3);
+                run(ground, wish.seed(1001), time + 3);
+                warm = true;
+            }
+            Run run = run(ground, wish.seed(seed), time);
+            kept.add(seed, run);
+            runs.add(run);
+        }
+        return runs;
+    }
+
     private static Result nested(Ground ground, int seeds) {
         Wish wish = Wish.grids(300).tolerance(TOLERANCE).threads(2).within(Duration.ofSeconds(4));
         run(ground, wish, Double.MAX_VALUE);
@@ -119,17 +136,15 @@ final class PlanningBench implements Bench {
         for (int seed = 1; seed <= Math.min(seeds, 10); seed++) {
             runs.add(run(ground, wish.seed(seed), Double.MAX_VALUE));
         }
-        int bad = runs.stream()
-                .mapToInt(run -> run.measures.broken() + run.measures.empty() + run.measures.crossing())
-                .sum();
+        int bad = runs.stream().mapToInt(Run::bad).sum();
         return new Result(
                 "rockland k=300 nested in 7 places, " + runs.size()
                         + " seeds, 4 s on 2 threads: mean deviation from the mean of the place; "
                         + "empty, broken or crossing grids " + bad,
-                spread(runs, run -> 100 * run.measures.mean(), "%.2f %%"),
+                spread(runs, run -> 100 * run.mean(), "%.2f %%"),
                 "METIS, not nested",
                 "6.1 %",
-                0.061 / median(runs, run -> run.measures.mean()),
+                0.061 / median(runs, Run::mean),
                 "no grid crosses");
     }
 
@@ -164,7 +179,9 @@ final class PlanningBench implements Bench {
         };
         Plan plan = plan(ground, wish, watch);
         double seconds = (cpu() - start) / 1e9;
-        return new Run(Measures.of(ground, plan.division(), TOLERANCE), seconds, plan.rounds());
+        Measures measures = Measures.of(ground, plan.division(), TOLERANCE);
+        int bad = measures.broken() + measures.empty() + measures.crossing();
+        return new Run(measures.mean(), measures.heaviest(), measures.cut(), bad, seconds, plan.rounds());
     }
 
     private static long cpu() {
