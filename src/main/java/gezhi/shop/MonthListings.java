@@ -11,7 +11,6 @@ import gezhi.shop.Movement.Kind;
 import java.time.DateTimeException;
 import java.time.YearMonth;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ class MonthListings {
     Listing shopMonth(MonthPages pages) {
         return new PlainListing(
                 "shop-month",
-                filters -> "/shop/month?" + query(filters),
+                "/shop/month",
                 COUNTS,
                 List.of(
                         "name",
@@ -81,7 +80,7 @@ class MonthListings {
     Listing shopMovements(MonthPages pages) {
         return new PlainListing(
                 "shop-movements",
-                filters -> "/shop/movements?" + query(filters),
+                "/shop/movements",
                 COUNTS,
                 List.of("at", "name", "kind", "quantity", "points", "words"),
                 filters -> {
@@ -109,9 +108,5 @@ class MonthListings {
         } catch (DateTimeException noMonth) {
             throw new IllegalArgumentException(noMonth);
         }
-    }
-
-    private static String query(Filters filters) {
-        return "division=" + Objects.requireNonNull(filters.text("division")) + "&month=" + month(filters);
     }
 }

@@ -151,8 +151,20 @@ class ShopJourneyTests extends Journey {
         auditor.locator("a[href*='kind=HANDED_OVER']").click();
         assertThat(auditor.locator(".entries li")).hasCount(1);
         look(auditor, "shop-movements-phone");
+        String movements = auditor.url();
+        exportLeadsBack(auditor, "/shop/movements");
+        auditor.navigate(movements.replaceAll("&goods.*", "").replace("movements", "month"));
+        exportLeadsBack(auditor, "/shop/month");
+        auditor.navigate(movements);
         auditor.locator("a[href^='/ledger/transfers/']").click();
         assertThat(auditor.locator("main")).containsText("积分兑换");
+    }
+
+    private static void exportLeadsBack(Page page, String path) {
+        String title = page.locator("h1").innerText();
+        page.locator("main a[href^='/exports/']").click();
+        page.locator("main a[href^='" + path + "?']").first().click();
+        assertThat(page.locator("h1")).hasText(title);
     }
 
     /** Another journey begins where the city has no points; gives whether it had none before this one. */
