@@ -3,7 +3,7 @@ package gezhi.points;
 import gezhi.platform.web.Typed;
 import org.jspecify.annotations.Nullable;
 
-/** The form of joining; the division may have its name behind the code, as suggested while typing. */
+/** The form of joining; the division is a code, a code and a name as suggested while typing, or a name. */
 record JoinForm(
         @Nullable String name,
         @Nullable String division,
@@ -11,10 +11,6 @@ record JoinForm(
     JoinForm {
         name = Typed.text(name);
         division = Typed.stripped(division);
-    }
-
-    String code() {
-        return Typed.text(division).split("\\s", 2)[0];
     }
 
     boolean agreed() {

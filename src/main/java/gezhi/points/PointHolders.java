@@ -4,9 +4,11 @@ import gezhi.platform.scope.Scoped;
 import gezhi.points.PointsOutcome.Done;
 import gezhi.points.PointsOutcome.Reason;
 import gezhi.points.PointsOutcome.Refused;
+import gezhi.territory.Division;
 import gezhi.territory.Divisions;
 import gezhi.territory.Level;
 import java.time.Clock;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -19,6 +21,10 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PointHolders {
     private static final int LONGEST_NAME = 50;
+    private static final int MOST_COMMUNITIES = 20;
+
+    /** Grids and townships may be called as their community is. */
+    private static final int MOST_LOOKED_AT = 100;
 
     private final PointHolderStore store;
     private final PointRules rules;
@@ -34,15 +40,20 @@ class PointHolders {
         this.clock = clock;
     }
 
-    /** The person at hand takes part with a community from now on; who did before changes name and community so, and keeps the number. */
-    public PointsOutcome join(String name, String division, boolean consent) {
+    /**
+     * The person at hand takes part with a community from now on; who did before changes name and community so, and keeps the number.
+     *
+     * @param words its code, alone or before its name, or its name where no other community has it
+     */
+    public PointsOutcome join(String name, String words, boolean consent) {
         if (!rules.isOn()) {
             return new Refused(Reason.OFF);
         }
         if (name.isBlank() || name.strip().length() > LONGEST_NAME) {
             return new Refused(Reason.NO_NAME);
         }
-        if (!isCommunity(division)) {
+        Optional<String> division = community(words);
+        if (division.isEmpty()) {
             return new Refused(Reason.NOT_A_COMMUNITY);
         }
         if (!consent) {
@@ -50,10 +61,10 @@ class PointHolders {
         }
         UUID me = Objects.requireNonNull(Scoped.current().person());
         store.lock(me);
-        while (!store.join(new Holder(me, store.drawNumber(), name.strip(), division, clock.instant(), null))) {
+        while (!store.join(new Holder(me, store.drawNumber(), name.strip(), division.get(), clock.instant(), null))) {
             // Somebody has the number: another one is drawn.
         }
-        book.open(me, division);
+        book.open(me, division.get());
         return new Done(me);
     }
 
@@ -81,6 +92,26 @@ class PointHolders {
     Optional<Holder> lock(UUID person) {
         store.lock(person);
         return store.find(person).filter(Holder::takesPart);
+    }
+
+    /** Communities that words may mean, at most 20; for who has no script that finds them while typing. */
+    @Transactional(readOnly = true)
+    public List<Division> listCommunities(String words) {
+        return divisions.search(words, MOST_LOOKED_AT).stream()
+                .filter(found -> found.level() == Level.COMMUNITY)
+                .limit(MOST_COMMUNITIES)
+                .toList();
+    }
+
+    private Optional<String> community(String words) {
+        String code = words.strip().split("\\s", 2)[0];
+        if (isCommunity(code)) {
+            return Optional.of(code);
+        }
+        List<Division> named = listCommunities(words).stream()
+                .filter(found -> found.name().equals(words.strip()))
+                .toList();
+        return named.size() == 1 ? Optional.of(named.getFirst().code()) : Optional.empty();
     }
 
     private boolean isCommunity(String division) {

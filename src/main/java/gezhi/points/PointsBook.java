@@ -10,6 +10,7 @@ import gezhi.ledger.Statements;
 import gezhi.ledger.Transfer;
 import gezhi.platform.scope.Scoped;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Books points between the city and one person, without names and words; its entries lead back to the page of the reason. */
@@ -19,10 +20,12 @@ class PointsBook implements SourceOfEntries {
 
     private final Ledger ledger;
     private final Statements statements;
+    private final EntryStore entries;
 
-    PointsBook(Ledger ledger, Statements statements) {
+    PointsBook(Ledger ledger, Statements statements, EntryStore entries) {
         this.ledger = ledger;
         this.statements = statements;
+        this.entries = entries;
     }
 
     /** The account is opened by whoever it is for; it may be there from before, with another community. */
@@ -68,8 +71,10 @@ class PointsBook implements SourceOfEntries {
         return KIND;
     }
 
+    /** After a move the desk of now reads amounts of before, and not the entries they come from. */
     @Override
-    public String href(String rest) {
-        return "/points/entries/" + rest.split(":", 2)[0];
+    public @Nullable String href(String rest) {
+        String entry = rest.split(":", 2)[0];
+        return entries.find(UUID.fromString(entry)).isPresent() ? "/points/entries/" + entry : null;
     }
 }

@@ -49,7 +49,7 @@ class PointsController {
 
     @PostMapping("/points")
     String join(@ModelAttribute("form") JoinForm form, Model model) {
-        PointsOutcome outcome = holders.join(String.valueOf(form.name()), form.code(), form.agreed());
+        PointsOutcome outcome = holders.join(String.valueOf(form.name()), Typed.text(form.division()), form.agreed());
         return outcome instanceof Done ? "redirect:/points" : mine(form, "", pages.errors(outcome), model);
     }
 

@@ -7,10 +7,12 @@ import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
 import gezhi.platform.web.FormErrors;
 import gezhi.platform.web.Option;
+import gezhi.platform.web.Typed;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
@@ -40,11 +42,15 @@ class PointsPages {
     /** @param words what one use of it does and its cap */
     record Rule(String name, String words, String source) {}
 
-    /** @param card null for somebody who does not take part */
+    /**
+     * @param card null for somebody who does not take part
+     * @param found communities that the refused words may mean, to choose one of
+     */
     record Mine(
             boolean on,
             @Nullable Card card,
             JoinForm form,
+            List<Option> found,
             List<Rule> rules,
             List<Row> rows,
             @Nullable String next,
@@ -98,12 +104,23 @@ class PointsPages {
                 rules.isOn(),
                 holders.findMine().filter(Holder::takesPart).map(this::card).orElse(null),
                 form,
+                errors.of("division") == null ? List.of() : found(Typed.text(form.division())),
                 rules.list().stream().map(this::rule).toList(),
                 rows.rows(),
                 rows.next(),
                 role == Role.COMMUNITY_DESK,
                 role == Role.DISPATCHER,
                 errors);
+    }
+
+    private List<Option> found(String words) {
+        List<Option> found = holders.listCommunities(words).stream()
+                .map(each -> new Option(each.code(), each.name() + " " + each.code()))
+                .toList();
+        return found.isEmpty()
+                ? found
+                : Stream.concat(Stream.of(new Option("", names.say("points.community.other"))), found.stream())
+                        .toList();
     }
 
     Slice<Row> mine(String after) {

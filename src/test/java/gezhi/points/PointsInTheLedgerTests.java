@@ -2,7 +2,9 @@ package gezhi.points;
 
 import static gezhi.points.PointsFixture.as;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.springframework.security.test.web.servlet.request.SecurityMockMvcRequestPostProcessors.csrf;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
+import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
 
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
@@ -40,6 +42,9 @@ class PointsInTheLedgerTests {
     private PointsFixture fixture;
 
     @Autowired
+    private PointHolders holders;
+
+    @Autowired
     private MovableClock clock;
 
     @Autowired
@@ -52,6 +57,7 @@ class PointsInTheLedgerTests {
     private Scope lin;
     private UUID account;
     private UUID transfer;
+    private UUID entry;
 
     @BeforeEach
     void linHasPoints() {
@@ -69,7 +75,8 @@ class PointsInTheLedgerTests {
                         .param("name", NAME)
                         .update()));
         Holder holder = fixture.join(lin, city.community(1, 1, 1));
-        fixture.book(city.person(Role.COMMUNITY_DESK, city.community(1, 1, 1)), holder, PointsFixture.EARNS);
+        entry = PointsFixture.id(
+                fixture.book(city.person(Role.COMMUNITY_DESK, city.community(1, 1, 1)), holder, PointsFixture.EARNS));
         account = asked("select id from ledger.account where book = 'POINTS' and kind = 'PERSON'");
         transfer = asked("select id from ledger.transfer where book = 'POINTS'");
     }
@@ -87,6 +94,57 @@ class PointsInTheLedgerTests {
         RequestPostProcessor owner =
                 As.person(As.signedIn(city.code(), Role.RESIDENT, Objects.requireNonNull(lin.person()), "", null));
         assertThat(page("/ledger/accounts/" + account, owner)).contains(NAME);
+    }
+
+    @Test
+    void onlyWhoReadsTheEntryIsLedToIt() throws Exception {
+        String link = "/points/entries/" + entry;
+        String next = city.community(1, 1, 2);
+        RequestPostProcessor owner =
+                As.person(As.signedIn(city.code(), Role.RESIDENT, Objects.requireNonNull(lin.person()), "", null));
+        fixture.join(lin, next);
+        assertThat(page("/ledger/accounts/" + account, owner)).contains(link);
+        assertThat(page("/ledger/transfers/" + transfer, owner)).contains(link);
+        assertThat(page("/ledger/transfers/" + transfer, As.role(city.code(), Role.AUDITOR)))
+                .contains(link);
+        RequestPostProcessor desk = As.role(city.code(), Role.COMMUNITY_DESK, next, null);
+        assertThat(page("/ledger/accounts/" + account, desk)).contains("5").doesNotContain(link);
+        assertThat(page("/ledger/transfers/" + transfer, desk)).contains("5").doesNotContain(link);
+    }
+
+    @Test
+    void whoHasNoScriptChoosesFromWhatTheWordsMayMean() throws Exception {
+        String first = city.community(1, 1, 1);
+        String refused = mvc.perform(post("/points")
+                        .param("name", "陈二")
+                        .param("division", "测试" + city.township(1, 1))
+                        .param("consent", "true")
+                        .with(As.role(city.code(), Role.RESIDENT))
+                        .with(csrf()))
+                .andReturn()
+                .getResponse()
+                .getContentAsString();
+        assertThat(refused)
+                .contains("<select", "value=\"" + first + "\"", "value=\"" + city.community(1, 1, 2) + "\"")
+                .doesNotContain("data-suggest");
+        Scope other = city.person(Role.RESIDENT, "");
+        assertThat(as(other, () -> holders.join("陈二", "测试" + first, true))).isInstanceOf(PointsOutcome.Done.class);
+        assertThat(as(other, holders::findMine).orElseThrow().division()).isEqualTo(first);
+        rename(city.community(1, 1, 2), "测试" + first);
+        assertThat(as(other, () -> holders.join("陈二", "测试" + first, true)))
+                .as("two of one name")
+                .isEqualTo(new PointsOutcome.Refused(PointsOutcome.Reason.NOT_A_COMMUNITY));
+    }
+
+    private void rename(String code, String name) {
+        as(
+                city.system(),
+                () -> transactions.execute(status -> jdbc.sql(
+                                "update territory.division set name = :name where city = :city and code = :code")
+                        .param("name", name)
+                        .param("city", city.code())
+                        .param("code", code)
+                        .update()));
     }
 
     private String page(String path, RequestPostProcessor who) throws Exception {

@@ -61,15 +61,16 @@ class LedgerNames {
         return owner != null && people.containsKey(owner) ? people.get(owner) : say("ledger.kind." + kind);
     }
 
-    /** Address of the page of what an entry comes from; null where no module says. */
+    /** Address of the page of what an entry comes from; null where no module says, or where the reader may not go. */
     @Nullable
     String source(String source) {
         int mark = source.indexOf(':');
-        return sources.stream()
-                .filter(each -> mark > 0 && each.kind().equals(source.substring(0, mark)))
-                .findFirst()
-                .map(each -> each.href(source.substring(mark + 1)))
-                .orElse(null);
+        for (SourceOfEntries each : sources) {
+            if (mark > 0 && each.kind().equals(source.substring(0, mark))) {
+                return each.href(source.substring(mark + 1));
+            }
+        }
+        return null;
     }
 
     String minute(Instant at) {
