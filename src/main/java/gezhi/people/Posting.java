@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param office only for {@link Role#OFFICE_HANDLER}
  * @param place name of the office, or of the division
  * @param validTo the first day on which it no longer holds; null when open
+ * @param exOfficio the body as whose head they hold it; null when it was granted by hand
  */
 public record Posting(
         UUID id,
@@ -21,7 +22,8 @@ public record Posting(
         @Nullable UUID office,
         String place,
         LocalDate validFrom,
-        @Nullable LocalDate validTo) {
+        @Nullable LocalDate validTo,
+        @Nullable UUID exOfficio) {
 
     /** A posting to be granted; {@code validTo} is the first day on which it no longer holds. */
     public record Draft(

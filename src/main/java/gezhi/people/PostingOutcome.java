@@ -21,6 +21,8 @@ public sealed interface PostingOutcome {
         ALREADY_HELD,
         /** A city is never left without an administrator. */
         LAST_ADMINISTRATOR,
+        /** It ends with another head of the body, or another rule. */
+        EX_OFFICIO,
         /** It is not there or has ended. */
         NO_SUCH_POSTING
     }

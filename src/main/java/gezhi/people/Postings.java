@@ -106,17 +106,20 @@ public class Postings {
         }
         LocalDate from = from(draft);
         Posting posting = new Posting(
-                Ids.next(), person, draft.role(), draft.division(), draft.office(), "", from, draft.validTo());
+                Ids.next(), person, draft.role(), draft.division(), draft.office(), "", from, draft.validTo(), null);
         store.insert(city(), posting);
         accounts.markStaff(city(), person);
         return recorded(posting.id(), Deed.POSTED);
     }
 
-    /** Ends a posting from today; sessions in it end within a minute. */
+    /** Ends a posting from today; sessions in it end within a minute. One that is held ex officio ends with what brings it. */
     public PostingOutcome end(UUID id) {
         Optional<Posting> posting = store.find(city(), id);
         if (posting.isEmpty()) {
             return new Refused(Reason.NO_SUCH_POSTING);
+        }
+        if (posting.get().exOfficio() != null) {
+            return new Refused(Reason.EX_OFFICIO);
         }
         LocalDate today = LocalDate.now(clock);
         if (posting.get().role() == Role.ADMINISTRATOR
@@ -155,7 +158,8 @@ public class Postings {
             if (!held) {
                 UUID fresh = Ids.next();
                 store.insert(
-                        city(), new Posting(fresh, old.person(), old.role(), each.to(), null, "", from, old.validTo()));
+                        city(),
+                        new Posting(fresh, old.person(), old.role(), each.to(), null, "", from, old.validTo(), null));
                 recorded(fresh, Deed.POSTED);
             }
         }

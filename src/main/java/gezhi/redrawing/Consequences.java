@@ -163,9 +163,10 @@ class Consequences {
                 .toList();
     }
 
-    /** The post, not who holds it or will. */
+    /** The post, not who holds it or will. What is held ex officio follows the body. */
     private List<Held> posts(String area) {
         return postings.listUnendedUnder(Role.GRID_WORKER, area).stream()
+                .filter(posting -> posting.exOfficio() == null)
                 .map(posting -> new Held(
                         posting.division() + " " + posting.id(), posting.role().name(), posting.division(), null, null))
                 .sorted(Comparator.comparing(Held::key))

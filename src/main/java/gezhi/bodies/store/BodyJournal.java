@@ -1,5 +1,6 @@
 package gezhi.bodies.store;
 
+import gezhi.bodies.BodyChanged;
 import gezhi.bodies.Entry;
 import gezhi.bodies.Entry.Change;
 import gezhi.bodies.Entry.Deed;
@@ -16,6 +17,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Function;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -51,11 +53,14 @@ public class BodyJournal {
             """;
 
     private final JdbcClient jdbc;
+    private final ApplicationEventPublisher events;
 
-    BodyJournal(JdbcClient jdbc) {
+    BodyJournal(JdbcClient jdbc, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.events = events;
     }
 
+    /** Whoever follows what bodies do is told at once. */
     public void add(Scope by, UUID body, Deed deed, Instant at, List<Change> changes) {
         signed(ADD, by, at)
                 .param("body", body)
@@ -64,6 +69,9 @@ public class BodyJournal {
                 .param("was", column(changes, Change::was))
                 .param("became", column(changes, Change::became))
                 .update();
+        if (deed != Deed.OPENED) {
+            events.publishEvent(new BodyChanged(by.city(), body));
+        }
     }
 
     /**

@@ -16,7 +16,7 @@ import org.springframework.stereotype.Repository;
 public class PostingStore {
     private static final String POSTINGS = """
             select t.id, t.person, t.role, t.division, t.office, coalesce(o.name, d.name, t.division) as place,
-                t.valid_from, t.valid_to
+                t.valid_from, t.valid_to, t.ex_officio
             from people.posting t
             left join organizations.v_offices o on o.city = t.city and o.id = t.office
             left join territory.v_divisions d on d.city = t.city and d.code = t.division
@@ -74,8 +74,8 @@ public class PostingStore {
             """;
 
     private static final String INSERT = """
-            insert into people.posting (city, id, person, role, division, office, valid_from, valid_to)
-            values (:city, :id, :person, :role, :division, :office, :validFrom, :validTo)
+            insert into people.posting (city, id, person, role, division, office, valid_from, valid_to, ex_officio)
+            values (:city, :id, :person, :role, :division, :office, :validFrom, :validTo, :exOfficio)
             """;
 
     private static final String END = """
@@ -174,6 +174,7 @@ public class PostingStore {
                 .param("office", posting.office())
                 .param("validFrom", posting.validFrom())
                 .param("validTo", posting.validTo())
+                .param("exOfficio", posting.exOfficio())
                 .update();
     }
 

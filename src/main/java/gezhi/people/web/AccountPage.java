@@ -1,7 +1,6 @@
 package gezhi.people.web;
 
 import gezhi.people.Account;
-import gezhi.people.Deed;
 import gezhi.people.Posting;
 import gezhi.people.store.LogStore;
 import gezhi.platform.web.FormErrors;
@@ -32,7 +31,15 @@ record AccountPage(
         boolean mayChange,
         @Nullable String temporary) {
 
-    record Post(UUID id, String role, String place, String division, String from, String to, boolean ended) {
+    record Post(
+            UUID id,
+            String role,
+            String place,
+            String division,
+            String from,
+            String to,
+            boolean ended,
+            boolean exOfficio) {
 
         static Post of(Posting posting, LocalDate today) {
             return new Post(
@@ -42,7 +49,8 @@ record AccountPage(
                     posting.division(),
                     posting.validFrom().toString(),
                     Objects.toString(posting.validTo(), ""),
-                    posting.validTo() != null && !posting.validTo().isAfter(today));
+                    posting.validTo() != null && !posting.validTo().isAfter(today),
+                    posting.exOfficio() != null);
         }
     }
 
@@ -51,7 +59,7 @@ record AccountPage(
 
         static Line of(LogStore.Entry entry, Minutes minutes) {
             String[] words = entry.detail().split(" ", 2);
-            boolean posting = entry.what() == Deed.POSTED || entry.what() == Deed.POSTING_ENDED;
+            boolean posting = entry.what().isOfPosting();
             return new Line(
                     minutes.show(entry.at()),
                     "people.deed." + entry.what(),

@@ -62,7 +62,7 @@ public class Refusals {
             case NO_SUCH_OFFICE -> "office";
             case ENDS_BEFORE_IT_BEGINS -> "validTo";
             case ALREADY_HELD -> "role";
-            case NO_SUCH_PERSON, LAST_ADMINISTRATOR, NO_SUCH_POSTING -> "";
+            case NO_SUCH_PERSON, LAST_ADMINISTRATOR, EX_OFFICIO, NO_SUCH_POSTING -> "";
         };
     }
 }

@@ -44,6 +44,7 @@ class EveryListLeavesTests {
             "certificates/certificate.html",
             "exchange/client.html",
             "exchange/job.html",
+            "heads/head.html",
             "ledger/transfer.html",
             "meetings/meeting.html",
             "meetings/term.html",
