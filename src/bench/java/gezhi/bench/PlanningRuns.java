@@ -55,8 +55,8 @@ final class PlanningRuns {
     /** The line begins with the end of the one before it, which may have been cut off. */
     void add(int seed, Run run) throws IOException {
         if (file != null) {
-            List<Object> cells = List.of(
-                    under, seed, run.mean, run.heaviest, run.cut, run.bad, run.seconds, run.rounds, END);
+            List<Object> cells =
+                    List.of(under, seed, run.mean, run.heaviest, run.cut, run.bad, run.seconds, run.rounds, END);
             Files.writeString(
                     file,
                     "\n" + String.join("\t", cells.stream().map(String::valueOf).toList()),
