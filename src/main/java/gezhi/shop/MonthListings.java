@@ -44,7 +44,7 @@ class MonthListings {
     Listing shopMonth(MonthPages pages) {
         return new PlainListing(
                 "shop-month",
-                "/shop/month",
+                filters -> page(filters, "/shop/month"),
                 COUNTS,
                 List.of(
                         "name",
@@ -80,7 +80,7 @@ class MonthListings {
     Listing shopMovements(MonthPages pages) {
         return new PlainListing(
                 "shop-movements",
-                "/shop/movements",
+                filters -> page(filters, "/shop/movements"),
                 COUNTS,
                 List.of("at", "name", "kind", "quantity", "points", "words"),
                 filters -> {
@@ -91,6 +91,11 @@ class MonthListings {
                             found -> found.forEach(row -> each.accept(List.of(
                                     row.at(), row.name(), row.kind(), row.quantity(), row.points(), row.words()))));
                 });
+    }
+
+    /** The months, where none is chosen. */
+    private static String page(Filters filters, String ofMonth) {
+        return filters.text("month").isEmpty() ? "/shop/months" : ofMonth;
     }
 
     /** The desk's own; the auditor's choice. */
