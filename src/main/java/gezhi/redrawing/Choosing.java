@@ -9,9 +9,11 @@ import gezhi.redrawing.ProposalOutcome.Done;
 import gezhi.redrawing.ProposalOutcome.Reason;
 import gezhi.redrawing.ProposalOutcome.Refused;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Service;
  */
 @Service
 public class Choosing {
+    private static final Set<Kind> NAMED = EnumSet.of(Kind.STANDINGS, Kind.SEATS, Kind.ROUND_PLANS);
+
     private final Proposals proposals;
     private final Consequences consequences;
     private final ChoiceStore store;
@@ -91,10 +95,10 @@ public class Choosing {
         return chosen ? new Done(id) : new Refused(Reason.NOT_NOW);
     }
 
-    /** For the journal: what, from where, to where; codes only, and of the name as much as there is room for. */
+    /** For the journal, which the administrator reads too: names of bodies and plans as far as there is room, no number of a case; from where, to where. */
     private static String words(Consequence line, String to) {
         String ways = line.from().getFirst() + " → " + (to.isEmpty() ? "—" : to);
-        String what = line.kind() == Kind.POSTINGS ? "" : line.what();
+        String what = NAMED.contains(line.kind()) ? line.what() : "";
         int room = Proposals.LONGEST_WORDS - ways.length() - 1;
         return (what.substring(0, Math.min(what.length(), room)) + " " + ways).strip();
     }

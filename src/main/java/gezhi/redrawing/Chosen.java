@@ -8,8 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Where people said that what the rule leaves open goes; pure. What they said holds as long as the plan still offers it. */
 final class Chosen {
-    private static final int COMMUNITY = 12;
-
     private Chosen() {}
 
     /** @param said by key; of a kind */
@@ -33,7 +31,7 @@ final class Chosen {
         List<String> codes =
                 new ArrayList<>(unit == null ? redrawing.closed().getOrDefault(from, List.of()) : List.of(unit));
         if (each.kind() == Kind.SEATS) {
-            codes.add(from.substring(0, COMMUNITY));
+            codes.add(from.substring(0, Seats.COMMUNITY));
         }
         if (each.kind().mayEnd()) {
             codes.add(Consequence.NOWHERE);

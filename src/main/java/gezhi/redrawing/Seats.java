@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Where bodies sit afterwards; pure. Each goes with its grid or unit; when what is under it comes to sit in several grids, it sits in their community from then on. */
 final class Seats {
-    private static final int COMMUNITY = 12;
+    static final int COMMUNITY = 12;
 
     private Seats() {}
 

@@ -3,6 +3,8 @@ package gezhi.redrawing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import gezhi.bodies.BodyKind;
+import gezhi.cases.CaseStories;
+import gezhi.cases.Report;
 import gezhi.platform.Role;
 import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
@@ -68,6 +70,33 @@ class ChoosingTests extends EffectiveDays {
                 .last()
                 .extracting(Proposal.Entry::words)
                 .isEqualTo(first + " → —");
+    }
+
+    /** The journal of a proposal is read by the administrator, who is told of no case. */
+    @Test
+    void aCaseIsSaidWhereItGoesAndItsNumberIsNotInTheJournal() {
+        Report near = CaseStories.rubbish(first);
+        Report without = new Report(
+                near.requestId(),
+                near.channel(),
+                near.category(),
+                null,
+                first,
+                near.address(),
+                near.words(),
+                near.contact(),
+                List.of());
+        Scoped.call(city.visitor(), () -> cases.report(without));
+        UUID id = inThirds();
+        Opening open = open(street, id).getFirst();
+        assertThat(open.line().kind()).isEqualTo(Kind.CASES);
+        assertThat(choose(street, id, open, community + "005")).isEqualTo(new Done(id));
+        Scope administrator = city.person(Role.ADMINISTRATOR, city.code());
+        assertThat(open(administrator, id)).isEmpty();
+        assertThat(Scoped.call(administrator, () -> proposals.journal(id))
+                        .getLast()
+                        .words())
+                .isEqualTo(first + " → " + community + "005");
     }
 
     @Test
