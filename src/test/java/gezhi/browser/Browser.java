@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -46,6 +47,11 @@ final class Browser {
               bar.style.position = loose ? 'relative' : '';
             })""";
 
+    /** All scripts of a page are modules, and those have run before this event. */
+    private static final String MARK = """
+            const mark = () => document.documentElement.toggleAttribute('data-scripts-ran', true);
+            if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', mark); else mark();""";
+
     private static com.microsoft.playwright.@org.jspecify.annotations.Nullable Browser running;
 
     private Browser() {}
@@ -65,6 +71,16 @@ final class Browser {
                 .setJavaScriptEnabled(scripts)
                 .setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai"));
+    }
+
+    /** A new page on which nothing is pressed, and nothing found right, before its scripts listen. */
+    static Page newPage(BrowserContext visitor) {
+        Page page = visitor.newPage();
+        page.addInitScript(MARK);
+        page.addLocatorHandler(
+                page.locator("html:not([data-scripts-ran])"),
+                unready -> page.waitForLoadState(LoadState.DOMCONTENTLOADED));
+        return page;
     }
 
     /**

@@ -37,6 +37,7 @@ class InboxJourneyTests extends Journey {
         page.locator("[data-sent] .link").click();
         assertThat(page.locator("[data-sent]")).containsText("已撤回 2 件");
         assertThat(waiting).hasText(String.valueOf(before));
+        assertThat(page.locator("[data-sent]")).isFocused();
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isVisible();
         look(page, "inbox-keys");

@@ -172,7 +172,7 @@ abstract class Journey {
     private Page open(int width, int height, boolean scripts) {
         BrowserContext visitor = Browser.visitor(width, height, scripts);
         visitors.add(visitor);
-        Page page = visitor.newPage();
+        Page page = scripts ? Browser.newPage(visitor) : visitor.newPage();
         walk.watch(visitor, page);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error")) {

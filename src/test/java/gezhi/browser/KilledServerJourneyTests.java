@@ -47,7 +47,7 @@ class KilledServerJourneyTests {
                 Program program = new Program(data);
                 Wire wire = new Wire(program.port(), "POST /field/report")) {
             program.start();
-            Page page = watched(phone.newPage());
+            Page page = watched(Browser.newPage(phone));
             FieldPhone.enter(page, wire.address(), "grid");
             killedInTheMiddleOfThePhotos(page, program, wire);
             killedBeforeItAnswered(page, program, wire);
