@@ -20,10 +20,13 @@ final class Assessing {
     private final Plan.Division division;
     private final Measures measures;
     private final int[] heirs;
+    private final Weight weighed;
     private final List<List<Integer>> members = new ArrayList<>();
 
-    Assessing(Terrain terrain, Plan.Division division, int tolerance) {
+    /** @param weighed what the terrain was weighed by */
+    Assessing(Terrain terrain, Plan.Division division, int tolerance, Weight weighed) {
         this.terrain = terrain;
+        this.weighed = weighed;
         this.division = division;
         measures = Measures.of(terrain.ground(), division, tolerance / 100.0);
         heirs = Measures.heirs(terrain.ground(), division);
@@ -36,12 +39,22 @@ final class Assessing {
     }
 
     /** Today's grids as a division. */
-    static Plan.Division today(Terrain terrain) {
+    private static Plan.Division today(Terrain terrain) {
         int[] grid = new int[terrain.units().size()];
         for (int u = 0; u < grid.length; u++) {
             grid[u] = terrain.ground().today(u);
         }
         return new Plan.Division(grid);
+    }
+
+    /** What can be said of today's grids by the same wish. */
+    static PlanMeasures ofToday(Terrain terrain, PlanWish wish) {
+        return new Assessing(
+                        terrain,
+                        today(terrain),
+                        wish.tolerance(),
+                        wish.balance().weight())
+                .summary();
     }
 
     Measures measures() {
@@ -56,11 +69,10 @@ final class Assessing {
         int movedCases = 0;
         double way = 0;
         for (int p = 0; p < members.size(); p++) {
-            int own = households(p);
-            households += own;
+            households += households(p);
             if (!isFixed(p)) {
-                most = Math.max(most, own);
-                fewest = Math.min(fewest, own);
+                most = Math.max(most, weight(p));
+                fewest = Math.min(fewest, weight(p));
             }
             way += way(p);
             for (int u : members.get(p)) {
@@ -70,6 +82,7 @@ final class Assessing {
                 }
             }
         }
+        Reaches reaches = new Reaches(terrain, division, heirs);
         return new PlanMeasures(
                 measures.grids(),
                 division.size(),
@@ -77,13 +90,23 @@ final class Assessing {
                 Math.round(measures.mean() * 1000) / 10.0,
                 most,
                 fewest == Integer.MAX_VALUE ? 0 : fewest,
-                Math.round(measures.border()),
+                Math.round(reaches.border()),
                 households == 0 ? 0 : (int) Math.round(way / households),
                 movedHouseholds,
                 movedCases,
                 measures.outside().size(),
                 measures.broken(),
-                measures.crossing());
+                measures.crossing(),
+                weighed,
+                reaches.spanned(),
+                reaches.vacant(),
+                reaches.bodies());
+    }
+
+    private int weight(int grid) {
+        return members.get(grid).stream()
+                .mapToInt(u -> terrain.units().get(u).weight())
+                .sum();
     }
 
     private int households(int grid) {
@@ -149,9 +172,8 @@ final class Assessing {
         for (int p : inOrder()) {
             String community = terrain.units().get(members.get(p).getFirst()).community();
             double[] mean = means.getOrDefault(community, new double[] {0, 1});
-            int households = households(p);
             boolean fixed = isFixed(p);
-            double deviation = fixed || mean[0] == 0 ? 0 : households * mean[1] / mean[0] - 1;
+            double deviation = fixed || mean[0] == 0 ? 0 : weight(p) * mean[1] / mean[0] - 1;
             Measures.@Nullable Outside found = outside.get(p);
             List<String> units = members.get(p).stream()
                     .map(u -> terrain.units().get(u).code())
@@ -162,7 +184,8 @@ final class Assessing {
                     community,
                     heirs[p] == Ground.NONE ? null : terrain.grids().get(heirs[p]),
                     fixed,
-                    households,
+                    households(p),
+                    weight(p),
                     members.get(p).stream()
                             .mapToInt(u -> terrain.units().get(u).cases())
                             .sum(),
@@ -181,7 +204,7 @@ final class Assessing {
                 String community =
                         terrain.units().get(members.get(p).getFirst()).community();
                 double[] sums = means.computeIfAbsent(community, key -> new double[2]);
-                sums[0] += households(p);
+                sums[0] += weight(p);
                 sums[1]++;
             }
         }

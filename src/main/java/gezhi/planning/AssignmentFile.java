@@ -8,9 +8,6 @@ import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -23,9 +20,6 @@ import org.springframework.web.multipart.MultipartFile;
 
 /** Which unit is in which grid, as a table with the columns {@code unit} and {@code grid}; others are not read. UTF-8. */
 final class AssignmentFile {
-    /** A city of a quarter of a million units fits in. */
-    static final int MOST_BYTES = 8 * 1024 * 1024;
-
     private static final CSVFormat TABLE = CSVFormat.DEFAULT
             .builder()
             .setHeader()
@@ -53,27 +47,15 @@ final class AssignmentFile {
         }
     }
 
-    /** What is too large is not even taken into memory. */
     static Told read(MultipartFile file) {
-        if (file.getSize() > MOST_BYTES) {
-            return Told.refused(Reason.TOO_LARGE);
-        }
-        try {
-            return read(StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(file.getBytes()))
-                    .toString());
-        } catch (CharacterCodingException e) {
-            return Told.refused(Reason.NOT_UTF8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        SentText sent = SentText.of(file);
+        return sent.wrong() != null ? Told.refused(sent.wrong()) : read(sent.text());
     }
 
     static Told read(String text) {
         Map<String, String> grids = new LinkedHashMap<>();
         Set<String> twice = new LinkedHashSet<>();
-        try (Reader in = new StringReader(text.startsWith("\ufeff") ? text.substring(1) : text)) {
+        try (Reader in = new StringReader(SentText.bare(text))) {
             for (CSVRecord row : TABLE.parse(in)) {
                 if (!row.isSet("unit") || !row.isSet("grid")) {
                     return Told.NOTHING;

@@ -105,7 +105,7 @@ class Drafting implements DisposableBean {
 
     private void run(UUID id, PlanWish wish, Look look) {
         try {
-            Terrain terrain = terrain(wish.area());
+            Terrain terrain = terrain(wish);
             wish.units().tell(terrain);
             switch (Drawer.draw(terrain.ground(), wish(wish), look)) {
                 case Drawn(Plan plan)
@@ -136,9 +136,9 @@ class Drafting implements DisposableBean {
                 .threads(Math.max(1, Runtime.getRuntime().availableProcessors() - 1));
     }
 
-    /** The ground of an area as it is now. */
-    Terrain terrain(String area) {
-        return terrains.read(Scoped.current().city(), area);
+    /** The ground that is wished for, as it is now. */
+    Terrain terrain(PlanWish wish) {
+        return terrains.read(Scoped.current().city(), wish.area(), wish.balance());
     }
 
     /** A plan made elsewhere, whole or not at all. */
@@ -151,8 +151,9 @@ class Drafting implements DisposableBean {
 
     /** The grids and the word that they are there, at once. */
     private void keep(UUID id, PlanWish wish, Terrain terrain, Plan.Division division, Ending ending) {
-        Assessing assessing = new Assessing(terrain, division, wish.tolerance());
-        PlanMeasures today = new Assessing(terrain, Assessing.today(terrain), wish.tolerance()).summary();
+        Assessing assessing = new Assessing(
+                terrain, division, wish.tolerance(), wish.balance().weight());
+        PlanMeasures today = Assessing.ofToday(terrain, wish);
         Ending whole = new Ending(
                 ending.state(), ending.rounds(), ending.cost(), ending.refusal(), assessing.summary(), today);
         transactions.executeWithoutResult(status -> {

@@ -146,7 +146,9 @@ class GridPlanController {
             case BAD_ROUNDS -> "rounds";
             case BAD_TOGETHER -> "together";
             case BAD_APART -> "apart";
-            case NO_ASSIGNMENT, TOO_LARGE, NOT_UTF8 -> "file";
+            case BAD_BARRIER -> "barrier";
+            case NO_WEIGHT -> "weight";
+            case NO_ASSIGNMENT, TOO_LARGE, NOT_UTF8, NOT_GEOJSON, TOO_MANY, NO_FIGURES -> "file";
             case ANOTHER_RUNS -> "";
         };
         return FormErrors.of(field, say("planning.refused." + reason, locale));

@@ -1,6 +1,7 @@
 package gezhi.planning;
 
 import gezhi.platform.web.Typed;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -9,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param area a code, with or without the name behind it
  * @param together a line of codes of units for each set
  * @param apart as {@code together}
+ * @param weight name of a {@link Weight}; households where none was sent
+ * @param barrier metres; 0 where none was sent
  */
 record GridPlanForm(
         @Nullable String area,
@@ -19,10 +22,12 @@ record GridPlanForm(
         @Nullable String seed,
         @Nullable String rounds,
         @Nullable String together,
-        @Nullable String apart) {
+        @Nullable String apart,
+        @Nullable String weight,
+        @Nullable String barrier) {
 
     static GridPlanForm fresh(String area, String name) {
-        return new GridPlanForm(area, name, "300", "10", "0", "1", "20", "", "");
+        return new GridPlanForm(area, name, "300", "10", "0", "1", "20", "", "", Weight.HOUSEHOLDS.name(), "0");
     }
 
     /** What cannot be read becomes what is refused. */
@@ -35,7 +40,16 @@ record GridPlanForm(
                 number(change, -1),
                 number(seed, -1),
                 number(rounds, -1),
-                new UnitWishes(UnitWishes.typed(Typed.stripped(together)), UnitWishes.typed(Typed.stripped(apart))));
+                new UnitWishes(UnitWishes.typed(Typed.stripped(together)), UnitWishes.typed(Typed.stripped(apart))),
+                new Balance(chosen(), Typed.stripped(barrier).isEmpty() ? 0 : number(barrier, -1)));
+    }
+
+    /** It is chosen from a list: another word than its is as none. */
+    private Weight chosen() {
+        return Arrays.stream(Weight.values())
+                .filter(each -> each.name().equals(Typed.stripped(weight)))
+                .findFirst()
+                .orElse(Weight.HOUSEHOLDS);
     }
 
     private static int number(@Nullable String typed, int otherwise) {

@@ -14,6 +14,7 @@ import gezhi.territory.Divisions;
 import gezhi.territory.Level;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -65,6 +66,7 @@ class GridPlanPages {
             GridPlanForm form,
             List<Option> areas,
             List<Option> changes,
+            List<Option> weights,
             List<Row> rows,
             @Nullable String next,
             FormErrors errors) {}
@@ -74,6 +76,7 @@ class GridPlanPages {
 
     /**
      * @param mayEnd stop it and throw it away
+     * @param balance by what grids are alike and what barriers count; null where it is households and nothing
      * @param outside grids beyond the tolerance, furthest off first, at most twenty
      * @param mayCopy to change the copy by hand
      * @param mayEdit change this one by hand
@@ -84,6 +87,7 @@ class GridPlanPages {
             GridPlan plan,
             String area,
             String madeAt,
+            @Nullable String balance,
             boolean mayEnd,
             boolean mayCopy,
             boolean mayEdit,
@@ -93,7 +97,13 @@ class GridPlanPages {
             List<GridRow> outside,
             @Nullable Integer next,
             List<Column> columns,
-            Ground ground) {}
+            Ground ground) {
+
+        /** Grids are alike in something else than households. */
+        public boolean byOther() {
+            return plan.wish().balance().weight() != Weight.HOUSEHOLDS;
+        }
+    }
 
     /** @param box where the area lies, for the map; null when nothing is drawn there */
     record Ground(String tiles, @Nullable String box) {}
@@ -105,7 +115,8 @@ class GridPlanPages {
     record ComparePage(List<Column> columns, boolean leftOut) {}
 
     ListPage list(Slice<GridPlan> plans, boolean mayPlan, GridPlanForm form, FormErrors errors) {
-        return new ListPage(mayPlan, form, areas(), changes(), rows(plans).rows(), plans.next(), errors);
+        return new ListPage(
+                mayPlan, form, areas(), changes(), weights(), rows(plans).rows(), plans.next(), errors);
     }
 
     Slice<Row> rows(Slice<GridPlan> plans) {
@@ -123,6 +134,12 @@ class GridPlanPages {
     private List<Option> changes() {
         return Stream.of("0", "1", "5", "50")
                 .map(value -> new Option(value, say("planning.change." + value)))
+                .toList();
+    }
+
+    private List<Option> weights() {
+        return Arrays.stream(Weight.values())
+                .map(weight -> new Option(weight.name(), say(weight.messageKey())))
                 .toList();
     }
 
@@ -152,6 +169,7 @@ class GridPlanPages {
                 plan,
                 area(plan),
                 minute(plan.madeAt()),
+                balance(plan.wish().balance()),
                 plan.own() && mayPlan && !plan.held(),
                 mayPlan && plan.state().hasGrids(),
                 mayEdit,
@@ -162,6 +180,13 @@ class GridPlanPages {
                 found.size() > shown.size() ? shown.getLast().seq() : null,
                 columns(List.of(plan), true),
                 ground(plan.wish().area()));
+    }
+
+    private @Nullable String balance(Balance balance) {
+        Object[] said = {say(balance.weight().messageKey()), balance.barrier()};
+        return balance.equals(Balance.USUAL)
+                ? null
+                : words.getMessage("planning.balance", said, LocaleContextHolder.getLocale());
     }
 
     private @Nullable String held(GridPlan plan) {

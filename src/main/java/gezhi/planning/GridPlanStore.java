@@ -21,8 +21,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class GridPlanStore {
     private static final String ADD = """
-            insert into planning.plan (city, id, area, name, origin, households, tolerance, change, seed, rounds, unit_wishes, state, made_by, made_at, seen_at)
-            values (:city, :id, :area, :name, :origin, :households, :tolerance, :change, :seed, :rounds, :units::jsonb, 'DRAWING', :by, :at, :at)
+            insert into planning.plan (city, id, area, name, origin, households, tolerance, change, seed, rounds, unit_wishes, weight_by, barrier, state, made_by, made_at, seen_at)
+            values (:city, :id, :area, :name, :origin, :households, :tolerance, :change, :seed, :rounds, :units::jsonb, :weight, :barrier, 'DRAWING', :by, :at, :at)
             on conflict do nothing
             """;
 
@@ -86,11 +86,13 @@ class GridPlanStore {
 
     /** The administrator sees no cases, nor how many change hands. */
     private static final String LIST = """
-            select id, area, name, origin, households, tolerance, change, seed, rounds, unit_wishes, state, rounds_done, cost, cancel_asked, refusal,
+            select id, area, name, origin, households, tolerance, change, seed, rounds, unit_wishes, weight_by, barrier, state, rounds_done, cost, cancel_asked, refusal,
                 made_at, ended_at, version, copy_of, held_at, planning.own(made_by) as own,
                 (select name from people.v_names where v_names.city = plan.city and id = held_by) as held_name, held,
-                case when platform.scope_role() <> 'ADMINISTRATOR' then measures else measures - 'movedCases' end as measures,
-                case when platform.scope_role() <> 'ADMINISTRATOR' then today else today - 'movedCases' end as today
+                case when platform.scope_role() <> 'ADMINISTRATOR' then measures
+                    else measures - 'movedCases' - case when weight_by = 'CASES' then array['most', 'fewest'] else array[]::text[] end end as measures,
+                case when platform.scope_role() <> 'ADMINISTRATOR' then today
+                    else today - 'movedCases' - case when weight_by = 'CASES' then array['most', 'fewest'] else array[]::text[] end end as today
             from planning.plan
             where city = :city
             and area >= :area
@@ -101,11 +103,13 @@ class GridPlanStore {
             """;
 
     private static final String FIND = """
-            select id, area, name, origin, households, tolerance, change, seed, rounds, unit_wishes, state, rounds_done, cost, cancel_asked, refusal,
+            select id, area, name, origin, households, tolerance, change, seed, rounds, unit_wishes, weight_by, barrier, state, rounds_done, cost, cancel_asked, refusal,
                 made_at, ended_at, version, copy_of, held_at, planning.own(made_by) as own,
                 (select name from people.v_names where v_names.city = plan.city and id = held_by) as held_name, held,
-                case when platform.scope_role() <> 'ADMINISTRATOR' then measures else measures - 'movedCases' end as measures,
-                case when platform.scope_role() <> 'ADMINISTRATOR' then today else today - 'movedCases' end as today
+                case when platform.scope_role() <> 'ADMINISTRATOR' then measures
+                    else measures - 'movedCases' - case when weight_by = 'CASES' then array['most', 'fewest'] else array[]::text[] end end as measures,
+                case when platform.scope_role() <> 'ADMINISTRATOR' then today
+                    else today - 'movedCases' - case when weight_by = 'CASES' then array['most', 'fewest'] else array[]::text[] end end as today
             from planning.plan
             where city = :city
             and id = :id
@@ -132,6 +136,8 @@ class GridPlanStore {
                         .param("change", wish.change())
                         .param("seed", wish.seed())
                         .param("rounds", wish.rounds())
+                        .param("weight", wish.balance().weight().name())
+                        .param("barrier", wish.balance().barrier())
                         .param("units", json.writeValueAsString(wish.units()))
                         .param("by", Scoped.current().person())
                         .param("at", utc(at))
@@ -238,7 +244,8 @@ class GridPlanStore {
                 row.getInt("change"),
                 row.getLong("seed"),
                 row.getInt("rounds"),
-                json.readValue(row.getString("unit_wishes"), UnitWishes.class));
+                json.readValue(row.getString("unit_wishes"), UnitWishes.class),
+                new Balance(Weight.valueOf(row.getString("weight_by")), row.getInt("barrier")));
         @Nullable OffsetDateTime ended = row.getObject("ended_at", OffsetDateTime.class);
         return new GridPlan(
                 row.getObject("id", UUID.class),

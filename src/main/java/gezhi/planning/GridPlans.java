@@ -54,10 +54,15 @@ public class GridPlans {
         if (wrong.isPresent()) {
             return new Refused(wrong.get());
         }
-        List<PlanningOutcome.Fault> unknown =
-                wish.units().none() ? List.of() : wish.units().faults(terrain(wish));
-        if (!unknown.isEmpty()) {
-            return new Faulty(unknown);
+        if (!wish.units().none() || wish.balance().weight() != Weight.HOUSEHOLDS) {
+            Terrain terrain = terrain(wish);
+            List<PlanningOutcome.Fault> unknown = wish.units().faults(terrain);
+            if (!unknown.isEmpty()) {
+                return new Faulty(unknown);
+            }
+            if (lacks(wish, terrain)) {
+                return new Refused(Reason.NO_WEIGHT);
+            }
         }
         UUID id = Ids.next();
         interrupt();
@@ -86,6 +91,9 @@ public class GridPlans {
             return new Faulty(unknown);
         }
         Assignment assignment = new Assignment(terrain, grids, wish.units());
+        if (lacks(wish, terrain)) {
+            return new Refused(Reason.NO_WEIGHT);
+        }
         if (!assignment.faults().isEmpty()) {
             return new Faulty(assignment.faults());
         }
@@ -94,8 +102,13 @@ public class GridPlans {
         return new Begun(id);
     }
 
+    /** Whether nothing is known of what grids are to have alike. Where no household lives all grids are alike, as before. */
+    private static boolean lacks(PlanWish wish, Terrain terrain) {
+        return wish.balance().weight() != Weight.HOUSEHOLDS && terrain.isWeightless();
+    }
+
     private Terrain terrain(PlanWish wish) {
-        return Scoped.call(Scope.system(Scoped.current().city()), () -> drafting.terrain(wish.area()));
+        return Scoped.call(Scope.system(Scoped.current().city()), () -> drafting.terrain(wish));
     }
 
     /** Asks a drawing to stop; it keeps the best plan so far. Somebody else's goes on, unless the administrator asks. */
@@ -184,6 +197,9 @@ public class GridPlans {
         }
         if (wish.rounds() < 0 || wish.rounds() > PlanWish.MOST_ROUNDS) {
             return Optional.of(Reason.BAD_ROUNDS);
+        }
+        if (!wish.balance().isRight()) {
+            return Optional.of(Reason.BAD_BARRIER);
         }
         if (!wish.units().togetherIsRight()) {
             return Optional.of(Reason.BAD_TOGETHER);

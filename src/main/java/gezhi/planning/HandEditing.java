@@ -123,7 +123,7 @@ class HandEditing {
             return new Refused(refused.get());
         }
         Optional<Numbered> now = Numbered.of(
-                terrain(plan.wish().area()),
+                terrain(plan.wish()),
                 grids.list(id, 0, Integer.MAX_VALUE),
                 plan.wish().units());
         if (now.isEmpty()) {
@@ -149,7 +149,7 @@ class HandEditing {
         int number = plan.version() + 1;
         PlanStep step =
                 new PlanStep(number, kind, units, from, to, Scoped.current().person(), clock.instant());
-        Numbered.Measured measured = now.measured(after, plan.wish().tolerance());
+        Numbered.Measured measured = now.measured(after, plan.wish());
         boolean kept =
                 steps.advance(plan, new PlanStepStore.After(step, measured.grids(), measured.plan(), measured.today()));
         return kept ? new Done(number) : new Refused(Reason.MEANWHILE);
@@ -172,8 +172,8 @@ class HandEditing {
     }
 
     /** As the program sees it: the administrator, who sees no cases, changes their count all the same. */
-    private Terrain terrain(String area) {
+    private Terrain terrain(PlanWish wish) {
         Scope program = Scope.system(Scoped.current().city());
-        return Scoped.call(program, () -> terrains.read(program.city(), area));
+        return Scoped.call(program, () -> terrains.read(program.city(), wish.area(), wish.balance()));
     }
 }

@@ -37,16 +37,14 @@ record Numbered(Terrain terrain, int[] grids, Map<List<String>, Geometry> shapes
     }
 
     /** What the grids are worth once units are in these ones. */
-    Measured measured(int[] after, int tolerance) {
+    Measured measured(int[] after, PlanWish wish) {
         int[] numbers = Arrays.stream(after).distinct().sorted().toArray();
         Plan.Division division = new Plan.Division(Arrays.stream(after)
                 .map(number -> Arrays.binarySearch(numbers, number))
                 .toArray());
-        Assessing assessing = new Assessing(terrain, division, tolerance);
-        return new Measured(
-                assessing.grids(numbers, shapes),
-                assessing.summary(),
-                new Assessing(terrain, Assessing.today(terrain), tolerance).summary());
+        Assessing assessing = new Assessing(
+                terrain, division, wish.tolerance(), wish.balance().weight());
+        return new Measured(assessing.grids(numbers, shapes), assessing.summary(), Assessing.ofToday(terrain, wish));
     }
 
     record Measured(List<PlannedGrid> grids, PlanMeasures plan, PlanMeasures today) {}

@@ -76,7 +76,7 @@ class PlanFileController {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
         Scope program = Scope.system(Scoped.current().city());
-        Terrain terrain = Scoped.call(program, () -> terrains.read(program.city(), community));
+        Terrain terrain = Scoped.call(program, () -> terrains.read(program.city(), community, Balance.USUAL));
         GeoJsonWriter writer = new GeoJsonWriter(DECIMALS);
         writer.setEncodeCRS(false);
         List<Map<String, @Nullable Object>> features = new ArrayList<>();

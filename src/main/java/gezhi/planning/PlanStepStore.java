@@ -19,8 +19,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Transactional
 class PlanStepStore {
     private static final String COPY = """
-            insert into planning.plan (city, id, area, name, origin, households, tolerance, change, seed, rounds, unit_wishes, state, rounds_done, made_by, made_at, seen_at, ended_at, measures, today, copy_of, request_id)
-            select city, :id, area, :name, 'EDITED', households, tolerance, change, seed, rounds, unit_wishes, 'DRAWN', rounds_done, :by, :at, :at, :at, measures, today, id, :request
+            insert into planning.plan (city, id, area, name, origin, households, tolerance, change, seed, rounds, unit_wishes, weight_by, barrier, state, rounds_done, made_by, made_at, seen_at, ended_at, measures, today, copy_of, request_id)
+            select city, :id, area, :name, 'EDITED', households, tolerance, change, seed, rounds, unit_wishes, weight_by, barrier, 'DRAWN', rounds_done, :by, :at, :at, :at, measures, today, id, :request
             from planning.plan
             where city = :city
             and id = :of
@@ -38,8 +38,8 @@ class PlanStepStore {
             """;
 
     private static final String COPY_GRIDS = """
-            insert into planning.grid (city, plan, seq, area, community, heir_of, dedicated, households, cases, deviation, why, units, shape)
-            select city, :id, seq, area, community, heir_of, dedicated, households, cases, deviation, why, units, shape
+            insert into planning.grid (city, plan, seq, area, community, heir_of, dedicated, households, weight, cases, deviation, why, units, shape)
+            select city, :id, seq, area, community, heir_of, dedicated, households, weight, cases, deviation, why, units, shape
             from planning.grid
             where city = :city
             and plan = :of

@@ -23,13 +23,19 @@ import org.springframework.transaction.annotation.Transactional;
 @Transactional
 class PlannedGridStore {
     private static final String ADD = """
-            insert into planning.grid (city, plan, seq, area, community, heir_of, dedicated, households, cases, deviation, why, units, shape)
-            values (:city, :plan, :seq, :area, :community, :heirOf, :dedicated, :households, :cases, :deviation, :why, :units, :shape)
+            insert into planning.grid (city, plan, seq, area, community, heir_of, dedicated, households, weight, cases, deviation, why, units, shape)
+            values (:city, :plan, :seq, :area, :community, :heirOf, :dedicated, :households, :weight, :cases, :deviation, :why, :units, :shape)
             """;
 
     /** The administrator sees no cases, nor how many. */
     private static final String LIST = """
-            select seq, community, heir_of, dedicated, households, case when platform.scope_role() <> 'ADMINISTRATOR' then cases end as cases, deviation, why, units, shape
+            select seq, community, heir_of, dedicated, households, case when platform.scope_role() <> 'ADMINISTRATOR' then cases end as cases, deviation, why, units, shape,
+                case when platform.scope_role() <> 'ADMINISTRATOR' or not exists (
+                    select
+                    from planning.plan p
+                    where p.city = grid.city
+                    and p.id = grid.plan
+                    and p.weight_by = 'CASES') then weight end as weight
             from planning.grid
             where city = :city
             and plan = :plan
@@ -39,7 +45,13 @@ class PlannedGridStore {
             """;
 
     private static final String OUTSIDE = """
-            select seq, community, heir_of, dedicated, households, case when platform.scope_role() <> 'ADMINISTRATOR' then cases end as cases, deviation, why, units, null::bytea as shape
+            select seq, community, heir_of, dedicated, households, case when platform.scope_role() <> 'ADMINISTRATOR' then cases end as cases, deviation, why, units, null::bytea as shape,
+                case when platform.scope_role() <> 'ADMINISTRATOR' or not exists (
+                    select
+                    from planning.plan p
+                    where p.city = grid.city
+                    and p.id = grid.plan
+                    and p.weight_by = 'CASES') then weight end as weight
             from planning.grid
             where city = :city
             and plan = :plan
@@ -75,6 +87,7 @@ class PlannedGridStore {
                         .addValue("heirOf", grid.heirOf())
                         .addValue("dedicated", grid.dedicated())
                         .addValue("households", grid.households())
+                        .addValue("weight", grid.weight())
                         .addValue("cases", grid.cases())
                         .addValue("deviation", grid.deviation())
                         .addValue("why", grid.why())
@@ -124,6 +137,7 @@ class PlannedGridStore {
                 row.getString("heir_of"),
                 row.getBoolean("dedicated"),
                 row.getInt("households"),
+                row.getObject("weight", Integer.class),
                 row.getObject("cases", Integer.class),
                 row.getDouble("deviation"),
                 row.getString("why"),

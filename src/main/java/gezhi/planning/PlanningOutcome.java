@@ -41,8 +41,18 @@ public sealed interface PlanningOutcome {
         BAD_TOGETHER,
         /** As {@link #BAD_TOGETHER}. */
         BAD_APART,
+        /** What a barrier is worth is not 0 to 10,000 metres. */
+        BAD_BARRIER,
+        /** Nothing is known of the area of what grids are to have alike. */
+        NO_WEIGHT,
         /** Who wishes has a drawing running: one at a time for each. */
         ANOTHER_RUNS,
+        /** No file, or not a GeoJSON feature collection with something in it. */
+        NOT_GEOJSON,
+        /** More than 20,000 barriers, or 200,000 corners of them. */
+        TOO_MANY,
+        /** No file, or one without the column unit, without a figure, or without a row. */
+        NO_FIGURES,
         /** A file of more than 8 MiB. */
         TOO_LARGE,
         /** A file that is not UTF-8. */

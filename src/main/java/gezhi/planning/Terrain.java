@@ -3,11 +3,15 @@ package gezhi.planning;
 import gezhi.planning.draw.Ground;
 import gezhi.planning.near.Cells;
 import gezhi.planning.near.Neighbourhood;
+import gezhi.planning.near.Neighbourhood.Barred;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.locationtech.jts.geom.Coordinate;
 import org.locationtech.jts.geom.Geometry;
 import org.locationtech.jts.geom.GeometryFactory;
@@ -18,14 +22,26 @@ import org.locationtech.jts.geom.GeometryFactory;
  * @param units in order of code
  * @param cells the ground around each unit; may be empty
  * @param grids codes of today's grids, by their number in the ground
+ * @param today who works and what stands there
  */
-record Terrain(List<Unit> units, List<Geometry> cells, Ground ground, List<String> grids) {
+record Terrain(List<Unit> units, List<Geometry> cells, Ground ground, List<String> grids, Standing today) {
+
+    /**
+     * What a plan touches besides households.
+     *
+     * @param manned grids of today with a grid worker
+     * @param bodies that stand for a grid or unit, by its code
+     */
+    record Standing(Set<String> manned, Map<String, Set<UUID>> bodies) {
+        static final Standing NONE = new Standing(Set.of(), Map.of());
+    }
 
     /**
      * A unit of today.
      *
      * @param dedicated its grid is a dedicated one
      * @param cases open ones in it
+     * @param weight what it has of what grids are to have alike
      */
     record Unit(
             String code,
@@ -35,11 +51,21 @@ record Terrain(List<Unit> units, List<Geometry> cells, Ground ground, List<Strin
             double lon,
             double lat,
             boolean dedicated,
-            int cases) {
+            int cases,
+            int weight) {
+
+        Unit counted(int open, int load) {
+            return new Unit(code, grid, community, households, lon, lat, dedicated, open, load);
+        }
 
         Coordinate at() {
             return new Coordinate(lon, lat);
         }
+    }
+
+    /** Units stand there, and none has anything of what grids are to have alike. */
+    boolean isWeightless() {
+        return !units.isEmpty() && units.stream().noneMatch(unit -> unit.weight() > 0);
     }
 
     /** Number of a unit; -1 when it is not there. */
@@ -58,8 +84,13 @@ record Terrain(List<Unit> units, List<Geometry> cells, Ground ground, List<Strin
         return -1;
     }
 
-    /** @param outlines of communities by code; a missing one does not bound its units */
+    /** Nothing stands there and nothing bars the way. */
     static Terrain of(List<Unit> units, Map<String, Geometry> outlines) {
+        return of(units, outlines, null, Standing.NONE);
+    }
+
+    /** @param outlines of communities by code; a missing one does not bound its units */
+    static Terrain of(List<Unit> units, Map<String, Geometry> outlines, @Nullable Barred barred, Standing today) {
         Ground ground = new Ground(units.size());
         Geometry[] cells = new Geometry[units.size()];
         Arrays.fill(cells, new GeometryFactory().createPolygon());
@@ -68,13 +99,13 @@ record Terrain(List<Unit> units, List<Geometry> cells, Ground ground, List<Strin
         Map<String, List<Integer>> communities = new TreeMap<>();
         for (int u = 0; u < units.size(); u++) {
             Unit unit = units.get(u);
-            int today = grids.getOrDefault(unit.grid(), Ground.NONE);
+            int grid = grids.getOrDefault(unit.grid(), Ground.NONE);
             communities
                     .computeIfAbsent(unit.community(), key -> new ArrayList<>())
                     .add(u);
-            ground.weigh(u, unit.households()).today(u, today);
+            ground.weigh(u, unit.weight()).today(u, grid);
             if (unit.dedicated()) {
-                ground.fix(u, today);
+                ground.fix(u, grid);
             }
         }
         int number = 0;
@@ -91,10 +122,10 @@ record Terrain(List<Unit> units, List<Geometry> cells, Ground ground, List<Strin
             for (int i = 0; i < members.length; i++) {
                 cells[members[i]] = own.get(i);
             }
-            Neighbourhood.ofOutlines(ground, members, points, own, null);
+            Neighbourhood.ofOutlines(ground, members, points, own, barred);
         }
         String[] codes = new String[grids.size()];
         grids.forEach((code, at) -> codes[at] = code);
-        return new Terrain(units, List.of(cells), ground, List.of(codes));
+        return new Terrain(units, List.of(cells), ground, List.of(codes), today);
     }
 }

@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** A street draws two plans of its grids, compares them with today, takes one out and brings it back. */
-@Renders({"planning/compare", "planning/parts", "planning/plan"})
+@Renders({"planning/compare", "planning/groundwork", "planning/parts", "planning/plan"})
 class PlanningJourneyTests extends Journey {
 
     @Test
@@ -92,6 +94,61 @@ class PlanningJourneyTests extends Journey {
         street.locator("#kept summary").click();
         assertThat(street.locator("#kept li")).containsText(units);
         look(street, "planning-kept-phone");
+    }
+
+    @Test
+    void aStreetBringsInARiverAndHowManyElderlyLiveWhere() {
+        Page page = as(desktop(), "street");
+        page.navigate(address("/planning"));
+        page.locator("#households").fill("150");
+        page.locator("main .btn-primary").click();
+        assertThat(page.locator("#plan-map[data-grids-shown]")).isVisible();
+        String[] box = page.locator("#plan-map").getAttribute("data-box").split(",");
+        String river = """
+                {"type": "FeatureCollection", "features": [{"type": "Feature", "properties": {"kind": "RIVER"},
+                "geometry": {"type": "LineString", "coordinates": [[%s, %s], [%s, %s]]}}]}
+                """.formatted(box[0], box[1], box[2], box[3]);
+        String elderly = String.join("\n", page.locator("#grids .code").allTextContents())
+                .trim()
+                .replaceAll("\\s+", ",20\n");
+
+        page.navigate(address("/planning/groundwork"));
+        assertThat(page.locator(".empty")).isVisible();
+        send(page, "barriers", "river.geojson", river.replace("RIVER", "CANAL"));
+        assertThat(page.locator(".error-summary")).containsText("第 1 个要素");
+        look(page, "planning-groundwork-refused");
+        send(page, "barriers", "river.geojson", river);
+        assertThat(page.locator(".done")).containsText("1 处阻隔");
+        send(page, "figures", "elderly.csv", "unit,elderly\n" + elderly + ",20\n");
+        assertThat(page.locator(".done")).containsText("个单元的底数");
+        look(page, "planning-groundwork");
+
+        page.navigate(address("/planning"));
+        page.locator("#households").fill("200");
+        page.locator("summary").first().click();
+        page.locator("#weight").selectOption("ELDERLY");
+        page.locator("#barrier").fill("300");
+        page.locator("main .btn-primary").click();
+        assertThat(page.locator("#grids")).isVisible();
+        assertThat(page.locator("#balance")).containsText("老年人");
+        look(page, "planning-plan-elderly");
+    }
+
+    @Test
+    void onAPhoneALeaderReadsWhatPlansCountWith() {
+        Page page = as(phone(), "leader");
+        page.navigate(address("/planning/groundwork?lang=en"));
+        assertThat(page.locator("main form")).hasCount(0);
+        look(page, "planning-groundwork-phone-en");
+        Page street = as(phone(), "street");
+        street.navigate(address("/planning/groundwork"));
+        look(street, "planning-groundwork-phone");
+    }
+
+    private static void send(Page page, String field, String name, String text) {
+        page.locator("#" + field)
+                .setInputFiles(new FilePayload(name, "text/plain", text.getBytes(StandardCharsets.UTF_8)));
+        page.locator("form[action$=" + field + "] .btn-primary").click();
     }
 
     private static String firstUnit(Page page, int row) {

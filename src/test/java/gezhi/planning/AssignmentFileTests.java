@@ -47,7 +47,7 @@ class AssignmentFileTests {
         MockMultipartFile large = new MockMultipartFile("file", new byte[0]) {
             @Override
             public long getSize() {
-                return AssignmentFile.MOST_BYTES + 1L;
+                return SentText.MOST_BYTES + 1L;
             }
 
             @Override

@@ -31,13 +31,13 @@ import org.springframework.transaction.support.TransactionOperations;
 @GezhiTest
 class PlanKeepingTests {
     private static final String PLAN = """
-            insert into planning.plan (city, id, area, name, origin, households, tolerance, change, seed, rounds, state, made_by, made_at, seen_at, measures, today)
-            values (:city, :id, :area, :name, 'DRAWN', 300, 10, 0, 1, 1, 'DRAWN', :by, now(), now(), :measures::jsonb, :measures::jsonb)
+            insert into planning.plan (city, id, area, name, origin, households, tolerance, change, seed, rounds, weight_by, state, made_by, made_at, seen_at, measures, today)
+            values (:city, :id, :area, :name, 'DRAWN', 300, 10, 0, 1, 1, :weight, 'DRAWN', :by, now(), now(), :measures::jsonb, :measures::jsonb)
             """;
 
     private static final String GRID = """
-            insert into planning.grid (city, plan, seq, area, community, dedicated, households, cases, deviation, units)
-            values (:city, :plan, 1, :area, :area, false, 300, 987654, 0, '{}')
+            insert into planning.grid (city, plan, seq, area, community, dedicated, households, weight, cases, deviation, units)
+            values (:city, :plan, 1, :area, :area, false, 300, 765432, 987654, 0, '{}')
             """;
 
     @Autowired
@@ -84,6 +84,16 @@ class PlanKeepingTests {
     }
 
     @Test
+    void norWhereCasesAreWhatGridsAreAlikeIn() throws Exception {
+        String plan = "/planning/" + keep("方案", community, Weight.CASES);
+
+        assertThat(page(plan, Role.DISPATCHER)).contains(">765432<", "345678");
+        assertThat(page(plan, Role.ADMINISTRATOR)).doesNotContain("765432", "345678");
+        assertThat(page("/planning/" + keep("方案", community, Weight.ELDERLY), Role.ADMINISTRATOR))
+                .contains(">765432<", "345678");
+    }
+
+    @Test
     void aPlanIsThrownAwayByWhoMadeItOrTheAdministrator() throws Exception {
         UUID first = keep("方案一", community);
         UUID second = keep("方案二", community);
@@ -114,11 +124,11 @@ class PlanKeepingTests {
 
     @Test
     void whatCannotBeReadIsRefused() {
-        assertThat(draw(new GridPlanForm(community, "方案", "300", "10", "0", "abc", "1", "", "")))
+        assertThat(draw(new GridPlanForm(community, "方案", "300", "10", "0", "abc", "1", "", "", "", "")))
                 .isEqualTo(new Refused(Reason.BAD_SEED));
-        assertThat(draw(new GridPlanForm("35x\0", "方案", "300", "10", "0", "1", "1", "", "")))
+        assertThat(draw(new GridPlanForm("35x\0", "方案", "300", "10", "0", "1", "1", "", "", "", "")))
                 .isEqualTo(new Refused(Reason.NOT_AN_AREA));
-        assertThat(draw(new GridPlanForm(community, "\0", "300", "10", "0", "1", "1", "", "")))
+        assertThat(draw(new GridPlanForm(community, "\0", "300", "10", "0", "1", "1", "", "", "", "")))
                 .isEqualTo(new Refused(Reason.NO_NAME));
     }
 
@@ -130,7 +140,7 @@ class PlanKeepingTests {
                 city.system(),
                 () -> transactions.executeWithoutResult(status -> boundaries.draw(
                         List.of(), List.of(new Spot(unit, 119, 25.4), new Spot(community + "002001", 119.001, 25.4)))));
-        GridPlanForm form = new GridPlanForm(community, "方案", "300", "10", "0", "1", "1", "", "");
+        GridPlanForm form = new GridPlanForm(community, "方案", "300", "10", "0", "1", "1", "", "", "", "");
 
         assertThat(Scoped.call(street, () -> plans.bring(form.wish(), told)))
                 .isEqualTo(new Faulty(List.of(
@@ -143,9 +153,13 @@ class PlanKeepingTests {
     }
 
     private UUID keep(String name, String area) {
+        return keep(name, area, Weight.HOUSEHOLDS);
+    }
+
+    private UUID keep(String name, String area, Weight weight) {
         UUID id = UUID.randomUUID();
         String measures = """
-                {"grids": 1, "units": 2, "households": 300, "mean": 0, "most": 300, "fewest": 300, "border": 0, "reach": 0,
+                {"grids": 1, "units": 2, "households": 300, "mean": 0, "most": 345678, "fewest": 300, "border": 0, "reach": 0,
                 "movedHouseholds": 0, "movedCases": 876543, "outside": 0, "broken": 0, "crossing": 0}
                 """;
         Scoped.run(
@@ -156,6 +170,7 @@ class PlanKeepingTests {
                             .param("id", id)
                             .param("area", area)
                             .param("name", name)
+                            .param("weight", weight.name())
                             .param("by", street.person())
                             .param("measures", measures)
                             .update();

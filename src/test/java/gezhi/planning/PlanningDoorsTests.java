@@ -57,6 +57,20 @@ class PlanningDoorsTests {
                         .with(csrf())
                         .with(As.role(city, role))))
                 .isEqualTo(planner ? 200 : closed);
+        assertThat(status(get("/planning/groundwork").with(As.role(city, role))))
+                .isEqualTo(read);
+        for (String file : new String[] {"barriers", "figures"}) {
+            assertThat(status(multipart("/planning/groundwork/" + file)
+                            .file(file, new byte[0])
+                            .with(csrf())
+                            .with(As.role(city, role))))
+                    .as(file)
+                    .isEqualTo(planner ? 200 : closed);
+        }
+        // only the administrator's own level plans where nothing else is said; the others are told so on the page
+        assertThat(status(
+                        post("/planning/groundwork/barriers/clear").with(csrf()).with(As.role(city, role))))
+                .isEqualTo(role == Role.ADMINISTRATOR ? 302 : planner ? 200 : closed);
         for (String path : new String[] {"/copy", "/edit", "/undo", "/redo"}) {
             assertThat(status(post(plan + path).with(csrf()).with(As.role(city, role))))
                     .as(path)

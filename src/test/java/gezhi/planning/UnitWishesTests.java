@@ -157,7 +157,7 @@ class UnitWishesTests {
     }
 
     private PlanWish wish(List<List<String>> together, List<List<String>> apart) {
-        return new PlanWish(community, "方案", 180, 50, 0, 1, 3, new UnitWishes(together, apart));
+        return new PlanWish(community, "方案", 180, 50, 0, 1, 3, new UnitWishes(together, apart), Balance.USUAL);
     }
 
     private PlanningOutcome draw(PlanWish wish) {

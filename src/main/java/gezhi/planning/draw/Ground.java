@@ -3,7 +3,9 @@ package gezhi.planning.draw;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What is to be divided: units numbered from 0, what each weighs, in which community it is and what lies beside it. Filled by its methods, then
@@ -23,6 +25,7 @@ public final class Ground {
     private int[] other = new int[16];
     private double[] cost = new double[16];
     private int joins;
+    private final Map<Integer, Double> barriers = new HashMap<>();
 
     /** Units that weigh 1 each, all in community 0, not side by side. */
     public Ground(int units) {
@@ -83,6 +86,20 @@ public final class Ground {
         return this;
     }
 
+    /**
+     * Two units lie side by side with a barrier between them.
+     *
+     * @param worth 0 or more: by so much less a border between them costs
+     */
+    public Ground joinAcross(int unit, int neighbour, double price, double worth) {
+        if (!(worth >= 0)) {
+            throw new IllegalArgumentException("barrier " + worth);
+        }
+        join(unit, neighbour, price - worth);
+        barriers.put(joins - 1, worth);
+        return this;
+    }
+
     /** All of them in one grid. They must be side by side, or by way of each other. */
     public Ground together(int... units) {
         together.add(units.clone());
@@ -129,6 +146,21 @@ public final class Ground {
 
     public double cost(int join) {
         return cost[join];
+    }
+
+    /** What a border costs where no barrier makes it cheaper. */
+    public double length(int join) {
+        return cost[join] + barriers.getOrDefault(join, 0.0);
+    }
+
+    /** Whether a barrier lies between the two. */
+    public boolean isBarred(int join) {
+        return barriers.containsKey(join);
+    }
+
+    /** How many joins lie across a barrier. */
+    public int barred() {
+        return barriers.size();
     }
 
     /** Sets to be kept together; not to be changed. */

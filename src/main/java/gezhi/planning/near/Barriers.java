@@ -13,17 +13,29 @@ public final class Barriers {
 
     private final STRtree lines = new STRtree();
 
-    /** Lines, in degrees. */
-    public Barriers(List<? extends Geometry> lines) {
-        lines.forEach(line -> this.lines.insert(line.getEnvelopeInternal(), line));
+    /**
+     * One of them.
+     *
+     * @param shape a line or an area, in degrees
+     * @param times how much more than others it counts, above 0
+     */
+    public record Line(Geometry shape, double times) {}
+
+    public Barriers(List<Line> lines) {
+        lines.forEach(line -> this.lines.insert(line.shape().getEnvelopeInternal(), line));
         this.lines.build();
     }
 
-    /** Whether the straight way from one to the other crosses or touches one. */
-    public boolean between(Coordinate one, Coordinate other) {
+    /** How much the straight way from one to the other is barred: the most that one counts which it crosses or touches; 0 when none. */
+    public double between(Coordinate one, Coordinate other) {
         LineString way = FACTORY.createLineString(new Coordinate[] {one, other});
-        boolean[] crossed = {false};
-        lines.query(way.getEnvelopeInternal(), line -> crossed[0] |= ((Geometry) line).intersects(way));
-        return crossed[0];
+        double[] most = {0};
+        lines.query(way.getEnvelopeInternal(), found -> {
+            Line line = (Line) found;
+            if (line.times() > most[0] && line.shape().intersects(way)) {
+                most[0] = line.times();
+            }
+        });
+        return most[0];
     }
 }

@@ -61,8 +61,12 @@ public final class Neighbourhood {
             int a = (int) (pair >> 32);
             int b = (int) (long) pair;
             above[top(above, a)] = top(above, b);
-            double worth = barred != null && barred.lines().between(points.get(a), points.get(b)) ? barred.worth() : 0;
-            ground.join(units[a], units[b], length - worth);
+            double times = barred == null ? 0 : barred.lines().between(points.get(a), points.get(b));
+            if (barred != null && times > 0) {
+                ground.joinAcross(units[a], units[b], length, times * barred.worth());
+            } else {
+                ground.join(units[a], units[b], length);
+            }
         });
         bridge(ground, units, points, above, metres);
     }

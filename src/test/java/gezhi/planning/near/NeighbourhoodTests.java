@@ -79,7 +79,11 @@ class NeighbourhoodTests {
                 List.of(new Coordinate(0.5 * STEP, 0.5 * STEP), new Coordinate(1.5 * STEP, 0.5 * STEP));
 
         Neighbourhood.ofPoints(
-                ground, units(2), points, box(0, 0, 2, 1), new Neighbourhood.Barred(new Barriers(List.of(river)), 200));
+                ground,
+                units(2),
+                points,
+                box(0, 0, 2, 1),
+                new Neighbourhood.Barred(new Barriers(List.of(new Barriers.Line(river, 1))), 200));
 
         assertThat(ground.cost(0)).isCloseTo(METRES - 200, within(0.1));
     }
