@@ -26,6 +26,7 @@ public final class Benchmarks {
         ALL.put("duplicates", DuplicatesBench::new);
         ALL.put("escalation", EscalationBench::new);
         ALL.put("hours", HoursBench::new);
+        ALL.put("editions", EditionsBench::new);
         ALL.put("ledger", LedgerBench::new);
         ALL.put("locate", LocateBench::new);
         ALL.put("loop", LoopBench::new);

@@ -1,5 +1,6 @@
 package gezhi.organizations;
 
+import gezhi.territory.Following;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -53,6 +54,16 @@ class OfficeStore {
             and o.valid_to is null
             order by o.seat, o.id
             limit :limit
+            """;
+
+    private static final String MOVE = """
+            update organizations.office o
+            set seat = g.now
+            from unnest(:ids::uuid[], :froms::text[], :nows::text[]) as g (id, was, now)
+            where o.city = :city
+            and o.id = g.id
+            and o.seat = g.was
+            and o.valid_to is null
             """;
 
     private static final String KINDS = """
@@ -140,6 +151,16 @@ class OfficeStore {
                 .param("limit", limit)
                 .query(Office.class)
                 .list();
+    }
+
+    /** How many went along; one that sits elsewhere meanwhile stays. */
+    int follow(String city, List<Following> all) {
+        return jdbc.sql(MOVE)
+                .param("city", city)
+                .param("ids", all.stream().map(Following::key).toArray(String[]::new))
+                .param("froms", all.stream().map(Following::from).toArray(String[]::new))
+                .param("nows", all.stream().map(Following::to).toArray(String[]::new))
+                .update();
     }
 
     List<OfficeKind> kinds(String city) {

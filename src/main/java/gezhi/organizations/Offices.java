@@ -8,6 +8,7 @@ import gezhi.platform.Slice;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.DivisionCode;
 import gezhi.territory.Divisions;
+import gezhi.territory.Following;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
@@ -113,6 +114,16 @@ public class Offices {
             return new Refused(reason.get());
         }
         return store.update(city(), id, draft) ? new Registered(get(id)) : new Refused(Reason.NO_SUCH_OFFICE);
+    }
+
+    /**
+     * Offices go along when divisions are closed and followed by others, by the program, in the transaction of who calls. False when one sits elsewhere by now.
+     *
+     * @param all by id of office
+     */
+    @Transactional
+    public boolean follow(List<Following> all) {
+        return store.follow(city(), all) == all.size();
     }
 
     /** Closes an office from today; what it did stays. Refused while it has something in hand. */

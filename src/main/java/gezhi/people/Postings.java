@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -81,6 +82,12 @@ public class Postings {
         return store.listUnendedUnder(city(), role, division, LocalDate.now(clock));
     }
 
+    /** All posts at exactly these divisions that have not ended, of every role; those that begin on a later day too. */
+    @Transactional(readOnly = true)
+    public List<Posting> listUnendedAt(Collection<String> divisions) {
+        return store.listUnendedAt(city(), divisions, LocalDate.now(clock));
+    }
+
     /** Those of the divisions at which somebody holds {@code role} today. */
     @Transactional(readOnly = true)
     public Set<String> manned(Role role, Collection<String> divisions) {
@@ -131,7 +138,7 @@ public class Postings {
     }
 
     /**
-     * Postings go along when grids are redrawn, by the program, in the transaction of who calls: each ends and is granted anew where its division went, for the
+     * Postings go along when grids are redrawn or a list of divisions closes them, by the program, in the transaction of who calls: each ends and is granted anew where its division went, for the
      * rest of its time, or ends for good. Who holds the same role there as long already is not posted twice. False when one has ended or moved meanwhile.
      *
      * @param all by id of posting
@@ -154,12 +161,22 @@ public class Postings {
             boolean held = listOf(old.person()).stream()
                     .filter(posting -> posting.role() == old.role())
                     .filter(posting -> posting.division().equals(each.to()))
+                    .filter(posting -> Objects.equals(posting.office(), old.office()))
                     .anyMatch(posting -> covers(posting, from, old.validTo()));
             if (!held) {
                 UUID fresh = Ids.next();
                 store.insert(
                         city(),
-                        new Posting(fresh, old.person(), old.role(), each.to(), null, "", from, old.validTo(), null));
+                        new Posting(
+                                fresh,
+                                old.person(),
+                                old.role(),
+                                each.to(),
+                                old.office(),
+                                "",
+                                from,
+                                old.validTo(),
+                                null));
                 recorded(fresh, Deed.POSTED);
             }
         }
@@ -179,7 +196,7 @@ public class Postings {
         boolean held = listOf(person).stream()
                 .filter(posting -> posting.role() == draft.role())
                 .filter(posting -> posting.division().equals(draft.division()))
-                .filter(posting -> java.util.Objects.equals(posting.office(), draft.office()))
+                .filter(posting -> Objects.equals(posting.office(), draft.office()))
                 .anyMatch(posting -> overlap(posting, from(draft), draft.validTo()));
         return held ? Optional.of(Reason.ALREADY_HELD) : Optional.empty();
     }

@@ -3,13 +3,14 @@ package gezhi.redrawing;
 import gezhi.platform.scope.Scoped;
 import gezhi.redrawing.GroundStore.Held;
 import gezhi.redrawing.GroundStore.Place;
+import gezhi.territory.Following;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Open cases that lie on grids and units closed by a plan, and what those units were. */
+/** Open cases that lie on what is closed, and what follows it. */
 @Repository
 class StragglerStore {
     private static final String IN_EFFECT = """
@@ -31,6 +32,19 @@ class StragglerStore {
             and d.level in ('GRID', 'UNIT')
             and d.valid_to is not null
             order by 1
+            """;
+
+    /** Where just one division follows. */
+    private static final String FOLLOWED = """
+            select c.number as key, c.division as "from", min(s.successor) as "to"
+            from cases.v_case c
+            join territory.v_divisions d on d.city = c.city and d.code = c.division
+            join territory.v_successions s on s.city = c.city and s.code = c.division
+            where c.city = :city
+            and c.step not in ('VERIFIED', 'EVALUATED', 'REFUSED', 'VOIDED', 'MERGED')
+            and d.valid_to is not null
+            group by c.number, c.division
+            having count(*) = 1
             """;
 
     private static final String UNITS = """
@@ -63,6 +77,11 @@ class StragglerStore {
 
     List<Held> cases(String area) {
         return in(CASES).param("area", area).query(Held.class).list();
+    }
+
+    /** Open cases on any closed division that just one follows. */
+    List<Following> followed() {
+        return in(FOLLOWED).query(Following.class).list();
     }
 
     List<Redrawing.Unit> units(Collection<String> codes) {

@@ -7,6 +7,7 @@ import gezhi.redrawing.Consequence.Kind;
 import gezhi.redrawing.GroundStore.Held;
 import gezhi.redrawing.StragglerStore.Past;
 import gezhi.territory.Cities;
+import gezhi.territory.Following;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -17,10 +18,13 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Cases that were being reported at the very moment at which a plan took effect, and those that are opened again later, lie on closed grids: they go along by
- * the same rule, and are added to what changed. Where the rule does not say where, they stay until people say.
+ * the same rule, and are added to what changed. So do those on divisions that a list closed, if just one follows. Where the rule does not say where, they stay
+ * until people say.
  */
 @Component
 class Stragglers {
+    private static final int MOST_STEPS = 20;
+
     private final StragglerStore store;
     private final CarriedStore carried;
     private final RedrawnCases cases;
@@ -37,7 +41,17 @@ class Stragglers {
         Scoped.run(Scope.system(city), () -> {
             List<Past> past = transactions.execute(status -> store.inEffect());
             past.forEach(each -> transactions.executeWithoutResult(status -> follow(each)));
+            transactions.executeWithoutResult(status -> successions());
         });
+    }
+
+    /** What follows may be closed by now too. */
+    private void successions() {
+        List<Following> along = store.followed();
+        for (int step = 0; step < MOST_STEPS && !along.isEmpty(); step++) {
+            cases.follow(along);
+            along = store.followed();
+        }
     }
 
     private void follow(Past past) {

@@ -31,13 +31,34 @@ class TakingAlong {
         this.members = members;
     }
 
+    /** Where each kind goes; homes are the divisions in which members live. */
+    record Ways(
+            List<Following> cases,
+            List<Following> homes,
+            List<Following> posts,
+            List<Following> rounds,
+            List<Following> seats,
+            List<Following> standings) {}
+
     /** False when something cannot go along; then who calls takes all back. */
     boolean take(Found found, LocalDate on) {
-        cases.follow(ways(found, Kind.CASES, 0));
-        members.follow(residences(found));
-        return postings.follow(ways(found, Kind.POSTINGS, 1), on)
-                && rounds.follow(ways(found, Kind.ROUND_PLANS, 1))
-                && bodies.follow(ways(found, Kind.SEATS, 1), ways(found, Kind.STANDINGS, 1), on);
+        return take(
+                new Ways(
+                        ways(found, Kind.CASES, 0),
+                        residences(found),
+                        ways(found, Kind.POSTINGS, 1),
+                        ways(found, Kind.ROUND_PLANS, 1),
+                        ways(found, Kind.SEATS, 1),
+                        ways(found, Kind.STANDINGS, 1)),
+                on);
+    }
+
+    boolean take(Ways all, LocalDate on) {
+        cases.follow(all.cases());
+        members.follow(all.homes());
+        return postings.follow(all.posts(), on)
+                && rounds.follow(all.rounds())
+                && bodies.follow(all.seats(), all.standings(), on);
     }
 
     /** Where people live: a unit is the same under another code, a grid goes on in what took most of it, on a tie in the first that took some. */

@@ -12,6 +12,7 @@
             "platform",
             "territory",
             "people",
+            "organizations",
             "bodies",
             "membership",
             "cases",

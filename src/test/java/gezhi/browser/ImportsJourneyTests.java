@@ -28,6 +28,21 @@ class ImportsJourneyTests extends Journey {
     }
 
     @Test
+    void aWholeEditionThatLacksWhereWorkIsDoneIsRefusedWithTheNames() {
+        Page page = desktop();
+        as(page, "admin");
+        page.navigate(address("/imports"));
+        choose(page, "edition.csv", "code,name\n350304903,演示二镇\n");
+        page.locator("#edition").selectOption("true");
+        page.locator("main form button").click();
+        assertThat(page.locator("#progress")).containsText("未被接受");
+        assertThat(page.locator("table.list")).containsText("没有说明由哪一个区划接续");
+        look(page, "import-edition-refused");
+        page.setViewportSize(PHONE_WIDTH, 780);
+        look(page, "import-edition-refused-phone");
+    }
+
+    @Test
     void onAPhoneAListInGbkIsImportedAndTheResultOutlivesAReload() {
         Page page = phone();
         as(page, "admin");

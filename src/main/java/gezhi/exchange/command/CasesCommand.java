@@ -55,7 +55,7 @@ class CasesCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Terms terms = into.terms(false);
+        Terms terms = into.terms(false, false);
         SourceFile source = Files.existing(file, spec);
         SourceFile map = Files.existing(mapping, spec);
         Optional<String> city = city(terms);

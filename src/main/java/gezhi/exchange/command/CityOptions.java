@@ -40,7 +40,7 @@ class CityOptions {
     }
 
     /** The terms these options make; what does not go together is wrong usage. */
-    Terms terms(boolean foundCities) {
+    Terms terms(boolean foundCities, boolean edition) {
         if (city != null && !city.matches("\\d{4}|\\d{6}")) {
             throw wrong("command.wrong.city", city);
         }
@@ -53,7 +53,7 @@ class CityOptions {
         if (profile != null && city == null && !foundCities) {
             throw wrong("command.wrong.profile-alone");
         }
-        return new Terms(city, profile(), name, dryRun);
+        return new Terms(city, profile(), name, edition, dryRun);
     }
 
     private @Nullable Profile profile() {

@@ -29,6 +29,9 @@ class DivisionsCommand implements Callable<Integer> {
     @Option(names = "--found-cities", descriptionKey = "option.found-cities")
     private boolean foundCities;
 
+    @Option(names = "--edition", descriptionKey = "option.edition")
+    private boolean edition;
+
     @Option(
             names = "--encoding",
             paramLabel = "ENCODING",
@@ -46,7 +49,7 @@ class DivisionsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        Terms terms = into.terms(foundCities);
+        Terms terms = into.terms(foundCities, edition);
         List<SourceFile> sources = Files.existing(files, spec);
         DivisionImport imports = application.bean(DivisionImport.class);
         return new Console(application, spec.commandLine(), into.dryRun())

@@ -46,6 +46,10 @@ public class DivisionImport {
                         new Figure("exchange.figure.added", taken.added()),
                         new Figure("exchange.figure.renamed", taken.renamed()),
                         new Figure("exchange.figure.closed", taken.closed()),
+                        new Figure("exchange.figure.below", taken.below()),
+                        new Figure("exchange.figure.posts-along", taken.posts()),
+                        new Figure("exchange.figure.bodies-along", taken.bodies()),
+                        new Figure("exchange.figure.plans-along", taken.plans()),
                         new Figure("exchange.figure.unchanged", taken.unchanged()),
                         new Figure("exchange.figure.missing", taken.missing()));
     }

@@ -12,6 +12,7 @@ import org.springframework.web.multipart.MultipartFile;
  *
  * @param mapping for cases: which column is what
  * @param gcj02 the coordinates are GCJ-02
+ * @param edition for divisions: the list has all of its levels, what it lacks is no more
  * @param dryRun check only
  */
 record ImportForm(
@@ -20,15 +21,16 @@ record ImportForm(
         @Nullable MultipartFile mapping,
         @Nullable Encoding encoding,
         @Nullable Boolean gcj02,
+        @Nullable Boolean edition,
         @Nullable Boolean dryRun) {
 
     static ImportForm fresh(JobKind kind) {
-        return new ImportForm(kind, List.of(), null, Encoding.AUTO, false, true);
+        return new ImportForm(kind, List.of(), null, Encoding.AUTO, false, false, true);
     }
 
     /** The same without its files, no longer a dry run. */
     ImportForm forReal() {
-        return new ImportForm(kind, List.of(), null, encoding, gcj02, false);
+        return new ImportForm(kind, List.of(), null, encoding, gcj02, edition, false);
     }
 
     JobKind kindOrFirst() {
@@ -41,6 +43,10 @@ record ImportForm(
 
     boolean isGcj02() {
         return Boolean.TRUE.equals(gcj02);
+    }
+
+    boolean isEdition() {
+        return Boolean.TRUE.equals(edition);
     }
 
     /** Checking only is the safe reading of a form that does not say. */

@@ -22,6 +22,8 @@ record ImportsPage(
         String encoding,
         List<Option> coordinates,
         String gcj02,
+        List<Option> editions,
+        String edition,
         List<Option> runs,
         String run,
         FormErrors errors,
@@ -43,6 +45,10 @@ record ImportsPage(
                         new Option("true", words.apply("exchange.coordinates.gcj02"))),
                 String.valueOf(form.isGcj02()),
                 List.of(
+                        new Option("false", words.apply("exchange.edition.part")),
+                        new Option("true", words.apply("exchange.edition.whole"))),
+                String.valueOf(form.isEdition()),
+                List.of(
                         new Option("true", words.apply("exchange.run.dry")),
                         new Option("false", words.apply("exchange.run.real"))),
                 String.valueOf(form.isDry()),
@@ -61,6 +67,11 @@ record ImportsPage(
     /** True when a second file must say what the columns are; then there is one file at a time. */
     public boolean asksMapping() {
         return kind == JobKind.CASES;
+    }
+
+    /** True when it must be known whether a list has all there is. */
+    public boolean asksEdition() {
+        return kind == JobKind.DIVISIONS;
     }
 
     /** True when the files hold coordinates. */

@@ -33,7 +33,7 @@ class OfferedImports {
     /** The import that the form asks for, ready to run; it starts with files that may be deleted once it has ended. */
     Work of(ImportForm form, Uploads uploads, Locale locale) {
         Scope by = Scoped.current();
-        Terms terms = new Terms(by.city(), null, null, form.isDry());
+        Terms terms = new Terms(by.city(), null, null, form.isEdition(), form.isDry());
         return switch (form.kindOrFirst()) {
             case DIVISIONS -> progress -> divisions.run(uploads.files(), form.encodingOrAuto(), terms, progress);
             case SHAPES ->

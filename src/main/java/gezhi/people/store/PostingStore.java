@@ -56,6 +56,12 @@ public class PostingStore {
             order by t.id
             """;
 
+    private static final String LIST_UNENDED_AT = POSTINGS + """
+            and t.division = any(:divisions::text[])
+            and (t.valid_to is null or t.valid_to > greatest(t.valid_from, cast(:day as date)))
+            order by t.division, t.id
+            """;
+
     private static final String MANNED = """
             select distinct t.division
             from people.posting t
@@ -132,6 +138,15 @@ public class PostingStore {
 
     public List<Posting> listUnendedUnder(String city, Role role, String division, LocalDate day) {
         return held(LIST_UNENDED_UNDER, city, role, division, day);
+    }
+
+    public List<Posting> listUnendedAt(String city, Collection<String> divisions, LocalDate day) {
+        return jdbc.sql(LIST_UNENDED_AT)
+                .param("city", city)
+                .param("divisions", divisions.toArray(String[]::new))
+                .param("day", day)
+                .query(Posting.class)
+                .list();
     }
 
     /** Those of the divisions at which somebody holds the role. */

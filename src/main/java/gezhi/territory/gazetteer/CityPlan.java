@@ -17,4 +17,14 @@ record CityPlan(
         List<Entry> renamed,
         List<Entry> closed,
         int unchanged,
-        int missing) {}
+        int missing) {
+
+    /** As the list has it, for a message; empty for what it does not name. */
+    String nameOf(String code) {
+        return closed.stream()
+                .filter(entry -> entry.code().equals(code))
+                .map(Entry::name)
+                .findFirst()
+                .orElse("");
+    }
+}

@@ -3,6 +3,7 @@ package gezhi.territory.gazetteer;
 import gezhi.platform.Profile;
 import gezhi.platform.scope.CityByCity;
 import gezhi.platform.scope.Scope;
+import gezhi.platform.work.Finding;
 import gezhi.platform.work.Findings;
 import gezhi.platform.work.Progress;
 import gezhi.territory.Cities;
@@ -20,7 +21,8 @@ import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Takes lists of divisions into the trees of one or many cities: all of a list or nothing. New codes are added, changed names are
- * changed, the same list again changes nothing; what a list lacks is told and left standing.
+ * changed, the same list again changes nothing; what a list lacks is told and left standing, unless it is said to have all ({@link Terms#edition}).
+ * What stands under a division that is closed and what hangs on it goes along to what follows it, or nothing of the list is taken.
  */
 @Service
 public class Gazetteers {
@@ -54,10 +56,17 @@ public class Gazetteers {
                     if (findings.refuse()) {
                         return Taken.NOTHING;
                     }
-                    if (!terms.dryRun()) {
-                        write(plans, terms, progress);
+                    Taken taken = Taken.of(plans);
+                    // whoever calls may have a transaction of their own, and goes on
+                    Object before = status.createSavepoint();
+                    if (!terms.dryRun()
+                            || plans.stream().anyMatch(plan -> !plan.closed().isEmpty())) {
+                        taken = write(plans, terms, taken, findings, progress);
                     }
-                    return Taken.of(plans);
+                    if (terms.dryRun() || findings.refuse()) {
+                        status.rollbackToSavepoint(before);
+                    }
+                    return findings.refuse() ? Taken.NOTHING : taken;
                 }))
                 .orElseThrow();
     }
@@ -85,7 +94,9 @@ public class Gazetteers {
                         Scope.system(code),
                         () -> new Lifetimes.Tree(store.known(code, deepest(code, entries)), store.successions(code)));
         String founding = city.isPresent() ? null : sorted.nameOf(code);
-        return new CityCheck(code, levels, tree, planting.today(), findings).check(entries, founding);
+        List<Entry> whole =
+                terms.edition() ? new Edition(code, tree.known(), planting.today(), findings).whole(entries) : entries;
+        return new CityCheck(code, levels, tree, planting.today(), findings).check(whole, founding);
     }
 
     private static Level deepest(String city, List<Entry> entries) {
@@ -95,15 +106,23 @@ public class Gazetteers {
                 .orElse(Level.CITY);
     }
 
-    private void write(List<CityPlan> plans, Terms terms, Progress progress) {
+    /** Whether what hangs on closed divisions can go along is seen by doing it; a dry run takes it back. */
+    private Taken write(List<CityPlan> plans, Terms terms, Taken counted, Findings findings, Progress progress) {
+        Taken taken = counted;
         long written = 0;
         progress.phase(
                 "gazetteer.writing",
                 plans.stream().mapToLong(plan -> plan.added().size()).sum());
         for (CityPlan plan : plans) {
-            cityByCity.call(Scope.system(plan.city()), () -> planting.plant(plan, terms));
+            Planting.Planted planted = cityByCity.call(Scope.system(plan.city()), () -> planting.plant(plan, terms));
+            taken = taken.with(planted.below(), planted.carried());
+            planted.carried()
+                    .left()
+                    .forEach(left -> findings.add(Finding.error(
+                            "", 0, "", "gazetteer.left." + left.why(), left.code(), plan.nameOf(left.code()))));
             written += plan.added().size();
             progress.done(written);
         }
+        return taken;
     }
 }

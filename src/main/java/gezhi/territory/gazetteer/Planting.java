@@ -1,5 +1,6 @@
 package gezhi.territory.gazetteer;
 
+import gezhi.territory.Carrying.Carried;
 import gezhi.territory.Cities;
 import gezhi.territory.Closing;
 import gezhi.territory.Description;
@@ -9,6 +10,7 @@ import gezhi.territory.TreeChanges;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** Does what was planned for one city. */
@@ -16,23 +18,29 @@ import org.springframework.stereotype.Component;
 class Planting {
     private final Cities cities;
     private final TreeChanges tree;
+    private final Handover handover;
     private final Clock clock;
 
-    Planting(Cities cities, TreeChanges tree, Clock clock) {
+    Planting(Cities cities, TreeChanges tree, Handover handover, Clock clock) {
         this.cities = cities;
         this.tree = tree;
+        this.handover = handover;
         this.clock = clock;
     }
+
+    /** @param below how many go on under another code though the list does not name them */
+    record Planted(int below, Carried carried) {}
 
     LocalDate today() {
         return LocalDate.now(clock);
     }
 
-    /** What is added stands from the day the list says, or from today. */
-    CityPlan plant(CityPlan plan, Terms terms) {
+    /** What is added stands from the day the list says, or from today. What hangs on what is closed goes along; if something cannot, who calls takes all back. */
+    Planted plant(CityPlan plan, Terms terms) {
         if (plan.founding() != null) {
             cities.found(plan.city(), plan.founding(), terms.foundingProfile(), false);
         }
+        Handover.Plan below = handover.plan(plan);
         tree.add(
                 plan.added().stream()
                         .map(entry -> new NewDivision(
@@ -46,12 +54,13 @@ class Planting {
         tree.describe(plan.renamed().stream()
                 .map(entry -> Description.named(entry.code(), entry.name()))
                 .toList());
-        tree.close(plan.closed().stream()
+        handover.add(below);
+        Stream<Closing> said = plan.closed().stream()
                 .map(entry -> new Closing(
                         entry.code(),
                         Objects.requireNonNull(entry.life().to()),
-                        entry.life().successors()))
-                .toList());
-        return plan;
+                        entry.life().successors()));
+        tree.close(Stream.concat(said, handover.closings(below).stream()).toList());
+        return new Planted(below.heirs().moved().size(), handover.handOver(plan.city(), below));
     }
 }

@@ -1,5 +1,6 @@
 package gezhi.territory.gazetteer;
 
+import gezhi.territory.Carrying.Carried;
 import java.util.List;
 
 /**
@@ -8,10 +9,23 @@ import java.util.List;
  * @param cities how many cities it touched
  * @param founded how many of them are new
  * @param closed how many it says are no more
+ * @param below how many stand under what it closes and go on under another code
+ * @param posts how many postings go along; so do {@code bodies}, {@code plans} of rounds, and open cases, of which nobody is told how many
  * @param missing standing divisions of the levels in the list that the list does not have; they are left as they are
  */
-public record Taken(int cities, int founded, int added, int renamed, int closed, int unchanged, int missing) {
-    static final Taken NOTHING = new Taken(0, 0, 0, 0, 0, 0, 0);
+public record Taken(
+        int cities,
+        int founded,
+        int added,
+        int renamed,
+        int closed,
+        int unchanged,
+        int missing,
+        int below,
+        int posts,
+        int bodies,
+        int plans) {
+    static final Taken NOTHING = new Taken(0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0);
 
     static Taken of(List<CityPlan> plans) {
         Taken taken = NOTHING;
@@ -29,6 +43,26 @@ public record Taken(int cities, int founded, int added, int renamed, int closed,
                 renamed + plan.renamed().size(),
                 closed + plan.closed().size(),
                 unchanged + plan.unchanged(),
-                missing + plan.missing());
+                missing + plan.missing(),
+                below,
+                posts,
+                bodies,
+                plans);
+    }
+
+    /** With what went along in one city. */
+    Taken with(int moved, Carried carried) {
+        return new Taken(
+                cities,
+                founded,
+                added,
+                renamed,
+                closed,
+                unchanged,
+                missing,
+                below + moved,
+                posts + carried.posts(),
+                bodies + carried.bodies(),
+                plans + carried.plans());
     }
 }
