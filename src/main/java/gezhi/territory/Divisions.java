@@ -53,6 +53,14 @@ public class Divisions {
         return store.predecessors(Scoped.current().city(), code);
     }
 
+    /**
+     * The division and all that it is linked with by what followed what, however far: the least ground whose outline stayed the same. The standing ones
+     * first, at most 200; itself alone where nothing followed anything.
+     */
+    public List<Division> sameGround(String code) {
+        return store.sameGround(Scoped.current().city(), code);
+    }
+
     /** What the divisions with these codes are called; unknown codes are missing. */
     public Map<String, String> names(Collection<String> codes) {
         if (codes.isEmpty()) {

@@ -4,12 +4,16 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.SelectOption;
+import gezhi.platform.scope.Scope;
+import gezhi.platform.scope.Scoped;
 import gezhi.redrawing.EffectToday;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionOperations;
 
 /** A street submits a plan of its grids; the level above sees what it would change, refuses one and approves another; the street withdraws it. */
 @Renders({"redrawing/list", "redrawing/open", "redrawing/proposal"})
@@ -93,6 +97,20 @@ class RedrawingJourneyTests extends Journey {
         look(street, "redrawing-in-effect");
         leader.navigate(plan + "?lang=en&kind=POSTINGS");
         look(leader, "redrawing-in-effect-phone-en");
+        leader.navigate(address("/figures/" + closedGrid() + "?lang=zh-CN"));
+        assertThat(leader.locator("#same-ground")).isVisible();
+        look(leader, "figures-same-ground-phone");
+    }
+
+    private String closedGrid() {
+        return Scoped.call(
+                Scope.system("3503"),
+                () -> program.getBean(TransactionOperations.class)
+                        .execute(status -> program.getBean(JdbcClient.class)
+                                .sql(
+                                        "select min(code) from territory.succession where city = '3503' and length(code) = 15")
+                                .query(String.class)
+                                .single()));
     }
 
     private String submit(Page page, String name) {

@@ -12,9 +12,13 @@ import gezhi.platform.scope.Scoped;
 import gezhi.support.As;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
+import gezhi.territory.Closing;
 import gezhi.territory.Division;
 import gezhi.territory.Divisions;
+import gezhi.territory.TreeChanges;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,6 +49,9 @@ class FigurePagesTests {
 
     @Autowired
     private Divisions divisions;
+
+    @Autowired
+    private TreeChanges tree;
 
     @Autowired
     private gezhi.organizations.Offices offices;
@@ -91,6 +98,29 @@ class FigurePagesTests {
             })
     void aKeyThatNoLinkHasLeadsToTheFirstPage(String after) {
         assertThat(get("/figures/rows?measure=COMPLETED&division=" + city + "&after=" + after, Role.LEADER))
+                .hasStatusOk();
+    }
+
+    @Test
+    void beforeAndAfterAMergerCompareAsTheSameGround() {
+        String gone = people.city.community(1, 1, 1);
+        String stays = people.city.community(1, 1, 2);
+        assertThat(mvc.get().uri("/figures/" + stays).with(As.role(city, Role.LEADER)))
+                .bodyText()
+                .doesNotContain("合计（同一片地方）");
+        Scoped.run(
+                people.city.system(),
+                () -> tree.close(List.of(new Closing(gone, LocalDate.of(2026, 3, 4), List.of(stays)))));
+
+        for (String code : List.of(gone, stays)) {
+            assertThat(mvc.get().uri("/figures/" + code).with(As.role(city, Role.LEADER)))
+                    .bodyText()
+                    .containsPattern("合计（同一片地方）</a></th>\\s*<td class=\"number\"><a>1</a>")
+                    .contains("测试" + gone + " 2020-01-01 – 2026-03-03");
+        }
+        assertThat(mvc.get()
+                        .uri("/exports/figures?division=" + stays + "&by=SAME_GROUND")
+                        .with(As.role(city, Role.LEADER)))
                 .hasStatusOk();
     }
 

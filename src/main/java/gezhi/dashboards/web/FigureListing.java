@@ -38,7 +38,8 @@ class FigureListing implements Listing {
         PART,
         MONTH,
         CATEGORY,
-        OFFICE
+        OFFICE,
+        SAME_GROUND
     }
 
     private record Form(@Nullable By by) {}
@@ -88,6 +89,7 @@ class FigureListing implements Listing {
             case PART -> Slice.walk(after -> pages.children(division, period, after), written);
             case MONTH -> written.accept(pages.overview(division, period).months());
             case CATEGORY -> written.accept(pages.breakdown(division, Dimension.CATEGORY, period));
+            case SAME_GROUND -> written.accept(pages.sameGround(division, period));
             case OFFICE -> written.accept(pages.breakdown(division, Dimension.OFFICE, period));
         }
     }

@@ -18,6 +18,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.MessageSource;
 import org.springframework.context.i18n.LocaleContextHolder;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,11 +32,26 @@ class FigureNames {
     private final NameStore store;
     private final Divisions divisions;
     private final GezhiSettings settings;
+    private final MessageSource words;
 
-    FigureNames(NameStore store, Divisions divisions, GezhiSettings settings) {
+    FigureNames(NameStore store, Divisions divisions, GezhiSettings settings, MessageSource words) {
         this.store = store;
         this.divisions = divisions;
         this.settings = settings;
+        this.words = words;
+    }
+
+    /** What the figures of all that is linked by succession are called together. */
+    String together() {
+        return words.getMessage("dashboards.same-ground.all", null, LocaleContextHolder.getLocale());
+    }
+
+    /** With the days on which it stood, where it stands no more. */
+    static String withDays(Division division) {
+        return division.validTo() == null
+                ? division.name()
+                : division.name() + " " + division.validFrom() + " – "
+                        + division.validTo().minusDays(1);
     }
 
     Map<String, String> of(Dimension dimension, Collection<String> keys) {

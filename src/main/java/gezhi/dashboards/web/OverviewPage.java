@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param open cases open now
  * @param openHref the list of open cases, or null when the reader may not see it
  * @param childLevel what the children are called; null for a division without children
+ * @param sameGround the division beside what it followed and what follows it, and together; empty where there is none
  * @param chart months and numbers for the chart, as the script reads them
  */
 record OverviewPage(
@@ -32,7 +33,8 @@ record OverviewPage(
         @Nullable String moreChildren,
         Breakdown categories,
         Breakdown offices,
-        Chart chart) {
+        Chart chart,
+        List<Line> sameGround) {
 
     /**
      * The figures by category or office.

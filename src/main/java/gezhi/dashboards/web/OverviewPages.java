@@ -16,6 +16,7 @@ import gezhi.territory.Level;
 import gezhi.territory.LevelNames;
 import java.time.Clock;
 import java.time.YearMonth;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -120,7 +121,32 @@ class OverviewPages {
                 children.next() == null ? null : "/divisions/" + division.code(),
                 most(Dimension.CATEGORY, division, period),
                 most(Dimension.OFFICE, division, period),
-                OverviewPage.Chart.of(months));
+                OverviewPage.Chart.of(months),
+                sameGround(division, period));
+    }
+
+    /**
+     * The division beside all that it is linked with by what followed what, and all of them together: the one number that compares before with after,
+     * whatever was merged and cut. Empty where nothing followed anything.
+     */
+    List<Line> sameGround(Division division, Period period) {
+        List<Division> linked = divisions.sameGround(division.code());
+        if (linked.size() < 2) {
+            return List.of();
+        }
+        List<Line> lines = new ArrayList<>();
+        List<Counts> all = new ArrayList<>();
+        for (Division each : linked) {
+            Counts counts = Counts.total(figures.byMonth(each, period).values());
+            all.add(counts);
+            lines.add(Line.of(
+                    FigureNames.withDays(each),
+                    Addresses.overview(each.code(), period),
+                    counts,
+                    seesRows(each) ? Addresses.rows(each.code(), period) : null));
+        }
+        lines.addFirst(Line.of(names.together(), null, Counts.total(all), null));
+        return lines;
     }
 
     /** Row security shows the rows to those who work in the place; a link for others would lead to an empty list. */

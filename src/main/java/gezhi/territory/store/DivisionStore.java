@@ -127,6 +127,20 @@ public class DivisionStore {
             order by d.code
             """;
 
+    private static final String SAME_GROUND = """
+            with recursive linked (code) as (
+                select cast(:code as text) collate "C"
+                union
+                select case when s.code = l.code then s.successor else s.code end
+                from linked l
+                join territory.succession s on s.city = :city and (s.code = l.code or s.successor = l.code))
+            select d.code, d.level, d.parent, d.name, d.kind, d.households, d.valid_from, d.valid_to
+            from linked l
+            join territory.division d on d.city = :city and d.code = l.code
+            order by d.valid_to nulls first, d.code
+            limit 200
+            """;
+
     private final JdbcClient jdbc;
 
     DivisionStore(JdbcClient jdbc) {
@@ -147,6 +161,10 @@ public class DivisionStore {
 
     public List<Division> predecessors(String city, String code) {
         return related(PREDECESSORS, city, code);
+    }
+
+    public List<Division> sameGround(String city, String code) {
+        return related(SAME_GROUND, city, code);
     }
 
     private List<Division> related(String sql, String city, String code) {
