@@ -1,6 +1,5 @@
 package gezhi.demo;
 
-import gezhi.demo.geometry.CityGenerator;
 import gezhi.people.Entrance;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -18,15 +17,17 @@ import org.springframework.web.server.ResponseStatusException;
 @Profile("demo")
 class DemoSignInController {
     private final Entrance entrance;
+    private final DemoSettings settings;
 
-    DemoSignInController(Entrance entrance) {
+    DemoSignInController(Entrance entrance, DemoSettings settings) {
         this.entrance = entrance;
+        this.settings = settings;
     }
 
     @PostMapping("/demo/sign-in")
     void signIn(@RequestParam String login, HttpServletRequest request, HttpServletResponse response)
             throws IOException, ServletException {
-        if (DemoRoles.with(login).isEmpty() || !entrance.enter(CityGenerator.PUTIAN, login, request, response)) {
+        if (DemoRoles.with(login).isEmpty() || !entrance.enter(settings.city(), login, request, response)) {
             throw new ResponseStatusException(HttpStatus.NOT_FOUND);
         }
     }

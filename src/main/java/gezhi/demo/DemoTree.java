@@ -59,7 +59,8 @@ class DemoTree implements DemoStep {
     /** Takes seconds, and needs nothing of the program: it goes on while the rest of the program starts. */
     @PostConstruct
     void beginToDraw() {
-        if (!Scoped.call(Scope.system(CityGenerator.PUTIAN), () -> isThere(CityGenerator.PUTIAN))) {
+        if (settings.isUsual()
+                && !Scoped.call(Scope.system(CityGenerator.PUTIAN), () -> isThere(CityGenerator.PUTIAN))) {
             log.info("Demonstration city: drawing counties, towns, communities, grids and units");
             drawing = CompletableFuture.supplyAsync(
                     settings.small() ? CityGenerator::putianSmall : CityGenerator::putian);

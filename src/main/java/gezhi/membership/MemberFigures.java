@@ -53,6 +53,20 @@ public class MemberFigures {
         return reads.withFew(Scoped.current().city(), LEAST);
     }
 
+    /**
+     * Members whose posts name it, as far as the reader sees members.
+     *
+     * @param words at least one character, as 楼栋长
+     */
+    public long countWithPost(String words) {
+        return reads.withPost(Scoped.current().city(), words);
+    }
+
+    /** Grids in which, or in a unit of which, members of a state are placed, as far as the reader may count. */
+    public long countGridsWith(MemberState state) {
+        return reads.gridsWith(state.name(), DIGITS_OF_GRIDS);
+    }
+
     private LocalDate today() {
         return LocalDate.now(clock);
     }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import gezhi.support.GezhiTest;
 import gezhi.support.TestCities;
 import gezhi.territory.Cities;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -20,7 +19,7 @@ class RealCityTests {
     @Test
     void theDemonstrationDoesNotStartWhereARealCityLives() {
         standing.fresh();
-        DemoCity demo = new DemoCity(cities, List.of());
+        NoRealCity demo = new NoRealCity(cities);
         assertThatThrownBy(demo::afterSingletonsInstantiated)
                 .isInstanceOf(RealCityThere.class)
                 .hasMessageContaining("real city");

@@ -32,13 +32,10 @@ import org.springframework.web.server.ResponseStatusException;
 class ChainController {
     private final Chain chain;
     private final Coverages coverages;
-    private final PublishedFigures published;
     private final Divisions divisions;
     private final BodyPages pages;
 
-    ChainController(
-            Chain chain, Coverages coverages, PublishedFigures published, Divisions divisions, BodyPages pages) {
-        this.published = published;
+    ChainController(Chain chain, Coverages coverages, Divisions divisions, BodyPages pages) {
         this.chain = chain;
         this.coverages = coverages;
         this.divisions = divisions;
@@ -110,15 +107,7 @@ class ChainController {
                 Arrays.stream(BodyKind.values()).anyMatch(kind -> KindTable.mayStandFor(kind, division.level()));
         Coverages.Below below = coverages.below(code, after);
         model.addAttribute(
-                "page",
-                ChainPage.of(
-                        path,
-                        chain.forDivision(code),
-                        takes,
-                        below.totals(),
-                        code.equals(Scoped.current().city()) ? published.beside(below.totals()) : List.of(),
-                        below.children(),
-                        typing));
+                "page", ChainPage.of(path, chain.forDivision(code), takes, below.totals(), below.children(), typing));
         return "bodies/chain";
     }
 }

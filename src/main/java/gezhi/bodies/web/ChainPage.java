@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
  *
  * @param standings the present one first
  * @param takes true when bodies may stand for divisions of this level
- * @param published figures of the report beside those computed; empty but for the whole of a city whose profile has some
  * @param next key of the divisions that follow, null for none
  * @param body and {@code on} as typed
  */
@@ -25,7 +24,6 @@ record ChainPage(
         List<Who> standings,
         boolean takes,
         Coverage.Totals totals,
-        List<PublishedFigures.Line> published,
         List<Row> rows,
         @Nullable String next,
         String body,
@@ -79,12 +77,16 @@ record ChainPage(
         return !standings.isEmpty() && standings.getFirst().until().isEmpty();
     }
 
+    /** True for the whole of the city, of which its report may publish figures. */
+    public boolean isWhole() {
+        return path.size() == 1;
+    }
+
     static ChainPage of(
             List<Division> path,
             List<Standing> standings,
             boolean takes,
             Coverage.Totals totals,
-            List<PublishedFigures.Line> published,
             Slice<Coverage> children,
             Typing typing) {
         return new ChainPage(
@@ -93,7 +95,6 @@ record ChainPage(
                 standings.stream().map(Who::of).toList(),
                 takes,
                 totals,
-                published,
                 children.rows().stream().map(Row::of).toList(),
                 children.next(),
                 typing.body(),

@@ -83,6 +83,21 @@ public class MemberFigureReads {
             limit 100
             """;
 
+    private static final String WITH_POST = """
+            select count(*)
+            from membership.member m
+            where m.city = :city
+            and m.ended_on is null
+            and position(:words in m.posts) > 0
+            """;
+
+    private static final String GRIDS_WITH = """
+            select count(distinct left(c.residence, :digits))
+            from membership.counts() c
+            where c.state = :state
+            and char_length(c.residence) >= :digits
+            """;
+
     private final JdbcClient jdbc;
 
     MemberFigureReads(JdbcClient jdbc) {
@@ -146,5 +161,22 @@ public class MemberFigureReads {
                 .param("least", least)
                 .query(Few.class)
                 .list();
+    }
+
+    public long withPost(String city, String words) {
+        return jdbc.sql(WITH_POST)
+                .param("city", city)
+                .param("words", words)
+                .query(Long.class)
+                .single();
+    }
+
+    /** @param digits of the codes of grids */
+    public long gridsWith(String state, int digits) {
+        return jdbc.sql(GRIDS_WITH)
+                .param("state", state)
+                .param("digits", digits)
+                .query(Long.class)
+                .single();
     }
 }
