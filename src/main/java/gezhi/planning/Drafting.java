@@ -1,9 +1,10 @@
 package gezhi.planning;
 
-import gezhi.planning.GridPlanStore.Ending;
 import gezhi.planning.draw.Drawer;
+import gezhi.planning.draw.Drawing;
 import gezhi.planning.draw.Drawing.Drawn;
 import gezhi.planning.draw.Drawing.Refused;
+import gezhi.planning.draw.Kept;
 import gezhi.planning.draw.Measures;
 import gezhi.planning.draw.Plan;
 import gezhi.planning.draw.Watch;
@@ -12,6 +13,7 @@ import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -62,6 +64,11 @@ class Drafting implements DisposableBean {
     /** What the drawing says and whether it is to stop. */
     private static final class Look implements Watch {
         private volatile int round;
+
+        Look(int round) {
+            this.round = round;
+        }
+
         private volatile double cost;
         private volatile boolean stopped;
 
@@ -77,10 +84,14 @@ class Drafting implements DisposableBean {
         }
     }
 
-    /** Begins as soon as those before it are done. */
-    void begin(UUID id, PlanWish wish) {
+    /**
+     * Begins as soon as those before it are done.
+     *
+     * @param rounds of improving that were done before
+     */
+    void begin(UUID id, PlanWish wish, int rounds) {
         Scope scope = Scope.system(Scoped.current().city());
-        Look look = new Look();
+        Look look = new Look(rounds);
         ScheduledFuture<?> telling = teller.scheduleWithFixedDelay(
                 () -> Scoped.run(scope, () -> tell(id, look)), TELL_MILLIS, TELL_MILLIS, TimeUnit.MILLISECONDS);
         worker.execute(() -> {
@@ -106,8 +117,7 @@ class Drafting implements DisposableBean {
     private void run(UUID id, PlanWish wish, Look look) {
         try {
             Terrain terrain = terrain(wish);
-            wish.units().tell(terrain);
-            switch (Drawer.draw(terrain.ground(), wish(wish), look)) {
+            switch (drawing(id, wish, terrain, look)) {
                 case Drawn(Plan plan)
                 when Measures.of(terrain.ground(), plan.division(), 1).strangers() > 0 ->
                     plans.end(id, Ending.without(PlanState.REFUSED, "planning.undrawn.NOT_APART"), clock.instant());
@@ -119,6 +129,17 @@ class Drafting implements DisposableBean {
             log.error("Plan {} failed", id, e);
             plans.end(id, Ending.without(PlanState.FAILED, ""), clock.instant());
         }
+    }
+
+    /** From the grids that are there, if some are and they still fit the ground. */
+    private Drawing drawing(UUID id, PlanWish wish, Terrain terrain, Look look) {
+        Optional<Numbered> there = Numbered.of(terrain, grids.list(id, 0, Integer.MAX_VALUE), wish.units());
+        if (there.isEmpty()) {
+            wish.units().tell(terrain);
+            return Drawer.draw(terrain.ground(), wish(wish), look);
+        }
+        Kept kept = new Kept(new Plan.Division(there.get().grids()), look.round);
+        return Drawer.resume(terrain.ground(), wish(wish), kept, look);
     }
 
     private static Ending ending(Look look, Plan plan) {
@@ -158,7 +179,7 @@ class Drafting implements DisposableBean {
                 ending.state(), ending.rounds(), ending.cost(), ending.refusal(), assessing.summary(), today);
         transactions.executeWithoutResult(status -> {
             if (plans.end(id, whole, clock.instant())) {
-                grids.add(id, wish.area(), assessing.grids());
+                grids.replace(id, wish.area(), assessing.grids());
             }
         });
     }

@@ -50,6 +50,13 @@ public record GridPlan(
         return state == PlanState.DRAWING;
     }
 
+    /** It ended before all rounds were done, and may go on from where it is. */
+    public boolean isResumable() {
+        boolean left = state == PlanState.STOPPED && roundsDone < wish.rounds();
+        boolean ended = state == PlanState.INTERRUPTED || state == PlanState.FAILED;
+        return (left || ended) && !imported && !isByHand() && !held();
+    }
+
     /** A copy that is changed by hand. */
     public boolean isByHand() {
         return copyOf != null;

@@ -93,6 +93,12 @@ class GridPlanController {
         return "redirect:/planning/" + id;
     }
 
+    @PostMapping("/planning/" + ID + "/resume")
+    @PreAuthorize(PLANNER)
+    String resume(@PathVariable UUID id) {
+        return plans.resume(id) ? "redirect:/planning/" + id : "redirect:/planning/" + id + "?waits";
+    }
+
     @PostMapping("/planning/" + ID + "/discard")
     @PreAuthorize(PLANNER)
     String discard(@PathVariable UUID id) {

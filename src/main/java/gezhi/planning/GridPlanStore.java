@@ -53,10 +53,20 @@ class GridPlanStore {
 
     private static final String INTERRUPT = """
             update planning.plan
-            set state = 'INTERRUPTED', ended_at = seen_at
+            set state = case when measures is null then 'INTERRUPTED' else 'STOPPED' end, ended_at = seen_at
             where city = :city
             and state = 'DRAWING'
             and seen_at < :since
+            """;
+
+    private static final String RESUME = """
+            update planning.plan
+            set state = 'DRAWING', cancel_asked = false, seen_at = :at
+            where city = :city
+            and id = :id
+            and state in ('STOPPED', 'INTERRUPTED', 'FAILED')
+            and origin = 'DRAWN'
+            and not held
             """;
 
     private static final String DISCARD = """
@@ -85,7 +95,7 @@ class GridPlanStore {
             """;
 
     /** The administrator sees no cases, nor how many change hands. */
-    private static final String LIST = """
+    private static final String PLANS = """
             select id, area, name, origin, households, tolerance, change, seed, rounds, unit_wishes, weight_by, barrier, state, rounds_done, cost, cancel_asked, refusal,
                 made_at, ended_at, version, copy_of, held_at, planning.own(made_by) as own,
                 (select name from people.v_names where v_names.city = plan.city and id = held_by) as held_name, held,
@@ -95,6 +105,9 @@ class GridPlanStore {
                     else today - 'movedCases' - case when weight_by = 'CASES' then array['most', 'fewest'] else array[]::text[] end end as today
             from planning.plan
             where city = :city
+            """;
+
+    private static final String LIST = PLANS + """
             and area >= :area
             and area < :area || ':'
             and (made_at, id) < (:beforeAt, :beforeId)
@@ -102,16 +115,7 @@ class GridPlanStore {
             limit :limit
             """;
 
-    private static final String FIND = """
-            select id, area, name, origin, households, tolerance, change, seed, rounds, unit_wishes, weight_by, barrier, state, rounds_done, cost, cancel_asked, refusal,
-                made_at, ended_at, version, copy_of, held_at, planning.own(made_by) as own,
-                (select name from people.v_names where v_names.city = plan.city and id = held_by) as held_name, held,
-                case when platform.scope_role() <> 'ADMINISTRATOR' then measures
-                    else measures - 'movedCases' - case when weight_by = 'CASES' then array['most', 'fewest'] else array[]::text[] end end as measures,
-                case when platform.scope_role() <> 'ADMINISTRATOR' then today
-                    else today - 'movedCases' - case when weight_by = 'CASES' then array['most', 'fewest'] else array[]::text[] end end as today
-            from planning.plan
-            where city = :city
+    private static final String FIND = PLANS + """
             and id = :id
             """;
 
@@ -145,6 +149,16 @@ class GridPlanStore {
                 == 1;
     }
 
+    /** False when it is not there to be resumed. Fails when who made it has another running. */
+    boolean resume(UUID id, Instant at) {
+        return jdbc.sql(RESUME)
+                        .param("city", city())
+                        .param("id", id)
+                        .param("at", utc(at))
+                        .update()
+                == 1;
+    }
+
     /** Tells how far the drawing is; true when somebody asked to stop it. */
     boolean seen(UUID id, int rounds, double cost, Instant at) {
         return jdbc.sql(SEEN)
@@ -156,20 +170,6 @@ class GridPlanStore {
                 .query(Boolean.class)
                 .optional()
                 .orElse(true);
-    }
-
-    /** How a drawing ended; {@code cost}, {@code measures} and {@code today} are null when nothing was drawn. */
-    record Ending(
-            PlanState state,
-            int rounds,
-            @Nullable Double cost,
-            String refusal,
-            @Nullable PlanMeasures measures,
-            @Nullable PlanMeasures today) {
-
-        static Ending without(PlanState state, String refusal) {
-            return new Ending(state, 0, null, refusal, null, null);
-        }
     }
 
     /** False when it had ended already, which it then has as it did. */

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Service;
 
 /** Plans of grids of the city at hand: wished for, drawn, compared, brought in from elsewhere. Row security decides whose one sees. */
@@ -69,7 +70,7 @@ public class GridPlans {
         if (!store.add(id, wish, false, clock.instant())) {
             return new Refused(Reason.ANOTHER_RUNS);
         }
-        drafting.begin(id, wish);
+        drafting.begin(id, wish, 0);
         return new Begun(id);
     }
 
@@ -116,6 +117,26 @@ public class GridPlans {
         if (planners.mayPlan()) {
             store.askToCancel(id);
         }
+    }
+
+    /**
+     * Goes on with a drawing that was stopped, failed or was interrupted, from the best plan that was kept; one of which nothing was kept begins anew. False
+     * when there is nothing left to do, it is not one's own, or another drawing of who made it runs.
+     */
+    public boolean resume(UUID id) {
+        Optional<GridPlan> plan = find(id).filter(found -> found.own() && found.isResumable());
+        if (plan.isEmpty() || !planners.mayPlan() || wrong(plan.get().wish()).isPresent()) {
+            return false;
+        }
+        try {
+            if (!store.resume(id, clock.instant())) {
+                return false;
+            }
+        } catch (DuplicateKeyException another) {
+            return false;
+        }
+        drafting.begin(id, plan.get().wish(), plan.get().roundsDone());
+        return true;
     }
 
     /** Throws a plan away; false when it is not there, still being drawn, or not one's own to throw away. */

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -89,7 +90,10 @@ record Terrain(List<Unit> units, List<Geometry> cells, Ground ground, List<Strin
         return of(units, outlines, null, Standing.NONE);
     }
 
-    /** @param outlines of communities by code; a missing one does not bound its units */
+    /**
+     * @param outlines of communities and units by code. A community without one does not bound its units; where a unit of it has none, the ground between its
+     *     units is divided half-way
+     */
     static Terrain of(List<Unit> units, Map<String, Geometry> outlines, @Nullable Barred barred, Standing today) {
         Ground ground = new Ground(units.size());
         Geometry[] cells = new Geometry[units.size()];
@@ -118,7 +122,12 @@ record Terrain(List<Unit> units, List<Geometry> cells, Ground ground, List<Strin
             number++;
             List<Coordinate> points =
                     Arrays.stream(members).mapToObj(u -> units.get(u).at()).toList();
-            List<Geometry> own = Cells.of(points, outlines.get(community.getKey()));
+            List<Geometry> drawn = Arrays.stream(members)
+                    .mapToObj(u -> outlines.get(units.get(u).code()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            List<Geometry> own =
+                    drawn.size() == members.length ? drawn : Cells.of(points, outlines.get(community.getKey()));
             for (int i = 0; i < members.length; i++) {
                 cells[members[i]] = own.get(i);
             }

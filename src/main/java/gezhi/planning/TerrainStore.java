@@ -62,7 +62,7 @@ class TerrainStore {
             from territory.v_shapes s
             join territory.v_divisions d on d.city = s.city and d.code = s.code
             where s.city = :city
-            and d.level = 'COMMUNITY'
+            and d.level in ('COMMUNITY', 'UNIT')
             and s.code >= :area
             and s.code < :area || ':'
             and d.valid_to is null

@@ -39,6 +39,9 @@ class PlanningJourneyTests extends Journey {
         page.locator("main .btn-primary").click();
         page.locator("form[action$=cancel] button").click();
         assertThat(page.locator("#grids")).isVisible();
+        page.locator("form[action$=resume] button").click();
+        page.locator("form[action$=cancel] button").click();
+        assertThat(page.locator("#grids")).isVisible();
 
         page.navigate(address("/planning"));
         page.locator("summary").first().click();

@@ -178,6 +178,13 @@ class GridPlansTests {
         assertThat(plan.state()).isEqualTo(PlanState.STOPPED);
         assertThat(plan.roundsDone()).isLessThan(PlanWish.MOST_ROUNDS);
         assertThat(plan.measures().broken()).isZero();
+
+        Scope colleague = city.person(Role.DISPATCHER, city.township(1, 1));
+        assertThat(Scoped.call(colleague, () -> plans.resume(id))).isFalse();
+        assertThat(Scoped.call(street, () -> plans.resume(id))).isTrue();
+        assertThat(Scoped.call(street, () -> plans.resume(id))).as("it runs").isFalse();
+        Scoped.run(street, () -> plans.cancel(id));
+        assertThat(ended(id).cost()).isLessThanOrEqualTo(plan.cost() + 1e-6);
     }
 
     @Test

@@ -80,7 +80,7 @@ class PlanningDoorsTests {
         boolean speaks = planner || role == Role.LEADER;
         assertThat(status(post(plan + "/talk").with(csrf()).with(As.role(city, role))))
                 .isEqualTo(speaks ? 404 : closed);
-        for (String path : new String[] {"/cancel", "/discard"}) {
+        for (String path : new String[] {"/cancel", "/discard", "/resume"}) {
             assertThat(status(post(plan + path).with(csrf()).with(As.role(city, role))))
                     .isEqualTo(planner ? 302 : closed);
         }

@@ -24,11 +24,17 @@ import org.jspecify.annotations.Nullable;
  * threads, unless time or the watch ends it.
  */
 public final class Drawer {
+    /** Numbers drawn after so many rounds are others than those before. */
+    private static final long SECOND = 0x632BE59BD9B4E019L;
+
     private final Ground ground;
     private final Wish wish;
     private final Watch watch;
 
-    private Drawer(Ground ground, Wish wish, Watch watch) {
+    private final @Nullable Kept kept;
+
+    private Drawer(Ground ground, Wish wish, @Nullable Kept kept, Watch watch) {
+        this.kept = kept;
         this.ground = ground;
         this.wish = wish;
         this.watch = watch;
@@ -39,7 +45,15 @@ public final class Drawer {
      * communities. Fixed grids come last in the numbers.
      */
     public static Drawing draw(Ground ground, Wish wish, Watch watch) {
-        return new Drawer(ground, wish, watch).draw();
+        return new Drawer(ground, wish, null, watch).draw();
+    }
+
+    /**
+     * The same, going on from a plan of the same ground and wish, which does not get worse. The same plan, seed and rounds give the same again. Where it does
+     * not fit any more it is drawn anew.
+     */
+    public static Drawing resume(Ground ground, Wish wish, Kept kept, Watch watch) {
+        return new Drawer(ground, wish, kept, watch).draw();
     }
 
     private Drawing draw() {
@@ -65,7 +79,8 @@ public final class Drawer {
                 : System.nanoTime() + wish.atMost().toNanos();
         BooleanSupplier stop = () -> deadline != Long.MAX_VALUE && System.nanoTime() - deadline >= 0 || watch.stops();
         @Nullable Search[] searches = new Search[regions.size()];
-        int rounds = 0;
+        int rounds = kept == null ? 0 : kept.rounds();
+        long after = rounds;
         try (Crew crew = new Crew(Math.min(wish.threads(), regions.size()))) {
             int[] order = IntStream.range(0, searches.length)
                     .boxed()
@@ -73,12 +88,16 @@ public final class Drawer {
                     .mapToInt(Integer::intValue)
                     .toArray();
             crew.each(order, r -> {
-                long seed = wish.seed() * 0x9E3779B97F4A7C15L + r;
+                long seed = (wish.seed() + after * SECOND) * 0x9E3779B97F4A7C15L + r;
                 Search search = new Search(regions.get(r), wish.tolerance(), wish.change(), seed, Search.Effort.USUAL);
-                search.draw(stop);
+                if (kept != null && kept.fits(regions.get(r))) {
+                    search.resume(kept.groups(regions.get(r)));
+                } else {
+                    search.draw(stop);
+                }
                 searches[r] = search;
             });
-            watch.drawn(0, wish.rounds(), cost(searches));
+            watch.drawn(rounds, wish.rounds(), cost(searches));
             while (rounds < wish.rounds() && !stop.getAsBoolean()) {
                 crew.each(order, r -> known(searches[r]).improve(stop));
                 rounds++;

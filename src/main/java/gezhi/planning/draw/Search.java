@@ -100,6 +100,12 @@ final class Search {
         cost = parts.cost();
     }
 
+    /** Goes on from a whole plan. @param groups of each node; as many as there are grids */
+    void resume(int[] groups) {
+        parts = parts(graph, Kept.numbered(groups, graph));
+        cost = parts.cost();
+    }
+
     /** Cuts a grid with two who should be apart anew, together with one beside it. */
     private void separate() {
         for (int u = 0; u < graph.size; u++) {

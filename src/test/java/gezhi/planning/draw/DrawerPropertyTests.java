@@ -59,6 +59,31 @@ class DrawerPropertyTests {
         assertThat(drawn(minding(seed), wish(seed).threads(2)).division()).isEqualTo(division);
     }
 
+    /** What was stopped goes on from where it is: never worse, whole as ever, and the same each time. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
+    void aPlanThatGoesOnGetsNoWorse(long seed) {
+        for (double change : new double[] {0, 2}) {
+            Ground ground = Lattices.random(seed);
+            Plan first = drawn(ground, wish(seed).change(change).rounds(2));
+            Kept kept = new Kept(first.division(), first.rounds());
+            Plan on = on(ground, wish(seed).change(change).rounds(9), kept);
+
+            assertThat(on.rounds()).isEqualTo(9);
+            assertThat(on.cost()).isLessThanOrEqualTo(first.cost() * (1 + 1e-9) + 1e-6);
+            Measures measures = Measures.of(ground, on.division(), 0.1);
+            assertThat(measures.empty() + measures.broken() + measures.crossing())
+                    .isZero();
+            assertThat(on(Lattices.random(seed), wish(seed).change(change).rounds(9), kept)
+                            .division())
+                    .isEqualTo(on.division());
+        }
+    }
+
+    private static Plan on(Ground ground, Wish wish, Kept kept) {
+        return ((Drawn) Drawer.resume(ground, wish, kept, Watch.NONE)).plan();
+    }
+
     /** Neighbours by lot are to be in one grid, and pairs of others of one community in two. */
     private static Ground minding(long seed) {
         Ground ground = Lattices.random(seed);
