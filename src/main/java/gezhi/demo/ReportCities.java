@@ -149,7 +149,7 @@ final class ReportCities {
         }
     }
 
-    /** 2,000 organizations in social organizations with 9,300 members, guided by the street. */
+    /** 3,740 part-time members; 2,000 organizations in social organizations with 9,300 members, guided by the street. */
     private static ReportSketch ningbo() {
         ReportSketch sketch = new ReportSketch(NINGBO, "宁波市", 1);
         UUID top = top(sketch);
@@ -158,13 +158,16 @@ final class ReportCities {
             UUID district = district(sketch, top, number, called(number, "区"));
             streets.addAll(streets(sketch, NINGBO + "0" + number, district, 10));
         }
+        List<UUID> communities = new ArrayList<>();
         for (Street street : streets) {
             for (int number = 1; number <= 8; number++) {
                 String code = community(sketch, street, number);
                 UUID organ = sketch.organ(BodyKind.COMMITTEE, called(number, "社区党委"), code, street.organ());
                 sketch.body(BodyKind.BIG_COMMITTEE, called(number, "社区大党委"), code, organ);
+                communities.add(organ);
             }
         }
+        units(sketch, streets, communities);
         for (int number = 0; number < 2_000; number++) {
             Street street = streets.get(number % streets.size());
             String called = "演示社会组织" + DemoMembers.spoken(number + 1);
@@ -175,6 +178,26 @@ final class ReportCities {
             }
         }
         return sketch;
+    }
+
+    /** 3,740 resident units, the head of whose branch is a part-time member of the street's or the community's joint body. */
+    private static void units(ReportSketch sketch, List<Street> streets, List<UUID> communities) {
+        for (int number = 0; number < 3_740; number++) {
+            Street street = streets.get(number % streets.size());
+            String called = "演示驻区单位" + DemoMembers.spoken(number + 1);
+            UUID branch = sketch.body(BodyKind.BRANCH, called + "党支部", street.code(), street.organ());
+            sketch.body(BodyKind.RESIDENT_UNIT, called, street.code(), branch);
+            boolean ofStreet = number % 4 == 0;
+            UUID community = communities.get(number % streets.size() * 8 + number / streets.size() % 8);
+            sketch.member(
+                    branch,
+                    MemberState.IN_SERVICE,
+                    "",
+                    ofStreet ? null : community,
+                    ofStreet ? "街道大工委兼职委员" : "社区大党委兼职委员");
+            sketch.member(branch, MemberState.IN_SERVICE, "", community, "");
+            sketch.member(branch, MemberState.IN_SERVICE, "", community, "");
+        }
     }
 
     /** The four tiers, street, community, estate and building, in a few streets; the report gives no number. */

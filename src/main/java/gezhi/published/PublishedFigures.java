@@ -9,6 +9,7 @@ import gezhi.platform.scope.Scope;
 import gezhi.platform.scope.Scoped;
 import gezhi.territory.Cities;
 import gezhi.territory.City;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -58,44 +59,46 @@ public class PublishedFigures {
     public Beside list(Locale locale) {
         City city = cities.find(Scoped.current().city()).orElseThrow();
         Map<String, Object> section = Profile.named(city.profile()).section("published");
+        Map<String, Coverage.Totals> read = new HashMap<>();
         boolean english = locale.getLanguage().equals("en");
         return new Beside(
                 PublishedFigures.<Map<String, String>>part(section, "source").getOrDefault(english ? "en" : "zh", ""),
                 PublishedFigures.<List<Map<String, Object>>>part(section, "figures").stream()
                         .map(PublishedFigure::of)
                         .filter(figure -> figure.isOf(city.code()))
-                        .map(figure -> line(figure, city, locale))
+                        .map(figure -> line(figure, city, locale, read))
                         .toList());
     }
 
-    private Line line(PublishedFigure figure, City city, Locale locale) {
+    /** @param read the tree of a city is read once for all figures */
+    private Line line(PublishedFigure figure, City city, Locale locale, Map<String, Coverage.Totals> read) {
         return new Line(
                 figure.name(locale),
                 figure.kind().messageKey(),
                 figure.value(),
                 figure.more(),
                 figure.region(),
-                figure.region() ? inAll(figure, city.profile()) : in(Scope.system(city.code()), figure));
+                figure.region() ? inAll(figure, city.profile(), read) : in(Scope.system(city.code()), figure, read));
     }
 
     /** What lies in other cities is counted as everybody may count it there. */
-    private long inAll(PublishedFigure figure, String profile) {
+    private long inAll(PublishedFigure figure, String profile, Map<String, Coverage.Totals> read) {
         return cities.list().stream()
                 .filter(city -> city.profile().equals(profile))
-                .mapToLong(city -> in(Scope.visitor(city.code()), figure))
+                .mapToLong(city -> in(Scope.visitor(city.code()), figure, read))
                 .sum();
     }
 
-    private long in(Scope scope, PublishedFigure figure) {
-        return Scoped.call(scope, () -> count(scope.city(), figure));
+    private long in(Scope scope, PublishedFigure figure, Map<String, Coverage.Totals> read) {
+        return Scoped.call(scope, () -> count(scope.city(), figure, read));
     }
 
-    private long count(String city, PublishedFigure figure) {
+    private long count(String city, PublishedFigure figure, Map<String, Coverage.Totals> read) {
         return switch (figure.kind()) {
-            case GRIDS -> totals(city).grids();
-            case UNITS -> totals(city).units();
-            case BRANCHES -> totals(city).branches();
-            case GROUPS -> totals(city).groups();
+            case GRIDS -> totals(city, read).grids();
+            case UNITS -> totals(city, read).units();
+            case BRANCHES -> totals(city, read).branches();
+            case GROUPS -> totals(city, read).groups();
             case COMMUNITIES -> reads.communities(city);
             case COMMUNITY_COMMITTEES -> reads.standingForCommunities(city, "COMMITTEE");
             case COMMUNITY_ORGANS -> reads.standingForCommunities(city, "COMMITTEE", "GENERAL_BRANCH");
@@ -109,8 +112,8 @@ public class PublishedFigures {
         };
     }
 
-    private Coverage.Totals totals(String city) {
-        return coverages.below(city, "").totals();
+    private Coverage.Totals totals(String city, Map<String, Coverage.Totals> read) {
+        return read.computeIfAbsent(city, code -> coverages.below(code, "").totals());
     }
 
     @SuppressWarnings("unchecked")
