@@ -20,12 +20,13 @@ class EntryStore {
     private static final String COLUMNS = """
             select e.id, e.person, h.name, h.number, e.division, e.rule, e.kind, e.zh, e.en, e.source, e.full_points, e.points, e.object_until,
                 e.transfer, e.by, e.at, v.reason, v.photo, o.at as objected_at, o.words as objection,
-                coalesce(d.upheld, nullif(points.is_given_back(e.id), false)) as upheld, d.words as decision
+                coalesce(d.upheld, nullif(points.is_given_back(e.id), false)) as upheld, d.words as decision, e.occasion, g.subject as origin
             from points.entry e
             left join points.holder h on h.city = e.city and h.person = e.person
             left join points.evidence v on v.city = e.city and v.entry = e.id
             left join points.objection o on o.city = e.city and o.entry = e.id
             left join points.decision d on d.city = e.city and d.entry = e.id
+            left join points.origin g on g.city = e.city and g.entry = e.id
             where e.city = :city
             """;
 
@@ -61,13 +62,18 @@ class EntryStore {
             """;
 
     private static final String ADD = """
-            insert into points.entry (city, id, person, division, rule, kind, zh, en, source, full_points, points, object_until, transfer, by, at)
-            values (:city, :id, :person, :division, :rule, :kind, :zh, :en, :source, :fullPoints, :points, :objectUntil, :transfer, :by, :at)
+            insert into points.entry (city, id, person, division, rule, kind, zh, en, source, full_points, points, object_until, transfer, by, at, occasion)
+            values (:city, :id, :person, :division, :rule, :kind, :zh, :en, :source, :fullPoints, :points, :objectUntil, :transfer, cast(:by as uuid), :at, :occasion)
             """;
 
     private static final String ADD_EVIDENCE = """
             insert into points.evidence (city, entry, reason, photo)
             values (:city, :id, :reason, :photo)
+            """;
+
+    private static final String ADD_ORIGIN = """
+            insert into points.origin (city, entry, subject)
+            values (:city, :id, :origin)
             """;
 
     private static final String OBJECT = """
@@ -117,7 +123,7 @@ class EntryStore {
                 .single();
     }
 
-    /** With why, and its photo where there is one. */
+    /** With why, and its photo where there is one; or with what it came from. */
     void add(PointEntry entry, @Nullable Picture picture) {
         sql(ADD).param("id", entry.id())
                 .param("person", entry.person())
@@ -133,12 +139,21 @@ class EntryStore {
                 .param("transfer", entry.transfer())
                 .param("by", entry.by())
                 .param("at", entry.at().atOffset(ZoneOffset.UTC))
+                .param("occasion", entry.occasion().name())
                 .update();
-        sql(ADD_EVIDENCE)
-                .param("id", entry.id())
-                .param("reason", entry.reason())
-                .param("photo", picture == null ? null : photos.keep(picture))
-                .update();
+        if (entry.reason() != null) {
+            sql(ADD_EVIDENCE)
+                    .param("id", entry.id())
+                    .param("reason", entry.reason())
+                    .param("photo", picture == null ? null : photos.keep(picture))
+                    .update();
+        }
+        if (entry.origin() != null) {
+            sql(ADD_ORIGIN)
+                    .param("id", entry.id())
+                    .param("origin", entry.origin())
+                    .update();
+        }
     }
 
     void object(PointEntry entry, String words, Instant at) {

@@ -109,7 +109,7 @@ class Objections {
         Scope scope = Scoped.current();
         return isAbove(entry)
                 && entry.state() == State.OBJECTED
-                && !entry.by().equals(scope.person())
+                && !Objects.equals(entry.by(), scope.person())
                 && !entry.person().equals(scope.person());
     }
 

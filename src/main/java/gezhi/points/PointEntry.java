@@ -1,6 +1,7 @@
 package gezhi.points;
 
 import gezhi.points.PointRule.Kind;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Locale;
@@ -15,10 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param points what was booked: less than those of the rule where there was less
  * @param objectUntil the last day to object; of an award without meaning
  * @param transfer of the ledger
- * @param by who gave or took
- * @param reason null for the auditor
+ * @param by who gave or took; null for what came by itself
+ * @param reason null for the auditor, and for what came by itself
  * @param objectedAt null when nobody objected, or the reader does not see it
  * @param upheld null while nobody has decided
+ * @param origin the order, the activity or the case it came from; null for everybody but the person
  */
 record PointEntry(
         UUID id,
@@ -35,14 +37,54 @@ record PointEntry(
         int points,
         LocalDate objectUntil,
         UUID transfer,
-        UUID by,
+        @Nullable UUID by,
         Instant at,
         @Nullable String reason,
         @Nullable UUID photo,
         @Nullable Instant objectedAt,
         @Nullable String objection,
         @Nullable Boolean upheld,
-        @Nullable String decision) {
+        @Nullable String decision,
+        Occasion occasion,
+        @Nullable UUID origin) {
+
+    /** Just booked. */
+    static PointEntry of(
+            UUID id,
+            PointRule rule,
+            Holder holder,
+            int points,
+            UUID transfer,
+            Clock clock,
+            @Nullable UUID by,
+            @Nullable String reason,
+            @Nullable UUID origin) {
+        return new PointEntry(
+                id,
+                holder.person(),
+                holder.name(),
+                holder.number(),
+                holder.division(),
+                rule.code(),
+                rule.kind(),
+                rule.zh(),
+                rule.en(),
+                rule.source(),
+                rule.points(),
+                points,
+                LocalDate.now(clock).plusDays(rule.objectDays()),
+                transfer,
+                by,
+                clock.instant(),
+                reason,
+                null,
+                null,
+                null,
+                null,
+                null,
+                rule.occasion(),
+                origin);
+    }
 
     String in(Locale locale) {
         return locale.getLanguage().equals("en") ? en : zh;

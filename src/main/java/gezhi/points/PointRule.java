@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param cap most points that it moves for one person in a calendar period, at least those of one use
  * @param objectDays for how many days after a deduction it may be objected to, 7 to 90
  * @param source the document that it rests on
+ * @param occasion what it is used for; what is not used by hand only gives
  */
 record PointRule(
         String code,
@@ -21,7 +22,8 @@ record PointRule(
         int cap,
         Period period,
         int objectDays,
-        String source) {
+        String source,
+        Occasion occasion) {
 
     enum Kind {
         EARN,

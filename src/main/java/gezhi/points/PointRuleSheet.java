@@ -17,7 +17,7 @@ import org.springframework.context.i18n.LocaleContextHolder;
 @Configuration(proxyBeanMethods = false)
 class PointRuleSheet {
     private static final String LIST = """
-            select code, kind, zh, en, points, cap, period, object_days as "objectDays", source, valid_from, valid_to
+            select code, kind, zh, en, points, cap, period, object_days as "objectDays", source, occasion, valid_from, valid_to
             from points.rule
             where city = :city
             and (valid_to is null or valid_to > greatest(valid_from, cast(:today as date)))
@@ -33,11 +33,11 @@ class PointRuleSheet {
             """;
 
     private static final String PUT = """
-            insert into points.rule (city, code, kind, zh, en, points, cap, period, object_days, source, valid_from)
-            values (:city, :code, :kind, :zh, :en, cast(:points as int), cast(:cap as int), :period, cast(:objectDays as int), :source, :on)
+            insert into points.rule (city, code, kind, zh, en, points, cap, period, object_days, source, occasion, valid_from)
+            values (:city, :code, :kind, :zh, :en, cast(:points as int), cast(:cap as int), :period, cast(:objectDays as int), :source, :occasion, :on)
             on conflict (city, code, valid_from) do update
             set kind = excluded.kind, zh = excluded.zh, en = excluded.en, points = excluded.points, cap = excluded.cap, period = excluded.period,
-                object_days = excluded.object_days, source = excluded.source, valid_to = null
+                object_days = excluded.object_days, source = excluded.source, occasion = excluded.occasion, valid_to = null
             """;
 
     @Bean
@@ -56,13 +56,21 @@ class PointRuleSheet {
                         RuleField.choice(
                                 "period", () -> options(messages, "points.period.", PointRule.Period.values())),
                         RuleField.number("objectDays", 7, 90),
-                        RuleField.words("source", 200))
-                .refusing(PointRuleSheet::capBelowOneUse);
+                        RuleField.words("source", 200),
+                        RuleField.choice("occasion", () -> options(messages, "points.occasion.", Occasion.values())))
+                .refusing(typed -> capBelowOneUse(typed).or(() -> takesByItself(typed)));
     }
 
     private static Optional<String> capBelowOneUse(Map<String, String> typed) {
         return Integer.parseInt(typed.getOrDefault("cap", "0")) < Integer.parseInt(typed.getOrDefault("points", "0"))
                 ? Optional.of("points.rules.cap")
+                : Optional.empty();
+    }
+
+    private static Optional<String> takesByItself(Map<String, String> typed) {
+        return PointRule.Kind.DEDUCT.name().equals(typed.get("kind"))
+                        && !Occasion.DESK.name().equals(typed.get("occasion"))
+                ? Optional.of("points.rules.takes")
                 : Optional.empty();
     }
 

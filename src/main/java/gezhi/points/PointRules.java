@@ -4,6 +4,7 @@ import gezhi.platform.scope.Scoped;
 import gezhi.policies.Policies;
 import gezhi.policies.Policy;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ import org.springframework.stereotype.Component;
 @Component
 class PointRules {
     private static final String LIST = """
-            select code, kind, zh, en, points, cap, period, object_days, source
+            select code, kind, zh, en, points, cap, period, object_days, source, occasion
             from points.rule
             where city = :city
             and valid_from <= :on
@@ -38,14 +39,30 @@ class PointRules {
 
     /** What earns first. */
     List<PointRule> list() {
+        return listOn(LocalDate.now(clock));
+    }
+
+    /** What is given by itself for something that happened then. */
+    List<PointRule> listFor(Occasion occasion, Instant at) {
+        return listOn(LocalDate.ofInstant(at, clock.getZone())).stream()
+                .filter(rule -> rule.occasion() == occasion)
+                .toList();
+    }
+
+    private List<PointRule> listOn(LocalDate day) {
         return jdbc.sql(LIST)
                 .param("city", Scoped.current().city())
-                .param("on", LocalDate.now(clock))
+                .param("on", day)
                 .query(PointRule.class)
                 .list();
     }
 
-    Optional<PointRule> find(String code) {
-        return list().stream().filter(rule -> rule.code().equals(code)).findFirst();
+    /** What the desk uses by hand. */
+    List<PointRule> listByHand() {
+        return list().stream().filter(rule -> rule.occasion() == Occasion.DESK).toList();
+    }
+
+    Optional<PointRule> findByHand(String code) {
+        return listByHand().stream().filter(rule -> rule.code().equals(code)).findFirst();
     }
 }

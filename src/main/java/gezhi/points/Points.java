@@ -83,7 +83,7 @@ class Points {
         if (isNoText(draft.reason())) {
             return new Refused(Reason.NO_WORDS);
         }
-        return rules.find(draft.rule())
+        return rules.findByHand(draft.rule())
                 .map(rule -> use(rule, holder.get(), draft))
                 .orElse(new Refused(Reason.NO_SUCH_RULE));
     }
@@ -112,28 +112,16 @@ class Points {
     }
 
     private PointEntry entry(PointRule rule, Holder holder, Draft draft, int points, UUID transfer) {
-        return new PointEntry(
+        UUID me = Objects.requireNonNull(Scoped.current().person());
+        return PointEntry.of(
                 draft.id(),
-                holder.person(),
-                holder.name(),
-                holder.number(),
-                holder.division(),
-                rule.code(),
-                rule.kind(),
-                rule.zh(),
-                rule.en(),
-                rule.source(),
-                rule.points(),
+                rule,
+                holder,
                 points,
-                LocalDate.now(clock).plusDays(rule.objectDays()),
                 transfer,
-                Objects.requireNonNull(Scoped.current().person()),
-                clock.instant(),
+                clock,
+                me,
                 draft.reason().strip(),
-                null,
-                null,
-                null,
-                null,
                 null);
     }
 

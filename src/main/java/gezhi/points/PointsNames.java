@@ -39,6 +39,9 @@ class PointsNames {
                 amounts.change(Book.POINTS, earns ? rule.points() : -rule.points()),
                 say("points.period." + rule.period()),
                 amounts.of(Book.POINTS, rule.cap()));
+        if (rule.occasion().isByItself()) {
+            return say("points.rule.itself", words, say("points.occasion." + rule.occasion()));
+        }
         return earns ? words : say("points.rule.objection", words, String.valueOf(rule.objectDays()));
     }
 

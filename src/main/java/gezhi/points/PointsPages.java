@@ -75,6 +75,7 @@ class PointsPages {
 
     /**
      * @param reason null for a reader who sees the amount only
+     * @param origin the page of what it came from, for the person; empty for others
      * @param partly true when there was less than the rule takes
      * @param objection empty when there is none
      * @param decision empty while nobody has decided
@@ -85,6 +86,7 @@ class PointsPages {
             Row row,
             String source,
             @Nullable String reason,
+            String origin,
             boolean photo,
             boolean partly,
             String full,
@@ -139,7 +141,7 @@ class PointsPages {
                 number,
                 holder,
                 form,
-                rules.list().stream()
+                rules.listByHand().stream()
                         .map(rule -> new Option(rule.code(), names.option(rule)))
                         .toList(),
                 rows.rows(),
@@ -165,7 +167,8 @@ class PointsPages {
         return new EntryPage(
                 row(entry),
                 entry.source(),
-                entry.reason(),
+                entry.occasion().isByItself() ? names.say("points.occasion." + entry.occasion()) : entry.reason(),
+                entry.origin() == null ? "" : entry.occasion().page(entry.origin()),
                 entry.photo() != null,
                 entry.points() < entry.fullPoints(),
                 names.amounts().of(Book.POINTS, entry.fullPoints()),

@@ -29,9 +29,11 @@ class PointsJourneyTests extends Journey {
         decide(admin);
         rule(admin, "SWEEPING", "EARN", "清扫楼道", "Sweeping the stairs", "5");
         rule(admin, "LITTERING", "DEDUCT", "乱扔垃圾", "Littering", "4");
+        byItself(admin);
         look(admin, "rules-points");
 
         lin.navigate(address("/points"));
+        assertThat(lin.locator("main")).containsText("自动记：订单服务已确认");
         look(lin, "points-join-phone");
         lin.locator("#division").fill(community);
         lin.locator("main form .btn-primary").click();
@@ -45,6 +47,8 @@ class PointsJourneyTests extends Journey {
         desk.locator("#number").fill("00000000");
         desk.locator("main form .btn-primary").click();
         assertThat(desk.locator(".error-summary")).isVisible();
+        desk.navigate(address("/points/desk?number=" + number));
+        assertThat(desk.locator("#rule option")).hasCount(2);
         book(desk, number, "SWEEPING", "清扫了三号楼（旅程）");
         assertThat(desk.locator(".balance")).hasText("+5 分");
         assertThat(desk.locator("main img")).isVisible();
@@ -88,7 +92,21 @@ class PointsJourneyTests extends Journey {
         assertThat(points.locator(".status")).containsText("开启至");
     }
 
+    /** What is given by itself takes nothing, and the desk does not use it. */
+    private void byItself(Page admin) {
+        rule(admin, "HELPING", "DEDUCT", "上门服务", "Helping at home", "3", "SERVICE");
+        assertThat(admin.locator(".error-summary")).containsText("只能加分");
+        forgive("422");
+        rule(admin, "HELPING", "EARN", "上门服务", "Helping at home", "3", "SERVICE");
+        assertThat(admin.locator("main table")).containsText("上门服务");
+    }
+
     private void rule(Page admin, String code, String kind, String zh, String en, String points) {
+        rule(admin, code, kind, zh, en, points, "DESK");
+        assertThat(admin.locator("main table")).containsText(zh);
+    }
+
+    private void rule(Page admin, String code, String kind, String zh, String en, String points, String occasion) {
         admin.navigate(address("/rules/points"));
         admin.locator("#code").fill(code);
         admin.locator("#kind").selectOption(kind);
@@ -99,8 +117,8 @@ class PointsJourneyTests extends Journey {
         admin.locator("#period").selectOption("MONTH");
         admin.locator("#objectDays").fill("15");
         admin.locator("#source").fill("居民公约");
+        admin.locator("#occasion").selectOption(occasion);
         admin.locator("#set .btn-primary").click();
-        assertThat(admin.locator("main table")).containsText(zh);
     }
 
     private void book(Page desk, String number, String rule, String why) throws IOException {

@@ -61,6 +61,6 @@ class PointRuleTests {
     }
 
     private static PointRule rule(Kind kind, int points, int cap) {
-        return new PointRule("SWEEPING", kind, "清扫", "Sweeping", points, cap, Period.MONTH, 15, "居民公约");
+        return new PointRule("SWEEPING", kind, "清扫", "Sweeping", points, cap, Period.MONTH, 15, "居民公约", Occasion.DESK);
     }
 }

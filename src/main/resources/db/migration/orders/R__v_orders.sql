@@ -4,7 +4,7 @@ select city, id, kind, division, step, placed_by, served_person, due_at
 from orders.service_order;
 
 create or replace view orders.v_parts with (security_invoker = true) as
-select p.city, p.id, p.service_order, p.step, coalesce(p.person, m.person) as person
+select p.city, p.id, p.service_order, p.step, coalesce(p.person, m.person) as person, p.person is not null as alone
 from orders.part p
 left join orders.member m on m.city = p.city and m.body = p.body and p.person is null and m.ended_at is null;
 

@@ -30,7 +30,8 @@ class PointRuleSheetTests {
             "cap", "20",
             "period", "MONTH",
             "objectDays", "15",
-            "source", "居民公约第三条");
+            "source", "居民公约第三条",
+            "occasion", "DESK");
 
     @Autowired
     private TestCities cities;
@@ -71,6 +72,10 @@ class PointRuleSheetTests {
         assertThat(set(with("source", ""), today)).isPresent();
         assertThat(set(with("points", "0"), today)).isPresent();
         assertThat(set(with("kind", "RANK"), today)).isPresent();
+        assertThat(set(with("occasion", "BIRTHDAY"), today)).isPresent();
+        Map<String, String> taking = with("kind", "DEDUCT");
+        taking.put("occasion", "SERVICE");
+        assertThat(set(taking, today)).as("nothing is taken by itself").isPresent();
         assertThat(asAdministrator(() -> sheets.lines(points))).isEmpty();
     }
 
