@@ -8,7 +8,6 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -47,10 +46,18 @@ final class Browser {
               bar.style.position = loose ? 'relative' : '';
             })""";
 
-    /** All scripts of a page are modules, and those have run before this event. */
-    private static final String MARK = """
-            const mark = () => document.documentElement.toggleAttribute('data-scripts-ran', true);
-            if (document.readyState === 'loading') document.addEventListener('DOMContentLoaded', mark); else mark();""";
+    /** All scripts of a page are modules, and those have run before this event; until then a press meets nothing and is tried again. */
+    private static final String HOLD = """
+            if (document.readyState === 'loading') {
+              const hold = () => document.documentElement?.style.setProperty('pointer-events', 'none');
+              const watch = new MutationObserver(hold);
+              watch.observe(document, { childList: true });
+              hold();
+              document.addEventListener('DOMContentLoaded', () => {
+                watch.disconnect();
+                document.documentElement.style.removeProperty('pointer-events');
+              });
+            }""";
 
     private static com.microsoft.playwright.@org.jspecify.annotations.Nullable Browser running;
 
@@ -73,13 +80,10 @@ final class Browser {
                 .setTimezoneId("Asia/Shanghai"));
     }
 
-    /** A new page on which nothing is pressed, and nothing found right, before its scripts listen. */
+    /** A new page on which nothing is pressed before its scripts listen. */
     static Page newPage(BrowserContext visitor) {
         Page page = visitor.newPage();
-        page.addInitScript(MARK);
-        page.addLocatorHandler(
-                page.locator("html:not([data-scripts-ran])"),
-                unready -> page.waitForLoadState(LoadState.DOMCONTENTLOADED));
+        page.addInitScript(HOLD);
         return page;
     }
 
