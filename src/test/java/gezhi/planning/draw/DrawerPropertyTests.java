@@ -59,6 +59,32 @@ class DrawerPropertyTests {
         assertThat(drawn(minding(seed), wish(seed).threads(2)).division()).isEqualTo(division);
     }
 
+    /** Where barriers lie by lot, a border there costs less than none: still every grid is whole, and the more they are worth the fewer are spanned. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
+    void barriersBreakNoGrid(long seed) {
+        int[] spanned = new int[2];
+        for (int dear = 0; dear < 2; dear++) {
+            Ground ground = Lattices.random(seed);
+            SplittableRandom random = new SplittableRandom(seed);
+            int given = ground.joins();
+            for (int i = 0; i < given / 10; i++) {
+                int join = random.nextInt(given);
+                ground.joinAcross(ground.one(join), ground.other(join), 0, dear * 5);
+            }
+            Plan.Division division = drawn(ground, wish(seed)).division();
+            Measures measures = Measures.of(ground, division, 0.1);
+
+            assertThat(measures.empty() + measures.broken() + measures.crossing())
+                    .isZero();
+            spanned[dear] = (int) IntStream.range(0, ground.joins())
+                    .filter(ground::isBarred)
+                    .filter(j -> division.grid(ground.one(j)) == division.grid(ground.other(j)))
+                    .count();
+        }
+        assertThat(spanned[1]).isLessThan(spanned[0]);
+    }
+
     /** What was stopped goes on from where it is: never worse, whole as ever, and the same each time. */
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
